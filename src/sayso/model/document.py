@@ -9,7 +9,7 @@ from sayso.model.enums import Basis, BlockKind
 
 
 class Block(Struct, frozen=True):
-    """A stretch `text[start:end]` of a document (code points, end exclusive) of one kind; blocks are disjoint and ordered."""
+    """A stretch `text[start:end]` of a document (code points, end exclusive) of one kind; blocks are disjoint, in order."""
 
     start: int
     end: int

@@ -1,0 +1,95 @@
+"""What a dossier offers its reader besides the findings: stances, outlook, framing, briefing; and how it was made."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from sayso.model.dossier_findings import Days
+from sayso.model.dossier_texts import ClaimTime, Offset
+from sayso.model.enums import Modality, OutlookState, Stance
+
+Setting = str | int | float | bool | None | tuple[str, ...]
+
+
+class Position(Struct, frozen=True, kw_only=True):
+    """Where an actor stands towards a target; both are words or, where the story knows them, names of entities."""
+
+    actor: str
+    stance: Stance
+    target: str | None
+    time: ClaimTime | None
+    claims: tuple[str, ...]
+
+
+class Outlook(Struct, frozen=True, kw_only=True):
+    """Something said to be still to come, by when, and what became of it; `met_by` is the claim that tells of it."""
+
+    statement: str
+    modality: Modality
+    horizon: Days
+    state: OutlookState
+    met_by: str | None
+    claims: tuple[str, ...]
+
+
+class Label(Struct, frozen=True, kw_only=True):
+    """What one document calls an entity, `text[start:end]`."""
+
+    label: str
+    document: str
+    start: Offset
+    end: Offset
+
+
+class Framing(Struct, frozen=True):
+    """The words by which the documents call one entity."""
+
+    entity: str
+    labels: tuple[Label, ...]
+
+
+class BriefingLine(Struct, frozen=True, kw_only=True):
+    """One line for a hurried reader, always with claims; `of` is the id of the finding or discrepancy it tells."""
+
+    text: str
+    claims: Annotated[tuple[str, ...], Meta(min_length=1)]
+    of: str | None = None
+
+
+class BriefingSection(Struct, frozen=True):
+    """A titled list of lines."""
+
+    title: str
+    lines: tuple[BriefingLine, ...]
+
+
+class Briefing(Struct, frozen=True):
+    """The story at a glance."""
+
+    sections: tuple[BriefingSection, ...]
+
+
+class AppliedCorrection(Struct, frozen=True, kw_only=True):
+    """What a person decided and was applied."""
+
+    at: str
+    by: str
+    why: str
+    action: str
+    target: str
+
+
+class ModelUsed(Struct, frozen=True):
+    """A model that took part, with the SHA-256 of its files."""
+
+    name: str
+    sha256: str
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """How the dossier was made: versions by package, settings by name, models, seconds by stage. Enters no id."""
+
+    versions: dict[str, str]
+    settings: dict[str, Setting]
+    models: tuple[ModelUsed, ...]
+    seconds: dict[str, float]
