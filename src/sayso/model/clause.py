@@ -19,8 +19,9 @@ class Clause(Struct, frozen=True, kw_only=True):
 
     `predicate` is the lemma of the clause's head (with particle), `head` its offset; `words` are the lemmas of its content
     words in order; `voices` are indices of the document's attributions that hold the clause, outermost first;
-    `quantities` and `times` are indices of the document's quantities and time expressions inside the clause,
-    `time` the index of the expression that governs the verb; `roles` its participants.
+    `quantities`, `times` and `mentions` are indices of the document's annotations inside the clause,
+    `time` the index of the expression that governs the verb; `roles` its participants. [full_start, full_end) is the
+    clause with everything nested in it. `speech` marks a clause that reports an act of speech, its content included.
     """
 
     start: int
@@ -37,5 +38,10 @@ class Clause(Struct, frozen=True, kw_only=True):
     voices: tuple[int, ...] = ()
     quantities: tuple[int, ...] = ()
     times: tuple[int, ...] = ()
+    mentions: tuple[int, ...] = ()
     time: int | None = None
     roles: tuple[Role, ...] = ()
+    full_start: int = 0
+    full_end: int = 0
+    speech: bool = False
+    modified: bool = False  # stands under another clause (relative, participial or adverbial)

@@ -1,0 +1,125 @@
+"""Polarity, modality and tense of a clause."""
+
+from spacy.tokens import Token
+
+from sayso.model.enums import Modality
+
+NEGATORS = frozenset({"not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing", "hardly", "scarcely"})
+FAILING = frozenset({"fail", "refuse", "decline", "deny", "reject", "lack", "avoid", "stop", "rule"})
+POSSIBLE = frozenset({"may", "might", "could", "can"})
+FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll", "’ll"})
+DIRECTIVE = frozenset({"must", "should", "ought", "shall"})
+MAYBE = frozenset({"possibly", "perhaps", "maybe", "apparently", "potentially", "conceivably", "allegedly", "reportedly"})
+LIKELY = frozenset({"probably", "likely", "inevitably", "presumably"})
+EXPECTING = frozenset({"expect", "predict", "forecast", "schedule", "due", "set", "likely", "project", "anticipate", "slate", "poise"})
+INTENDING = frozenset(
+    "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
+    " consider ready bid".split()
+)
+CONDITIONS = frozenset({"if", "unless", "whether", "provided", "assuming"})
+
+
+def _auxiliaries(head: Token) -> list[Token]:
+    found = [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
+    if head.pos_ == "AUX" or head.tag_ == "MD":
+        found.append(head)
+    if not found and head.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in head.children):
+        return _auxiliaries(head.head) if head.head.i != head.i else []
+    return found
+
+
+def negated(head: Token, own: list[Token]) -> bool:
+    """True where the clause denies its predicate, its subject or its object."""
+    for token in own:
+        if token.lower_ in NEGATORS:
+            if token.head.i == head.i or token.head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "aux", "xcomp", "pobj", "advmod"}:
+                return token.lower_ != "no" or token.dep_ != "nummod"
+    return False
+
+
+def failing(head: Token) -> bool:
+    """True for a governing verb that makes its complement untrue ("refused to answer", "stopped short of claiming")."""
+    if head.lemma_ not in FAILING:
+        return False
+    if head.lemma_ in {"stop", "rule"}:
+        return any(c.lower_ in {"short", "out"} for c in head.children)
+    return any(c.dep_ in {"xcomp", "prep"} for c in head.children) or head.lemma_ in {"decline", "refuse"}
+
+
+def modality(head: Token, own: list[Token]) -> Modality:
+    """How surely the clause is put."""
+    for child in head.children:
+        if child.dep_ == "mark" and child.lower_ in CONDITIONS:
+            return Modality.HYPOTHETICAL if child.lower_ == "whether" else Modality.CONDITIONAL
+    forms = {a.lower_ for a in _auxiliaries(head)}
+    lowered = {t.lower_ for t in own}
+    if "would" in forms or "'d" in forms:
+        return _would(head, lowered)
+    if forms & FUTURE:
+        return Modality.PREDICTED
+    if forms & DIRECTIVE or _obliged(head):
+        return Modality.DIRECTIVE
+    if forms & POSSIBLE:
+        return Modality.POSSIBLE
+    complement = _complement(head)
+    if complement is not None:
+        return complement
+    if lowered & MAYBE:
+        return Modality.POSSIBLE
+    if lowered & LIKELY:
+        return Modality.PREDICTED
+    return Modality.DIRECTIVE if _imperative(head) else Modality.ASSERTED
+
+
+def _would(head: Token, lowered: set[str]) -> Modality:
+    """ "Would" foretells in reported speech; with a perfect or an if-clause it supposes."""
+    if any(c.lower_ == "have" and c.dep_ == "aux" for c in head.children):
+        return Modality.HYPOTHETICAL
+    if any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in head.children):
+        return Modality.CONDITIONAL
+    return Modality.PREDICTED if not lowered & MAYBE else Modality.POSSIBLE
+
+
+def _obliged(head: Token) -> bool:
+    return head.lemma_ in {"need", "have"} and any(c.dep_ == "xcomp" and _has_to(c) for c in head.children)
+
+
+def _has_to(token: Token) -> bool:
+    return any(c.tag_ == "TO" for c in token.children)
+
+
+def _complement(head: Token) -> Modality | None:
+    """Modality by a governing verb or adjective with an infinitive: "plans to", "is expected to", "going to", "is to"."""
+    infinitives = [c for c in head.children if c.dep_ in {"xcomp", "acl"} and _has_to(c)]
+    adjectives = [c for c in head.children if c.dep_ in {"acomp", "oprd"} and any(_has_to(x) for x in c.children)]
+    if head.lemma_ == "go" and head.tag_ == "VBG" and infinitives:
+        return Modality.PREDICTED
+    if head.lemma_ == "be" and infinitives and not adjectives:
+        return Modality.PREDICTED
+    if head.lemma_ in EXPECTING and (infinitives or any(c.dep_ == "nsubjpass" for c in head.children) or head.tag_ == "VBG"):
+        return Modality.PREDICTED
+    if any(a.lemma_ in EXPECTING or a.lower_ in LIKELY for a in adjectives):
+        return Modality.PREDICTED
+    if head.lemma_ in INTENDING and infinitives or any(a.lemma_ in INTENDING for a in adjectives):
+        return Modality.INTENDED
+    return None
+
+
+def _imperative(head: Token) -> bool:
+    if head.tag_ != "VB" or head.dep_ != "ROOT":
+        return False
+    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl"} for c in head.children)
+
+
+def tense(head: Token) -> str | None:
+    """past, present or future of the clause; participial clauses take their governor's."""
+    auxiliaries = _auxiliaries(head)
+    if any(a.lower_ in FUTURE for a in auxiliaries):
+        return "future"
+    for token in [*auxiliaries, head]:
+        value = token.morph.get("Tense")
+        if value and "Fin" in token.morph.get("VerbForm"):
+            return "past" if value[0] == "Past" else "present"
+    if head.dep_ in {"conj", "advcl", "acl", "xcomp", "pcomp"} and head.head.i != head.i:
+        return tense(head.head)
+    return None

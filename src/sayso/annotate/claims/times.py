@@ -1,0 +1,61 @@
+"""Which temporal expression governs the verb of a clause."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from sayso.model.enums import TimeKind
+from sayso.model.time import TimeExpression
+
+BRIDGES = frozenset({"ADP", "SCONJ", "PART", "ADV"})
+
+
+class TimeGovernors:
+    """For one parsed block: what each time expression hangs on."""
+
+    def __init__(self, doc: Doc, offset: int, times: Sequence[TimeExpression]) -> None:
+        self.attached: list[tuple[int, TimeExpression, Token, range]] = []
+        for n, expression in enumerate(times):
+            first, last = expression.start - offset, expression.end - offset
+            if first < 0 or last > len(doc.text) or expression.kind is TimeKind.SET:
+                continue
+            span = doc.char_span(first, last, alignment_mode="expand")
+            if span is not None and len(span):
+                self.attached.append((n, expression, _attachment(span.root, span.start, span.end), range(span.start, span.end)))
+
+    def governing(self, head: Token, own: Sequence[Token]) -> int | None:
+        """Index of the expression that dates the clause, None where none does.
+
+        An expression on the verb comes first, then one on a noun of the clause ("the 2023 inauguration"), then one on the
+        noun that a relative clause says more of ("a strike on September 2 that killed 11").
+        """
+        inside = {t.i for t in own}
+        ranked = []
+        for n, expression, target, tokens in self.attached:
+            rank = _rank(head, target, tokens, inside)
+            if rank is not None:
+                ranked.append((rank, expression.kind is TimeKind.DURATION, n))
+        if not ranked and head.dep_ == "advcl" and head.tag_ == "VBG" and not any(c.dep_ == "mark" for c in head.children):
+            return self.governing(head.head, [head.head, *head.head.children]) if head.head.i != head.i else None
+        return min(ranked)[2] if ranked else None
+
+
+def _attachment(root: Token, start: int, end: int) -> Token:
+    """The word that a time hangs on, prepositions and the words of the expression itself skipped."""
+    token = root.head
+    while token.head.i != token.i and (token.pos_ in BRIDGES or start <= token.i < end):
+        token = token.head
+    return token
+
+
+def _rank(head: Token, target: Token, tokens: range, inside: set[int]) -> int | None:
+    relative = head.dep_ in {"relcl", "acl"}
+    if relative and (head.head.i in tokens or target.i == head.head.i):
+        return 3 if target.i == head.head.i else 1
+    if tokens.start not in inside and tokens.stop - 1 not in inside:
+        return None
+    if target.i == head.i:
+        return 0
+    if target.head.i == head.i and target.dep_ in {"xcomp", "acomp", "advmod", "prt", "attr"}:
+        return 1
+    return 2
