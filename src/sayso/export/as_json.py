@@ -18,13 +18,13 @@ def to_json(dossier: Dossier) -> bytes:
     return msgspec.json.format(msgspec.json.encode(dossier, order="deterministic"), indent=1) + b"\n"
 
 
-def from_json(data: bytes) -> Dossier:
-    """Reads a dossier; raises RunError where `data` is none, or one of another version of the contract."""
+def from_json(data: bytes, name: str = "this") -> Dossier:
+    """Reads a dossier; raises RunError where `data`, called `name`, is none, or one of another version of the contract."""
     try:
         msgspec.json.decode(data, type=_Head)  # a tag alone may be left out
         return msgspec.json.decode(data, type=Dossier)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        reason = f"this is no dossier of the form {SCHEMA}: {error}"
+        reason = f"{name} is no dossier of the form {SCHEMA}: {error}"
         raise RunError("read", reason, "write one with: sayso report PATH... -o FILE.json") from error
 
 
