@@ -1,0 +1,47 @@
+"""Groups the claims of a story by the question they answer."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sayso.align.candidates import candidate_pairs, overlapping_pairs
+from sayso.align.cluster import average_link
+from sayso.align.features import NAMES, build_space, pair_features
+from sayso.align.weights import Weights, load_weights
+from sayso.model.claim import Claim
+
+
+class PairScore(Struct, frozen=True):
+    """How surely two claims answer one question, and what speaks for it."""
+
+    left: str
+    right: str
+    score: float
+    features: dict[str, float]
+
+
+class Alignment(Struct, frozen=True):
+    """Groups of claim ids (each claim in one group) and the pairs that come near enough to be compared."""
+
+    groups: tuple[tuple[str, ...], ...]
+    pairs: tuple[PairScore, ...]
+
+
+def align(claims: Sequence[Claim], weights: Weights | None = None) -> Alignment:
+    """Aligns claims, whatever their order; `weights` default to those that ship."""
+    weights = weights or load_weights()
+    ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
+    if len(ordered) < 2:
+        return Alignment(tuple((c.id,) for c in ordered), ())
+    space = build_space(ordered)
+    left, right = candidate_pairs(space)
+    features = pair_features(space, left, right)
+    scores = weights.score(features)
+    graph = {(int(i), int(j)): float(s) for i, j, s in zip(left, right, scores, strict=True)}
+    groups = average_link(len(ordered), graph, overlapping_pairs(ordered), weights.join)
+    pairs = []
+    for (i, j), row, score in zip(graph, features, scores, strict=True):
+        if score >= weights.compare:
+            told = {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v}
+            pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
+    return Alignment(tuple(tuple(ordered[n].id for n in g) for g in groups), tuple(pairs))

@@ -1,0 +1,61 @@
+"""Which pairs of claims are worth scoring: blocking by shared rare words, numbers, entities and meaning."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import scipy.sparse as sp
+
+from sayso.align.features import Space
+from sayso.model.claim import Claim
+
+Index = npt.NDArray[np.intp]
+NEAREST = 12  # claims kept for each claim and measure
+CHUNK = 1024
+NEAR_MEANING = 0.35
+NEAR_WORDS = 0.08
+
+
+def candidate_pairs(space: Space) -> tuple[Index, Index]:
+    """Pairs (i < j) of claims that could answer one question: each claim's nearest by meaning, words and characters."""
+    pairs: set[tuple[int, int]] = set()
+    total = len(space.claims)
+    for first in range(0, total, CHUNK):
+        rows = slice(first, min(total, first + CHUNK))
+        pairs |= _top(space.meaning[rows] @ space.meaning.T, first, NEAR_MEANING)
+        for matrix in (space.words, space.characters, space.sentences):
+            pairs |= _top(_dense(matrix[rows] @ matrix.T), first, NEAR_WORDS)
+    kept = sorted((i, j) for i, j in pairs if not overlapping(space.claims[i], space.claims[j]))
+    array = np.array(kept, np.intp).reshape(-1, 2)
+    return array[:, 0], array[:, 1]
+
+
+def _dense(product: sp.spmatrix) -> npt.NDArray[np.float64]:
+    return np.asarray(product.todense())
+
+
+def _top(nearness: npt.NDArray[np.floating], first: int, least: float) -> set[tuple[int, int]]:
+    """The NEAREST columns of each row that reach `least`, as ordered pairs."""
+    count = min(nearness.shape[1], NEAREST + 1)
+    # A stable sort on rounded values: the same pairs whatever the machine's last bit says.
+    order = np.argsort(-np.round(nearness, 6), axis=1, kind="stable")[:, :count]
+    found = set()
+    for row, columns in enumerate(order):
+        i = first + row
+        found.update((min(i, int(j)), max(i, int(j))) for j in columns if j != i and nearness[row, j] >= least)
+    return found
+
+
+def overlapping(a: Claim, b: Claim) -> bool:
+    """True where two claims share words of one text: a clause never answers for the clause it stands in."""
+    return a.document == b.document and a.start < b.end and b.start < a.end
+
+
+def overlapping_pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    """All pairs of claims that overlap; claims are ordered by document and start."""
+    found, open_claims = [], []
+    for j, claim in enumerate(claims):
+        open_claims = [i for i in open_claims if claims[i].document == claim.document and claims[i].end > claim.start]
+        found += [(i, j) for i in open_claims]
+        open_claims.append(j)
+    return found

@@ -1,0 +1,100 @@
+"""Features of a pair from its facts: numbers, times, polarity, modality, voices, participants."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from sayso.model.claim import Claim
+from sayso.model.enums import Modality, QuantityKind
+from sayso.model.quantity import Quantity
+from sayso.model.time import Period
+
+UNREAL = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL})
+
+
+class Facts(Struct, frozen=True):
+    """Names of the features that `fact_features` gives, in order."""
+
+    NAMES: ClassVar[tuple[str, ...]] = (
+        "same_predicate",
+        "same_number",
+        "other_number",
+        "same_time",
+        "other_time",
+        "same_agent",
+        "other_agent",
+        "same_patient",
+        "polarity_differs",
+        "world_differs",
+        "same_voice",
+        "speech_differs",
+    )
+
+
+def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
+    """The features named in Facts.NAMES, each 0 or 1 (same_number: 1 for one, more for several, at most 1)."""
+    same, other = _numbers(a, b)
+    together, apart = _times(a.period, b.period)
+    agents = _entities(a, "agent"), _entities(b, "agent")
+    patients = _entities(a, "patient"), _entities(b, "patient")
+    return (
+        float(a.clause.predicate == b.clause.predicate),
+        same,
+        other,
+        together,
+        apart,
+        float(bool(agents[0] & agents[1])),
+        float(bool(agents[0] and agents[1]) and not agents[0] & agents[1]),
+        float(bool(patients[0] & patients[1])),
+        float(a.negated != b.negated),
+        float((a.modality in UNREAL) != (b.modality in UNREAL)),
+        float(bool(_voices(a) & _voices(b))),
+        float(a.clause.speech != b.clause.speech),
+    )
+
+
+def _entities(claim: Claim, role: str) -> frozenset[str]:
+    return frozenset(p.entity for p in claim.participants if p.role == role)
+
+
+def _voices(claim: Claim) -> frozenset[str]:
+    return frozenset(v.entity or v.source.lower() for v in claim.voices)
+
+
+def same_value(a: Quantity, b: Quantity) -> bool:
+    """True where two quantities are of one kind and unit and admit the same likely values."""
+    if a.kind is not b.kind or a.unit != b.unit:
+        return False
+    return a.low == b.low and a.high == b.high or (a.exact != () and a.exact == b.exact) or _nominal(a) == _nominal(b)
+
+
+def _nominal(quantity: Quantity) -> float | None:
+    """The number that the text names, whatever the hedge."""
+    return quantity.low if quantity.low is not None and quantity.low > 0 else quantity.high
+
+
+def _numbers(a: Claim, b: Claim) -> tuple[float, float]:
+    """Whether the claims share a number, and whether both count the same thing with unlike numbers."""
+    same = other = 0.0
+    for p in a.quantities:
+        for q in b.quantities:
+            if p.kind is QuantityKind.ORDINAL or q.kind is QuantityKind.ORDINAL:
+                continue
+            if same_value(p, q):
+                same = min(1.0, same + (1.0 if _distinctive(p) else 0.5))
+            elif p.kind is q.kind and p.unit == q.unit and p.of is not None and p.of == q.of:
+                other = 1.0
+    return same, other
+
+
+def _distinctive(quantity: Quantity) -> bool:
+    value = _nominal(quantity)
+    return value is not None and value > 2
+
+
+def _times(a: Period, b: Period) -> tuple[float, float]:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return 0.0, 0.0
+    if a.start <= b.end and b.start <= a.end:
+        return 1.0, 0.0
+    return 0.0, 1.0

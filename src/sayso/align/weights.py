@@ -1,0 +1,34 @@
+"""The learned weights of the features: see `benchmarks/train_alignment.py` for how they came about."""
+
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+from msgspec import Struct, json
+
+from sayso.align.features import NAMES, Array
+from sayso.errors import ConfigurationError
+
+
+class Weights(Struct, frozen=True):
+    """A logistic regression: `bias`, one weight a feature, and the scores at which pairs are joined or compared."""
+
+    bias: float
+    weights: dict[str, float]
+    join: float
+    compare: float
+
+    def score(self, features: Array) -> npt.NDArray[np.float64]:
+        """Probability that each row's pair answers one question, rounded so that machines agree."""
+        vector = np.array([self.weights[name] for name in NAMES])
+        return np.round(1 / (1 + np.exp(-(features @ vector + self.bias))), 6)
+
+
+@cache
+def load_weights() -> Weights:
+    """The weights that ship with the package."""
+    weights = json.decode((files("sayso.align") / "weights.json").read_bytes(), type=Weights)
+    if set(weights.weights) != set(NAMES):
+        raise ConfigurationError("align", "the weights do not fit the features", "run benchmarks/train_alignment.py")
+    return weights
