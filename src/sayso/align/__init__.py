@@ -1,5 +1,5 @@
 """Which claims of a story speak to the same question."""
 
-from sayso.align.alignment import Alignment, PairScore, align
+from sayso.align.alignment import align
 
-__all__ = ["Alignment", "PairScore", "align"]
+__all__ = ["align"]

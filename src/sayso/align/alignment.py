@@ -2,29 +2,12 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from sayso.align.candidates import candidate_pairs, overlapping_pairs
 from sayso.align.cluster import average_link
 from sayso.align.features import NAMES, build_space, pair_features
 from sayso.align.weights import Weights, load_weights
+from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
-
-
-class PairScore(Struct, frozen=True):
-    """How surely two claims answer one question, and what speaks for it."""
-
-    left: str
-    right: str
-    score: float
-    features: dict[str, float]
-
-
-class Alignment(Struct, frozen=True):
-    """Groups of claim ids (each claim in one group) and the pairs that come near enough to be compared."""
-
-    groups: tuple[tuple[str, ...], ...]
-    pairs: tuple[PairScore, ...]
 
 
 def align(claims: Sequence[Claim], weights: Weights | None = None) -> Alignment:

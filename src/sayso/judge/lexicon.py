@@ -1,0 +1,48 @@
+"""The tables of outcomes and states, by lemma."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+
+class State(Struct, frozen=True):
+    """A state with the lemmas that put something into it and the states that may follow."""
+
+    name: str
+    words: frozenset[str]
+    follows: frozenset[str] = frozenset()
+    grows: bool = False
+
+
+def _load(name: str) -> dict[str, State]:
+    table = tomllib.loads((files("sayso.judge") / name).read_text("utf8"))
+    return {
+        key: State(key, frozenset(row["words"]), frozenset(row.get("follows", ())), bool(row.get("grows", False)))
+        for key, row in table.items()
+    }
+
+
+@cache
+def outcomes() -> dict[str, State]:
+    """Outcomes by name."""
+    return _load("outcomes.toml")
+
+
+@cache
+def states() -> dict[str, State]:
+    """States by name."""
+    return _load("states.toml")
+
+
+@cache
+def outcome_of(lemma: str) -> str | None:
+    """Name of the outcome that a lemma tells of."""
+    return next((s.name for s in outcomes().values() if lemma in s.words), None)
+
+
+@cache
+def states_of(lemma: str) -> frozenset[str]:
+    """Names of the states that a lemma puts something into."""
+    return frozenset(s.name for s in states().values() if lemma in s.words)

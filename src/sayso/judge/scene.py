@@ -1,0 +1,96 @@
+"""What every judgement may look at: the claims, documents and entities of one story."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from sayso.model.alignment import Alignment, PairScore
+from sayso.model.annotations import Annotations
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.enums import Order
+from sayso.model.mention import Entity, Resolution
+from sayso.model.reuse import Reuse
+from sayso.model.time import Period
+
+
+class Scene:
+    """An index over one story; read only."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        annotations: Mapping[str, Annotations],
+        claims: Sequence[Claim],
+        resolution: Resolution,
+        alignment: Alignment,
+        reuse: Sequence[Reuse] = (),
+    ) -> None:
+        self.documents = {d.id: d for d in documents}
+        self.annotations = annotations
+        self.claims = {c.id: c for c in claims}
+        self.entities: dict[str, Entity] = {e.id: e for e in resolution.entities}
+        self.entity_of = resolution.of
+        self.alignment = alignment
+        self.reuse = tuple(reuse)
+        self.group_of = {claim: n for n, group in enumerate(alignment.groups) for claim in group}
+
+    def pairs(self) -> Iterable[tuple[PairScore, Claim, Claim]]:
+        """The pairs worth comparing with their claims."""
+        for pair in self.alignment.pairs:
+            yield pair, self.claims[pair.left], self.claims[pair.right]
+
+    def together(self, a: Claim, b: Claim) -> bool:
+        """True where two claims stand in one finding."""
+        return self.group_of[a.id] == self.group_of[b.id]
+
+    def name(self, entity: str | None) -> str | None:
+        """The name of an entity."""
+        known = self.entities.get(entity) if entity else None
+        return known.name if known else None
+
+    @cached_property
+    def _neighbours(self) -> dict[str, set[str]]:
+        """Entities by the entities that stand in one sentence with them."""
+        sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+        for claim in self.claims.values():
+            sentences[claim.document, claim.clause.sentence_start].update(claim.entities)
+        found: dict[str, set[str]] = defaultdict(set)
+        for held in sentences.values():
+            for entity in held:
+                found[entity] |= held
+        return found
+
+    def neighbours(self, a: str, b: str) -> bool:
+        """True where some sentence of the story names both entities."""
+        return b in self._neighbours.get(a, set())
+
+    @cached_property
+    def published(self) -> dict[str, tuple[dt.date | None, dt.date | None]]:
+        """First and last possible day of publication by document."""
+        return {d.id: (d.published.start, d.published.end) for d in self.documents.values()}
+
+    def order(self, a: Claim, b: Claim) -> Order:
+        """Known where one document was surely published on an earlier day, or the claims carry times that say so."""
+        return Order.UNKNOWN if self.earlier(a, b) is None else Order.KNOWN
+
+    def earlier(self, a: Claim, b: Claim) -> bool | None:
+        """True where `a` was told before `b`, False where after, None where that is unknown."""
+        (a_first, a_last), (b_first, b_last) = self.published[a.document], self.published[b.document]
+        if a_last is not None and b_first is not None and a_last < b_first:
+            return True
+        if b_last is not None and a_first is not None and b_last < a_first:
+            return False
+        return None
+
+    @cached_property
+    def days(self) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day of publication known in the story."""
+        known = [day for pair in self.published.values() for day in pair if day is not None]
+        return (min(known), max(known)) if known else (None, None)
+
+    def background(self, period: Period, before: int = 60) -> bool:
+        """True where a period ends more than `before` days before the first publication."""
+        first = self.days[0]
+        return first is not None and period.end is not None and (first - period.end).days > before

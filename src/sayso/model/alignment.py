@@ -1,0 +1,19 @@
+"""Which claims of a story speak to one question, and how surely."""
+
+from msgspec import Struct
+
+
+class PairScore(Struct, frozen=True):
+    """How surely two claims (ids) answer one question, from 0 to 1, and the features that the score was made of."""
+
+    left: str
+    right: str
+    score: float
+    features: dict[str, float]
+
+
+class Alignment(Struct, frozen=True):
+    """Groups of claim ids (each claim in exactly one group) and the pairs that come near enough to be compared."""
+
+    groups: tuple[tuple[str, ...], ...]
+    pairs: tuple[PairScore, ...]

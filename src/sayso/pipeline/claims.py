@@ -1,0 +1,117 @@
+"""Joins what one document asserts to what the story knows: clauses become claims."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.model.annotations import Annotations
+from sayso.model.claim import Claim, Participant, ResolvedVoice, claim_id
+from sayso.model.clause import Clause
+from sayso.model.document import Document
+from sayso.model.enums import EntityType, MentionKind
+from sayso.model.mention import Mention, Resolution
+from sayso.model.time import Grounded, Period
+from sayso.model.voice import Attribution
+
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+
+
+class Assembler:
+    """Builds the claims of one document."""
+
+    def __init__(self, document: Document, found: Annotations, grounded: Sequence[Grounded], resolution: Resolution) -> None:
+        self._document, self._found, self._grounded, self._of = document, found, grounded, resolution.of
+        self._types = {e.id: e.type for e in resolution.entities}
+
+    def claims(self) -> list[Claim]:
+        """One claim for each clause, in order."""
+        return [self._claim(clause) for clause in self._found.clauses]
+
+    def _claim(self, clause: Clause) -> Claim:
+        time = None if clause.time is None else self._grounded[clause.time]
+        participants = self._participants(clause)
+        return Claim(
+            id=claim_id(self._document.id, clause.start, clause.end),
+            document=self._document.id,
+            publisher=self._document.publisher,
+            clause=clause,
+            voices=tuple(v for n in clause.voices if (v := self._voice(self._found.attributions[n])) is not None),
+            period=time.period if time else Period(),
+            time_text=time.text if time else None,
+            time_basis=time.basis if time else None,
+            times=tuple((self._grounded[n].text, self._grounded[n].period) for n in clause.times),
+            place=self._place(clause),
+            participants=participants,
+            quantities=tuple(self._found.quantities[n] for n in clause.quantities),
+        )
+
+    def _entity(self, mention: Mention) -> str | None:
+        return self._of.get((self._document.id, mention.start, mention.end))
+
+    def entity_at(self, start: int, end: int) -> str | None:
+        """The entity named within [start, end): the last name that ends there or, failing that, any mention inside."""
+        inside = [m for m in self._found.mentions if start <= m.start and m.end <= end]
+        inside.sort(key=lambda m: (m.kind is not MentionKind.NAME, -(m.end - m.start), m.start))
+        return next((e for m in inside if (e := self._entity(m)) is not None), None)
+
+    def _voice(self, attribution: Attribution) -> ResolvedVoice | None:
+        if attribution.source is None:
+            return None
+        source = attribution.source
+        return ResolvedVoice(
+            source=source.text,
+            start=source.start,
+            end=source.end,
+            entity=None if attribution.anonymous else self.entity_at(source.start, source.end),
+            cue=attribution.cue.text if attribution.cue else None,
+            negated=attribution.negated,
+            anonymous=attribution.anonymous,
+        )
+
+    def _participants(self, clause: Clause) -> tuple[Participant, ...]:
+        """Entities of the clause; a role is the one of the noun phrase that a mention heads, else `other`."""
+        found: dict[tuple[str, str], Participant] = {}
+        spans = [(r.start, r.end, r.role) for r in clause.roles]
+        for mention in [self._found.mentions[n] for n in clause.mentions] + self._inherited(clause):
+            entity = self._entity(mention)
+            if entity is not None:
+                role = _role(mention, spans)
+                found.setdefault((entity, role), Participant(entity, role, mention.start, mention.end))
+        return tuple(sorted(found.values(), key=lambda p: (p.start, p.end, p.entity, p.role)))
+
+    def _inherited(self, clause: Clause) -> list[Mention]:
+        """Mentions of a subject that stands outside the clause ("…, killing three")."""
+        outside = [r for r in clause.roles if r.end <= clause.start or r.start >= clause.end]
+        return [m for m in self._found.mentions if any(r.start <= m.start and m.end <= r.end for r in outside)]
+
+    def _place(self, clause: Clause) -> str | None:
+        """The first place that the clause names as where it happens."""
+        for role in clause.roles:
+            if role.role == "place" and clause.start <= role.start < clause.end:
+                entity = self.entity_at(role.start, role.end)
+                if entity is not None and self._types.get(entity) in PLACES:
+                    return entity
+        return None
+
+
+def _role(mention: Mention, spans: Sequence[tuple[int, int, str]]) -> str:
+    """The role of the noun phrase whose last word the mention holds; a mere modifier is `other`."""
+    for start, end, role in spans:
+        if start <= mention.start and mention.end == end:
+            return role
+    for start, end, role in spans:
+        if mention.start <= start and end <= mention.end:
+            return role
+    return "other"
+
+
+def assemble(
+    documents: Sequence[Document],
+    annotations: Mapping[str, Annotations],
+    grounded: Mapping[str, Sequence[Grounded]],
+    resolution: Resolution,
+) -> tuple[Claim, ...]:
+    """All claims of a story, by document and offset."""
+    found: list[Claim] = []
+    for document in documents:
+        found += Assembler(document, annotations[document.id], grounded[document.id], resolution).claims()
+    return tuple(found)
+
