@@ -1,0 +1,60 @@
+"""The command line: `sayso` and its commands. Exit status: 0 done, 1 some documents skipped, 2 nothing done."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from sayso import __version__
+from sayso.cli import status
+from sayso.cli.explain import explain
+from sayso.cli.report import report
+from sayso.cli.schema import schema
+from sayso.errors import SaysoError
+
+EPILOG = (
+    "Exit status: 0 done, 1 some documents were skipped, 2 nothing was done. Example: sayso report reports/ -o story.html"
+)
+
+app = typer.Typer(
+    name="sayso", add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)  # fmt: skip
+app.command(
+    short_help="Rebuild one story from several reports.",
+    epilog="Example: sayso report harbour.txt coast.html --format json -o story.json",
+)(report)
+app.command(short_help="Show why: claims, values, features.", epilog="Example: sayso explain f3a9 story.json")(explain)
+app.command(short_help="Print the JSON Schema of a dossier.", epilog="Example: sayso schema > dossier.schema.json")(schema)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def sayso(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """On whose say-so? Reads several reports of one story and rebuilds the story across them."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command; returns the exit status. What goes wrong is one plain line on stderr. No arguments ask for help."""
+    try:
+        done = app(args=list(arguments) or ["--help"], prog_name="sayso", standalone_mode=False)
+    except SaysoError as error:
+        typer.echo(f"sayso: {error}", err=True)
+        return status.NOTHING_DONE
+    except typer.TyperException as error:
+        typer.echo(f"sayso: {error.format_message()} (see sayso --help)", err=True)
+        return status.NOTHING_DONE
+    return done if isinstance(done, int) else status.DONE
+
+
+def main() -> None:
+    """Runs the command line and ends the process with its exit status."""
+    sys.exit(run(sys.argv[1:]))

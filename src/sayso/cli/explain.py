@@ -1,0 +1,23 @@
+"""`sayso explain`: why a finding, a verdict or an origin."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import load
+from sayso.cli import output, status
+from sayso.export.explain import explain as explained
+
+
+def explain(
+    wanted: Annotated[
+        str, typer.Argument(metavar="ID", help="Of a finding, discrepancy, source, claim or entity; its beginning will do.")
+    ],
+    dossier: Annotated[
+        Path, typer.Argument(metavar="DOSSIER", help="A dossier in JSON, as `sayso report -o FILE.json` writes it.")
+    ],
+) -> int:
+    """Show why: the claims, values and features behind one finding, discrepancy, source, claim or entity of a dossier."""
+    output.write(explained(load(dossier), wanted, output.width()).encode(), None)
+    return status.DONE

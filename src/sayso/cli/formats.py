@@ -1,0 +1,56 @@
+"""The formats of a report, and which of them a file name asks for."""
+
+from enum import Enum
+from pathlib import Path
+
+from sayso.errors import ConfigurationError
+from sayso.model.dossier import Dossier
+
+
+class Format(Enum):
+    """What `sayso report` writes."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+_SUFFIXES = {
+    ".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN,
+    ".html": Format.HTML, ".htm": Format.HTML, ".txt": Format.TERMINAL,
+}  # fmt: skip
+
+
+def choose(asked: Format | None, output: Path | None) -> Format:
+    """The format asked for, else the one that the name of the output tells, else the terminal's."""
+    if asked is not None:
+        return asked
+    if output is None:
+        return Format.TERMINAL
+    found = _SUFFIXES.get(output.suffix.lower())
+    if found is None:
+        known = ", ".join(_SUFFIXES)
+        raise ConfigurationError("write", f"the name {output} tells no format", f"use --format, or a name ending in {known}")
+    return found
+
+
+def render(dossier: Dossier, form: Format, width: int, color: bool) -> bytes:
+    """The dossier in one format, UTF-8; width and colour concern the terminal alone."""
+    match form:  # each export is imported where it is used: a start-up pays for nothing else
+        case Format.JSON:
+            from sayso.export.as_json import to_json  # noqa: PLC0415
+
+            return to_json(dossier)
+        case Format.MARKDOWN:
+            from sayso.export.as_markdown import to_markdown  # noqa: PLC0415
+
+            return to_markdown(dossier).encode()
+        case Format.HTML:
+            from sayso.export.as_html import to_html  # noqa: PLC0415
+
+            return to_html(dossier).encode()
+        case Format.TERMINAL:
+            from sayso.export.as_terminal import to_terminal  # noqa: PLC0415
+
+            return to_terminal(dossier, width, color).encode()

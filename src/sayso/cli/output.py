@@ -1,0 +1,89 @@
+"""Where the output of a command goes: a file, a pipe or a terminal."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import IO
+
+from sayso.errors import RunError
+
+IN_A_PIPE = 100
+WIDEST = 110
+
+
+def watched(stream: IO[str]) -> bool:
+    """True where a person watches the stream."""
+    return stream.isatty()
+
+
+def width() -> int:
+    """Columns to write in: those of the terminal up to a readable most, 100 in a pipe."""
+    return min(shutil.get_terminal_size().columns, WIDEST) if watched(sys.stdout) else IN_A_PIPE
+
+
+def colored() -> bool:
+    """True where a person watches and has not asked for plain text (NO_COLOR, TERM=dumb)."""
+    return watched(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def check_writable(path: Path) -> None:
+    """Raises RunError where `path` cannot be written, before any work is done."""
+    folder = path.parent
+    if path.is_dir():
+        raise _unwritable(path, "it is a folder")
+    if not folder.is_dir():
+        raise _unwritable(path, f"there is no folder {folder}")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise _unwritable(path, "permission denied")
+
+
+def write(data: bytes, path: Path | None) -> None:
+    """Writes to the file `path`, whole or not at all, or to standard output; a reader who has read enough is no error."""
+    if path is None:
+        _write_out(data)
+        return
+    try:
+        if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise _unwritable(path, error.strerror or str(error)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+    with tempfile.NamedTemporaryFile(dir=path.resolve().parent, prefix=".sayso-", delete=False) as draft:
+        kept = Path(draft.name)
+        try:
+            draft.write(data)
+            draft.close()
+            kept.chmod(mode)
+            kept.replace(path.resolve())
+        except OSError:
+            kept.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    old = os.umask(0)
+    os.umask(old)
+    return old
+
+
+def _write_out(data: bytes) -> None:
+    if watched(sys.stdout):  # a terminal that knows fewer characters shows what it can
+        encoding = sys.stdout.encoding or "utf-8"
+        data = data.decode("utf-8").encode(encoding, "replace")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _unwritable(path: Path, reason: str) -> RunError:
+    return RunError("write", f"cannot write {path}: {reason}", "choose another file with -o")

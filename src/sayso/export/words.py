@@ -1,0 +1,70 @@
+"""Words that every export shares: dates for a reader, counts with their noun, lists cut short."""
+
+from collections.abc import Sequence
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 origin`, `3 origins`."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """`A, B, C`; beyond `most` names the rest is counted: `A, B, C and 4 more`."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
+
+
+def day(iso: str | None) -> str:
+    """`2031-03-04` as `4 March 2031`, with the time of day where there is one; anything else as it stands."""
+    if iso is None:
+        return "unknown"
+    date, _, time = iso.partition("T")
+    parts = date.split("-")
+    if len(parts) != 3 or not all(p.isdigit() for p in parts) or not 1 <= int(parts[1]) <= 12:
+        return iso
+    told = f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {int(parts[0])}"
+    return f"{told}, {time}" if time else told
+
+
+def days(start: str | None, end: str | None) -> str:
+    """A period in words: one day, from … to …, by …, from … on; `date unknown` where both ends are open."""
+    if start == end:
+        return day(start) if start else "date unknown"
+    if start is None:
+        return f"by {day(end)}"
+    if end is None:
+        return f"from {day(start)} on"
+    return f"{_shortened(start, end)} to {day(end)}"
+
+
+def _shortened(start: str, end: str) -> str:
+    """The first day without the month and year that it shares with the last."""
+    told, same_year, same_month = day(start), start[:4] == end[:4], start[:7] == end[:7]
+    if "T" in start or "T" in end or not same_year or len(told.split()) != 3:
+        return told
+    return told.split()[0] if same_month else " ".join(told.split()[:2])
+
+
+def interval(low: float | None, high: float | None) -> str:
+    """The values from `low` to `high`, None unbounded: `9`, `9 or more`, `up to 20`, `15 to 20`."""
+    if low is not None and high is not None:
+        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low is not None:
+        return f"{low:,} or more"
+    return "any number" if high is None else f"up to {high:,}"
