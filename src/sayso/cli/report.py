@@ -16,32 +16,37 @@ Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH", show_default=False, help="Files (.txt .md .html .jsonl) or folders.")
 ]
 Form = Annotated[
-    Format | None, typer.Option("--format", "-f", help="What to write; else the ending of -o decides, else terminal.")
+    Format | None, typer.Option("--format", "-f", help="What to write; else the ending of FILE decides, else terminal.")
 ]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output.")
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to FILE, not to standard output; may be given again for more."
+    ),
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="Look from this day, YYYY-MM-DD; else the latest report.")
+    str | None, typer.Option("--as-of", metavar="DATE", help="Look from this day, YYYY-MM-DD; else from the latest report.")
 ]
 Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy model.")]
 
 
 def report(
-    paths: Paths, form: Form = None, output_file: Output = None, as_of: AsOf = None, model: Model = DEFAULT_MODEL
-) -> int:
+    paths: Paths, form: Form = None, outputs: Outputs = None, as_of: AsOf = None, model: Model = DEFAULT_MODEL
+) -> int:  # fmt: skip
     """Rebuild the one story that all PATHs tell: what is established, changed, disputed, and on whose say-so."""
-    if output_file == Path("-"):
-        output_file = None
-    chosen = choose(form, output_file)
+    targets = [None if name == Path("-") else name for name in outputs or [Path("-")]]
+    jobs = [(choose(form, target), target) for target in targets]
     settings = settings_from(as_of=as_of, model=model)
-    if output_file is not None:
-        output.check_writable(output_file)
+    for target in targets:
+        if target is not None:
+            output.check_writable(target)
     dossier = _run(paths, settings)
-    plain = output_file is not None
-    data = render(dossier, chosen, output.IN_A_PIPE if plain else output.width(), not plain and output.colored())
-    output.write(data, output_file)
-    if plain or chosen is not Format.TERMINAL:
+    for chosen, target in jobs:
+        if target is None:
+            output.write(render(dossier, chosen, output.width(), output.colored()), None)
+        else:
+            output.write(render(dossier, chosen, output.IN_A_PIPE, color=False), target)
+    if (Format.TERMINAL, None) not in jobs:  # the summary itself shows what was skipped
         _tell(dossier.skipped)
     return status.SOME_SKIPPED if dossier.skipped else status.DONE
 

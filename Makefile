@@ -1,0 +1,58 @@
+# Every target sets itself up; a second call costs nothing where nothing changed. Needs Python 3.11 and its pip.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/.ready
+DEMO := build/demo
+
+.PHONY: help setup demo test lint types layers tests wheel bench lock schema clean
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## make .venv from the lock
+
+.venv/.locked: requirements.lock
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(READY): .venv/.locked pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY)  ## the example corpus, read: a summary here, the whole report in build/demo
+	@mkdir -p $(DEMO)
+	$(BIN)/sayso report examples/corpus
+	@$(BIN)/sayso report examples/corpus -o $(DEMO)/report.html -o $(DEMO)/report.json
+	@echo; echo "The whole report: $(abspath $(DEMO))/report.html (the same as JSON: $(DEMO)/report.json)"
+
+test: lint types layers tests wheel  ## everything that must hold before a change lands
+
+lint: $(READY)  ## style
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(READY)  ## types
+	$(BIN)/mypy
+
+layers: $(READY)  ## the direction of imports
+	PYTHONPATH=src $(BIN)/lint-imports
+
+tests: $(READY)  ## the test suite, with coverage
+	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+wheel: $(READY)  ## build the wheel and try it where the checkout cannot be seen
+	.ci/wheel
+
+bench: $(READY)  ## speed and quality
+	@set -e; for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+lock:  ## renew requirements.lock (needs uv)
+	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+schema: $(READY)  ## renew the published JSON Schema
+	$(BIN)/sayso schema > docs/reference/dossier.schema.json
+
+clean:  ## remove what can be made again
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
