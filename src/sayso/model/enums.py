@@ -34,6 +34,14 @@ class MentionKind(Enum):
     PRONOUN = "pronoun"
 
 
+class CountryForm(Enum):
+    """By what form of words a country is meant."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    SEAT = "seat"  # its capital, used for its government
+
+
 class EntityType(Enum):
     """Types of entities; GPE is a country, region or town that can act, LOC one that cannot."""
 

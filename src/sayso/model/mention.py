@@ -2,14 +2,15 @@
 
 from msgspec import Struct
 
-from sayso.model.enums import EntityType, MentionKind
+from sayso.model.enums import CountryForm, EntityType, MentionKind
 
 
 class Mention(Struct, frozen=True, kw_only=True):
     """A name, description or pronoun, `text[start:end]`; `chain` numbers the within-document coreference chain.
 
     [start, end) is the bare name without title and article; `title` holds the title or role before it or in apposition
-    ("Foreign Minister", "former president"), `number` is singular/plural, `gender` m/f/n where known.
+    ("Foreign Minister", "former president"), `number` is singular/plural, `gender` m/f/n where known. `country` is the ISO
+    3166 code of the country that is meant, `form` by which form of words (its name, its adjective, its capital).
     """
 
     start: int
@@ -21,6 +22,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     title: str | None = None
     gender: str | None = None
     plural: bool = False
+    country: str | None = None
+    form: CountryForm | None = None
 
 
 class EntityMention(Struct, frozen=True):

@@ -34,3 +34,5 @@ class Quantity(Struct, frozen=True, kw_only=True):
     of_end: int | None = None
     change: str = "="
     head: int = 0
+    governor: str | None = None  # lemma of the verb or predicate that governs the counted phrase
+    relation: str | None = None  # its dependency relation to the governor: nsubj, nsubjpass, dobj, pobj …

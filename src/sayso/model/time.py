@@ -33,7 +33,8 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     "XXXX-WXX-3", "P10D", "PAST_REF"). `unit` and `amount` give the signed distance from the anchor ("about ten days ago":
     PUBLICATION, "day", -10); `modifier` is the TIMEX3 mod or one of ours (APPROX, START, MID, END, BEFORE, AFTER, SINCE,
     UNTIL, BY, ON_OR_BEFORE …); `tense` is the tense of the governing verb where it decides a direction (past, present,
-    future). `event` is the span of the event an EVENT anchor counts from.
+    future). `event` is the span of the event an EVENT anchor counts from; `zone` the IANA name or
+    offset of a time of day where the text names one.
     """
 
     start: int
@@ -48,6 +49,7 @@ class TimeExpression(Struct, frozen=True, kw_only=True):
     tense: str | None = None
     event: tuple[int, int] | None = None
     in_quote: bool = False
+    zone: str | None = None
 
 
 class Grounded(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,129 @@
+"""Discrepancies: differences that speak to one question, gathered into sides."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from sayso.judge.dates import date_differences
+from sayso.judge.difference import Difference, Value
+from sayso.judge.labels import label_differences
+from sayso.judge.numbers import number_differences
+from sayso.judge.places import identity_differences, place_differences
+from sayso.judge.polarity import polarity_differences
+from sayso.judge.scene import Scene
+from sayso.judge.states import state_differences
+from sayso.model.document import identify
+from sayso.model.dossier_findings import Discrepancy, Finding, Side
+from sayso.model.enums import Between, Order, Verdict
+
+DETECTORS = (
+    number_differences,
+    date_differences,
+    label_differences,
+    place_differences,
+    identity_differences,
+    state_differences,
+    polarity_differences,
+)
+SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREE: 3}
+
+
+def discrepancies(scene: Scene, findings: Sequence[Finding]) -> tuple[Discrepancy, ...]:
+    """All discrepancies of a story, conflicts first, then the surest."""
+    found = [d for detector in DETECTORS for d in detector(scene)]
+    groups = _components(_one_verdict(found))
+    holder = {c: f.id for f in findings for c in f.claims}
+    built = [_build(scene, group, holder) for group in groups]
+    return tuple(sorted(built, key=lambda d: (SEVERITY[d.verdict], -d.score, d.id)))
+
+
+def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
+    """One verdict for each pair of claims and kind: the surest, among equals the gravest."""
+    best: dict[tuple[frozenset[str], object], Difference] = {}
+    for d in found:
+        key = (frozenset((d.left.claim, d.right.claim)), d.kind)
+        other = best.get(key)
+        if other is None or (-d.weight, SEVERITY[d.verdict], d.topic) < (-other.weight, SEVERITY[other.verdict], other.topic):
+            best[key] = d
+    return list(best.values())
+
+
+def _components(found: Sequence[Difference]) -> list[list[Difference]]:
+    """Differences of one kind and topic that hang together by their claims; sides that were never set against each other
+    are not: such a component falls apart into its pairs of values."""
+    parent = list(range(len(found)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    seen: dict[tuple[str, object, str], int] = {}
+    for n, d in enumerate(found):
+        for claim in (d.left.claim, d.right.claim):
+            key = (claim, d.kind, "mild" if d.verdict is Verdict.COMPATIBLE else d.verdict.value)
+            parent[root(n)] = root(seen.setdefault(key, n))
+    grouped: dict[int, list[Difference]] = {}
+    for n, d in enumerate(found):
+        grouped.setdefault(root(n), []).append(d)
+    return [part for group in grouped.values() for part in _whole(group)]
+
+
+def _whole(group: list[Difference]) -> list[list[Difference]]:
+    """The group itself where every two of its values were set against each other, else one group for each two values."""
+    values = {v.reads for d in group for v in (d.left, d.right)}
+    against: dict[frozenset[str], list[Difference]] = {}
+    for d in group:
+        against.setdefault(frozenset((d.left.reads, d.right.reads)), []).append(d)
+    if all(frozenset(pair) in against for pair in combinations(sorted(values), 2)):
+        return [group]
+    return [against[key] for key in sorted(against, key=sorted)]
+
+
+def _build(scene: Scene, group: list[Difference], holder: dict[str, str]) -> Discrepancy:
+    group = sorted(group, key=lambda d: (-d.weight, SEVERITY[d.verdict], d.left.claim, d.right.claim))
+    top = group[0]
+    sides = _sides(scene, group)
+    claims = [c for side in sides for c in side.claims]
+    findings = [holder[c] for c in claims]
+    main = max(sorted(set(findings)), key=findings.count)
+    orders = {scene.order(scene.claims[d.left.claim], scene.claims[d.right.claim]) for d in group}
+    return Discrepancy(
+        id=identify("x", top.kind.value, *sorted(claims)),
+        kind=top.kind,
+        verdict=min((d.verdict for d in group), key=SEVERITY.__getitem__),
+        order=Order.KNOWN if orders == {Order.KNOWN} else Order.UNKNOWN,
+        between=_between(scene, group),
+        about=top.topic,
+        finding=main,
+        score=round(top.weight, 4),
+        sides=sides,
+        why=top.why,
+        features=top.features,
+    )
+
+
+def _sides(scene: Scene, group: list[Difference]) -> tuple[Side, ...]:
+    """One side for each distinct value, in the order of telling where it is known."""
+    held: dict[str, list[Value]] = {}
+    for d in group:
+        for value in (d.left, d.right):
+            held.setdefault(value.reads, []).append(value)
+    sides = []
+    for reads, values in held.items():
+        first = min(values, key=lambda v: (len(v.shown), v.shown))
+        sides.append(Side(value=first.shown, claims=tuple(sorted({v.claim for v in values})), reads=reads))
+    return tuple(sorted(sides, key=lambda s: (_told(scene, s), s.reads or "", s.claims)))
+
+
+def _told(scene: Scene, side: Side) -> str:
+    """Day of the earliest telling of a side; unknown days come last."""
+    days = [scene.published[scene.claims[c].document][0] for c in side.claims]
+    return min((d.isoformat() for d in days if d is not None), default="9999")
+
+
+def _between(scene: Scene, group: list[Difference]) -> Between:
+    if any(d.between is Between.VOICES for d in group):
+        return Between.VOICES
+    documents = {scene.claims[v.claim].document for d in group for v in (d.left, d.right)}
+    return Between.ONE_DOCUMENT if len(documents) == 1 else Between.OUTLETS

@@ -1,0 +1,95 @@
+"""Findings: the claims that answer one question, with their origins and how well they are supported."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import structs
+
+from sayso.judge.origins import Origins, independent
+from sayso.judge.scene import Scene
+from sayso.model.alignment import PairScore
+from sayso.model.claim import Claim
+from sayso.model.document import identify
+from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
+from sayso.model.enums import Modality, Status, Verdict
+
+
+def find(scene: Scene, origins: Origins) -> tuple[Finding, ...]:
+    """One finding for each group of claims, the widest told first; disputes are marked by `dispute`."""
+    pairs = _pairs_by_group(scene)
+    found = [_finding(scene, group, origins, pairs.get(n, ())) for n, group in enumerate(scene.alignment.groups)]
+    return tuple(sorted(found, key=lambda f: (-len(f.outlets), -len(f.claims), f.id)))
+
+
+def _pairs_by_group(scene: Scene) -> Mapping[int, list[PairScore]]:
+    held: dict[int, list[PairScore]] = {}
+    for pair in scene.alignment.pairs:
+        group = scene.group_of[pair.left]
+        if group == scene.group_of[pair.right]:
+            held.setdefault(group, []).append(pair)
+    return held
+
+
+def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterable[PairScore]) -> Finding:
+    claims = [scene.claims[c] for c in group]
+    pairs = list(pairs)
+    behind = origins.behind(claims)
+    outlets = tuple(sorted({c.publisher for c in claims}))
+    return Finding(
+        id=identify("f", *sorted(group)),
+        statement=clearest(claims, pairs).text,
+        claims=tuple(c.id for c in sorted(claims, key=lambda c: (c.publisher, c.document, c.start))),
+        outlets=outlets,
+        origins=behind,
+        status=_status(behind),
+        why=_why(outlets, behind),
+        pairs=tuple(PairExplanation(a=p.left, b=p.right, score=p.score, features=p.features) for p in pairs),
+    )
+
+
+def clearest(claims: Sequence[Claim], pairs: Iterable[PairScore]) -> Claim:
+    """The claim nearest to all others of the group; among equals the asserted, independent and middling long one."""
+    nearness = dict.fromkeys((c.id for c in claims), 0.0)
+    for pair in pairs:
+        nearness[pair.left] += pair.score
+        nearness[pair.right] += pair.score
+    return min(
+        claims,
+        key=lambda c: (
+            c.clause.modified,
+            c.modality is not Modality.ASSERTED,
+            -round(nearness[c.id], 2),
+            abs(len(c.text) - 110),
+            c.id,
+        ),
+    )
+
+
+def _status(behind: Sequence[Origin]) -> Status:
+    count = independent(behind)
+    if count >= 2:
+        return Status.CORROBORATED
+    return Status.SINGLE_ORIGIN if count == 1 else Status.UNSOURCED
+
+
+def _why(outlets: Sequence[str], behind: Sequence[Origin]) -> tuple[str, ...]:
+    count = independent(behind)
+    told = f"{len(outlets)} outlet{'s' * (len(outlets) != 1)}, {count} independent origin{'s' * (count != 1)}"
+    return (told, *(f"{o.name} ({o.basis.value}): {'; '.join(o.why)}" for o in behind))
+
+
+def dispute(findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]) -> tuple[Finding, ...]:
+    """The findings with those marked as disputed in which a conflict stands."""
+    disputed: dict[str, str] = {}
+    for discrepancy in discrepancies:
+        if discrepancy.verdict is Verdict.CONFLICT:
+            for side in discrepancy.sides:
+                disputed.update(dict.fromkeys(side.claims, discrepancy.id))
+    result = []
+    for finding in findings:
+        against = sorted({disputed[c] for c in finding.claims if c in disputed})
+        if against:
+            why = (*finding.why, f"disputed: {', '.join(against)}")
+            result.append(structs.replace(finding, status=Status.DISPUTED, why=why))
+        else:
+            result.append(finding)
+    return tuple(result)

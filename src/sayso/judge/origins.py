@@ -1,0 +1,83 @@
+"""The independent origins behind the claims of one finding."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.judge.relays import Relays
+from sayso.judge.roots import Root, Roots, source_id
+from sayso.judge.scene import Scene
+from sayso.model.claim import Claim
+from sayso.model.dossier_findings import Origin
+from sayso.model.enums import OriginBasis
+
+COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
+
+
+class Origins:
+    """Traces claims of a scene to their origins."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
+
+    def behind(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
+        """One entry for each independent origin: named and first-hand first, each with its claims and what was folded in."""
+        shown = {c.id: self.roots.of(c) for c in claims}
+        rooted: dict[str, tuple[Root, list[str], list[str]]] = {}
+        for claim in claims:
+            root, why = self._root(claim, claims, shown)
+            entry = rooted.setdefault(root.key, (root, [], []))
+            if _rank(root) < _rank(entry[0]):
+                entry = rooted[root.key] = (root, entry[1], entry[2])
+            entry[1].append(claim.id)
+            entry[2].append(f"{claim.publisher}: {why}")
+        ordered = sorted(rooted.values(), key=lambda e: (_rank(e[0]), -len(e[1]), e[0].name))
+        return tuple(
+            Origin(
+                source=source_id(root.key),
+                name=root.name,
+                basis=root.basis,
+                claims=tuple(sorted(ids)),
+                why=tuple(sorted(set(reasons))),
+            )
+            for root, ids, reasons in ordered
+        )
+
+    def _root(self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> tuple[Root, str]:
+        root = shown[claim.id]
+        if root is not None:
+            return root, root.via
+        copied = self._relays.copied_from(claim)
+        if copied is not None:
+            return self._copied(claim, copied, claims, shown)
+        agency = self.roots.agency(self._scene.documents[claim.document])
+        if agency is not None:
+            return agency, agency.via
+        for other in claims:
+            known = shown[other.id]
+            if known is not None and (reasons := self._relays.reasons(claim, other)):
+                return known, f"probable relay, names no source but has {' and '.join(reasons)} of {known.name}"
+        return self._unsourced(claim), "gives no source"
+
+    def _copied(
+        self, claim: Claim, copied: tuple[str, str], claims: Sequence[Claim], shown: Mapping[str, Root | None]
+    ) -> tuple[Root, str]:
+        """The root of the copied claim where that one is in the finding, else the outlet it was copied from."""
+        giver, why = copied
+        for other in claims:
+            if other.document == giver and (known := shown[other.id]) is not None:
+                return known, why
+        publisher = self._scene.documents[giver].publisher
+        agency = self.roots.agency(self._scene.documents[giver])
+        return agency or self.roots.outlet(publisher, OriginBasis.PROBABLE_RELAY, why), why
+
+    def _unsourced(self, claim: Claim) -> Root:
+        root = self.roots.outlet(claim.publisher, OriginBasis.UNSOURCED, "gives no source")
+        return Root(f"unsourced:{root.key}", root.name, root.kind, root.basis, root.via)
+
+
+def independent(origins: Sequence[Origin]) -> int:
+    """How many origins count: the named and the first-hand ones."""
+    return sum(o.basis in COUNTED for o in origins)
+
+
+def _rank(root: Root) -> int:
+    return [OriginBasis.NAMED, OriginBasis.FIRST_HAND, OriginBasis.PROBABLE_RELAY, OriginBasis.UNSOURCED].index(root.basis)

@@ -1,0 +1,75 @@
+"""Places and doers that differ in claims of one deed."""
+
+from collections.abc import Iterator
+
+from sayso.judge.difference import Difference, Value
+from sayso.judge.scene import Scene
+from sayso.model.alignment import PairScore
+from sayso.model.claim import Claim, Participant
+from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+
+SURE = 0.72
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+DOERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
+
+
+def place_differences(scene: Scene) -> Iterator[Difference]:
+    """Aligned claims that put one deed in two places of which neither is told to lie in the other."""
+    for pair, a, b in scene.pairs():
+        if _comparable(pair, a, b) and (found := _placed(scene, a, b)):
+            yield _difference(scene, pair, (a, found[0]), (b, found[1]), DiscrepancyKind.PLACE)
+
+
+def identity_differences(scene: Scene) -> Iterator[Difference]:
+    """Aligned claims that name two different doers of one deed to one patient."""
+    for pair, a, b in scene.pairs():
+        if _comparable(pair, a, b) and pair.features.get("same_patient") and (found := _done(scene, a, b)):
+            yield _difference(scene, pair, (a, found[0]), (b, found[1]), DiscrepancyKind.IDENTITY)
+
+
+def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
+    if pair.score < SURE or a.publisher == b.publisher or a.negated != b.negated or a.clause.speech or b.clause.speech:
+        return False
+    return a.modality is Modality.ASSERTED and b.modality is Modality.ASSERTED and bool(pair.features.get("same_predicate"))
+
+
+def _placed(scene: Scene, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:
+    left, right = (_with(scene, c, frozenset({"place", "recipient"}), PLACES) for c in (a, b))
+    return _disjoint(scene, a, b, left, right)
+
+
+def _done(scene: Scene, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:
+    left, right = (_with(scene, c, frozenset({"agent"}), DOERS) for c in (a, b))
+    return _disjoint(scene, a, b, left, right)
+
+
+def _with(scene: Scene, claim: Claim, roles: frozenset[str], types: frozenset[EntityType]) -> list[Participant]:
+    return [p for p in claim.participants if p.role in roles and (e := scene.entities.get(p.entity)) and e.type in types]
+
+
+def _disjoint(
+    scene: Scene, a: Claim, b: Claim, left: list[Participant], right: list[Participant]
+) -> tuple[Participant, Participant] | None:
+    """The first participant of either side, unless a text sets one beside the other: then it may be part of it."""
+    if not left or not right or {p.entity for p in left} & b.entities or {p.entity for p in right} & a.entities:
+        return None
+    if any(scene.neighbours(p.entity, q.entity) for p in left for q in right):
+        return None
+    return left[0], right[0]
+
+
+def _difference(
+    scene: Scene, pair: PairScore, one: tuple[Claim, Participant], other: tuple[Claim, Participant], kind: DiscrepancyKind
+) -> Difference:
+    (a, p), (b, q) = one, other
+    names = [scene.name(x.entity) or "" for x in (p, q)]
+    asked = "where" if kind is DiscrepancyKind.PLACE else "who"
+    return Difference(
+        kind=kind,
+        verdict=Verdict.CONFLICT,
+        left=Value(a.id, names[0], names[0]),
+        right=Value(b.id, names[1], names[1]),
+        topic=f"{asked}: {a.clause.predicate.replace('_', ' ')}",
+        why=f"{a.publisher} names {names[0]}, {b.publisher} {names[1]}, and no text puts the two together",
+        weight=pair.score,
+    )

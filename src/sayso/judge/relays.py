@@ -1,0 +1,87 @@
+"""Claims without a source that match an account which names one: folded into it, with the reasons."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.judge.scene import Scene
+from sayso.model.alignment import PairScore
+from sayso.model.claim import Claim
+from sayso.model.enums import Modality, QuantityKind
+from sayso.model.quantity import Quantity
+
+FORECAST = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL})
+SAME_WORDING = 0.62
+RUN = 5  # words in a row that two independent reporters would hardly share
+RARE = 100.0
+
+
+class Relays:
+    """Looks in a scene for accounts that an unsourced claim goes back to."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._pairs: dict[frozenset[str], PairScore] = {frozenset((p.left, p.right)): p for p in scene.alignment.pairs}
+
+    def copied_from(self, claim: Claim) -> tuple[str, str] | None:
+        """(document it was taken from, reason) where the words of the claim were taken from another document."""
+        for reuse in self._scene.reuse:
+            if reuse.taker != claim.document:
+                continue
+            for span in reuse.spans:
+                shared = min(claim.end, span.end) - max(claim.start, span.start)
+                if 2 * shared >= claim.end - claim.start:
+                    publisher = self._scene.documents[reuse.giver].publisher
+                    return reuse.giver, f"words taken from {publisher}: {reuse.why}" if reuse.why else f"words taken from {publisher}"
+        return None
+
+    def reasons(self, claim: Claim, other: Claim) -> tuple[str, ...]:
+        """What makes it probable that `claim`, which names no source, retells `other`, which does."""
+        if claim.publisher == other.publisher or self._scene.earlier(claim, other):
+            return ()
+        found = []
+        pair = self._pairs.get(frozenset((claim.id, other.id)))
+        if pair is not None and pair.features.get("characters", 0.0) >= SAME_WORDING:
+            found.append("nearly the same wording")
+        run = _shared_run(claim.text, other.text)
+        if run:
+            found.append(f"the words “{run}”")
+        figure = _rare_figure(claim.quantities, other.quantities)
+        if figure:
+            found.append(f"the figure {figure}")
+        if claim.modality in FORECAST and other.modality in FORECAST and pair is not None:
+            found.append("the same forecast")
+        return tuple(found)
+
+
+def _shared_run(a: str, b: str) -> str | None:
+    """The longest run of RUN words or more that two texts share."""
+    left, right = (re.findall(r"\w+", t.lower()) for t in (a, b))
+    best: list[str] = []
+    seen = {tuple(right[j : j + RUN]): j for j in range(len(right) - RUN, -1, -1)}
+    for i in range(len(left) - RUN + 1):
+        j = seen.get(tuple(left[i : i + RUN]))
+        if j is None:
+            continue
+        size = RUN
+        while i + size < len(left) and j + size < len(right) and left[i + size] == right[j + size]:
+            size += 1
+        if size > len(best):
+            best = left[i : i + size]
+    return " ".join(best) or None
+
+
+def _rare_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> str | None:
+    """A large number that both texts give."""
+    for p in a:
+        for q in b:
+            if p.kind is q.kind and p.unit == q.unit and p.kind is not QuantityKind.ORDINAL and _value(p) == _value(q):
+                value = _value(p)
+                if value is not None and value >= RARE:
+                    return p.text
+    return None
+
+
+def _value(quantity: Quantity) -> float | None:
+    if quantity.hedge in {"about", "approximately"} and quantity.low is not None and quantity.high is not None:
+        return (quantity.low + quantity.high) / 2
+    return quantity.low if quantity.low is not None else quantity.high

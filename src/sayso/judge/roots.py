@@ -1,0 +1,120 @@
+"""Whose say-so a claim rests on: the root of its attribution chain."""
+
+import re
+import unicodedata
+from functools import cached_property
+
+from msgspec import Struct
+
+from sayso.judge.scene import Scene
+from sayso.model.claim import Claim, ResolvedVoice
+from sayso.model.document import Document, identify
+from sayso.model.enums import EntityType, OriginBasis, SourceKind
+
+PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
+DOCUMENTARY = frozenset("report statement document memo letter study analysis communique communiqué indictment filing survey".split())
+WITNESS = (
+    r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
+    r"|in an interview with {0}|(?:seen|reviewed|obtained|examined|witnessed|viewed|verified|read|heard) by {0}"
+    r"|(?:reporter|correspondent|journalist|photographer)s? (?:for|of|from|with) {0}"
+    r"|{0}(?:[’']s)? (?:reporter|correspondent|journalist|team|photographer)s?"
+    r"|{0} (?:saw|has seen|has read|counted|visited|witnessed|obtained|has obtained|reviewed|has reviewed))\b"
+)
+
+
+class Root(Struct, frozen=True):
+    """The source behind one claim: `key` tells roots apart, `via` names how the claim came to rest on it."""
+
+    key: str
+    name: str
+    kind: SourceKind
+    basis: OriginBasis
+    via: str
+
+
+def plain_name(name: str) -> str:
+    """A name without case, accents, articles, domain endings and punctuation, to match publishers with entities."""
+    flat = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    flat = re.sub(r"^www\.|\.(?:com|org|net|co\.\w\w|\w\w)$", "", flat.strip())
+    words = [w for w in re.split(r"[^a-z0-9]+", flat) if w not in {"the", "", "news", "online"}]
+    return "".join(words)
+
+
+class Roots:
+    """Finds the root of any claim of a scene."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        """Publisher by plain name."""
+        return {plain_name(d.publisher): d.publisher for d in sorted(self._scene.documents.values(), key=lambda d: d.id)}
+
+    def outlet(self, publisher: str, basis: OriginBasis, via: str) -> Root:
+        """The outlet itself as a root."""
+        return Root(f"outlet:{plain_name(publisher)}", publisher, SourceKind.OUTLET, basis, via)
+
+    def voice(self, voice: ResolvedVoice) -> Root | None:
+        """The root that a voice names, None where it names nobody who could be cited."""
+        if voice.anonymous:
+            return None
+        name = self._scene.name(voice.entity)
+        if name is None:
+            if voice.source.lower() in PRONOUNS or not voice.source.strip():
+                return None
+            key = plain_name(voice.source)
+            kind = SourceKind.DOCUMENT if DOCUMENTARY & set(voice.source.lower().split()) else SourceKind.ORGANISATION
+            return Root(f"words:{key}", voice.source, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
+        published = next((p for a in self._names(voice.entity) if (p := self._outlets.get(plain_name(a)))), None)
+        if published is not None:
+            return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")
+        return Root(f"entity:{voice.entity}", name, self._kind(voice), OriginBasis.NAMED, f"named as {voice.source!r}")
+
+    def _names(self, entity: str | None) -> tuple[str, ...]:
+        known = self._scene.entities.get(entity) if entity else None
+        return (known.name, *known.aliases) if known else ()
+
+    def _kind(self, voice: ResolvedVoice) -> SourceKind:
+        known = self._scene.entities.get(voice.entity or "")
+        if known is not None and known.type is EntityType.PERSON:
+            return SourceKind.PERSON
+        return SourceKind.ORGANISATION
+
+    def of(self, claim: Claim) -> Root | None:
+        """The root that the claim itself shows; None where it gives no source (the outlet's own voice)."""
+        document = self._scene.documents[claim.document]
+        for voice in reversed(claim.voices):
+            root = self.voice(voice)
+            if root is not None:
+                return root
+        if claim.voices:
+            return self.outlet(document.publisher, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
+        if _witnessed(document, claim):
+            return self.outlet(document.publisher, OriginBasis.FIRST_HAND, "the outlet's own observation")
+        return None
+
+    def agency(self, document: Document) -> Root | None:
+        """The one agency that a document credits for its text."""
+        if len(document.credits) != 1:
+            return None
+        name = document.credits[0]
+        published = self._outlets.get(plain_name(name))
+        if published is not None:
+            if published == document.publisher:
+                return None
+            return self.outlet(published, OriginBasis.NAMED, f"credited by {document.publisher}")
+        entity = next((e for e in self._scene.entities.values() if plain_name(name) in map(plain_name, (e.name, *e.aliases))), None)
+        key = f"entity:{entity.id}" if entity else f"words:{plain_name(name)}"
+        return Root(key, entity.name if entity else name, SourceKind.AGENCY, OriginBasis.NAMED, f"credited by {document.publisher}")
+
+
+def source_id(key: str) -> str:
+    """The id of a source in the dossier."""
+    return identify("s", key)
+
+
+def _witnessed(document: Document, claim: Claim) -> bool:
+    """True where the sentence says that the outlet itself saw, heard or holds what it tells."""
+    sentence = document.text[claim.clause.sentence_start : claim.clause.sentence_end]
+    return re.search(WITNESS.format(re.escape(document.publisher)), sentence, re.IGNORECASE) is not None

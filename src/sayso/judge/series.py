@@ -1,0 +1,58 @@
+"""Figures over time: what the texts count of one thing, with the day for which each value was told."""
+
+from msgspec import Struct
+
+from sayso.judge.counted import counted, partial
+from sayso.judge.numbers import TOLD
+from sayso.judge.scene import Scene
+from sayso.model.claim import Claim
+from sayso.model.dossier_findings import Series, SeriesPoint
+from sayso.model.dossier_texts import number
+from sayso.model.enums import QuantityKind
+from sayso.model.quantity import Quantity
+
+
+class Told(Struct, frozen=True):
+    """A value of a series with its claim."""
+
+    claim: Claim
+    quantity: Quantity
+
+
+def series(scene: Scene) -> tuple[Series, ...]:
+    """One series for each growing count that at least two documents tell with at least two values."""
+    held: dict[str, list[Told]] = {}
+    for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
+        if claim.negated or claim.modality not in TOLD or scene.background(claim.period):
+            continue
+        for quantity in claim.quantities:
+            key = counted(quantity, claim)
+            if key.grows and quantity.kind is QuantityKind.COUNT and not partial(quantity):
+                held.setdefault(key.words(), []).append(Told(claim, quantity))
+    return tuple(
+        Series(about=about, unit=None, points=_points(scene, told)) for about, told in sorted(held.items()) if _moves(told)
+    )
+
+
+def _moves(told: list[Told]) -> bool:
+    values = {(t.quantity.low, t.quantity.high, t.quantity.exact) for t in told}
+    return len(values) > 1 and len({t.claim.document for t in told}) > 1
+
+
+def _points(scene: Scene, told: list[Told]) -> tuple[SeriesPoint, ...]:
+    points = {}
+    for t in told:
+        point = SeriesPoint(
+            low=number(t.quantity.low), high=number(t.quantity.high), as_of=_as_of(scene, t.claim), claim=t.claim.id
+        )
+        points.setdefault((t.claim.document, point.low, point.high), point)
+    return tuple(sorted(points.values(), key=lambda p: (p.as_of or "9999", p.low or 0, p.high or 0, p.claim)))
+
+
+def _as_of(scene: Scene, claim: Claim) -> str | None:
+    """The day for which a count was told: the day the claim names if it is one, else the last possible publication."""
+    period = claim.period
+    if period.start is not None and period.start == period.end and not scene.background(period, 7):
+        return period.end.isoformat() if period.end else None
+    published = scene.published[claim.document][1]
+    return published.isoformat() if published else None
