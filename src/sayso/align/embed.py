@@ -38,6 +38,11 @@ def _session() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
     return tokenizer, onnxruntime.InferenceSession(str(_assets() / "onnx" / "model.onnx"), options)
 
 
+def model_files() -> Path:
+    """The folder of the model's files."""
+    return _assets()
+
+
 def warm() -> None:
     """Loads the model, so that its loading is not counted as work."""
     _session()

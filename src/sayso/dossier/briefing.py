@@ -1,0 +1,117 @@
+"""The story at a glance: what is established, changed, disputed, rests on one origin, is still to come, or is missing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.claim import Claim
+from sayso.model.dossier_findings import Discrepancy, Finding, Series
+from sayso.model.dossier_reading import Briefing, BriefingLine, BriefingSection, Outlook
+from sayso.model.enums import Modality, OutlookState, Status, Verdict
+
+MOST = 6  # lines a section
+LONGEST = 240  # code points of a statement; a longer one is cut at a word
+SHORTEST = 25
+TITLES = ("Established", "Changed", "Disputed", "One origin", "Outlook", "Gaps")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the briefing is made from."""
+
+    findings: Sequence[Finding]
+    discrepancies: Sequence[Discrepancy]
+    series: Sequence[Series]
+    outlook: Sequence[Outlook]
+    claims: dict[str, Claim]
+
+
+def briefing(told: Told) -> Briefing:
+    """Sections in a fixed order, empty ones left out; every line carries its claims."""
+    parts = (_established, _changed, _disputed, _one_origin, _outlook, _gaps)
+    sections = [BriefingSection(title, tuple(part(told))) for title, part in zip(TITLES, parts, strict=True)]
+    return Briefing(tuple(s for s in sections if s.lines))
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """The text on one line, cut at a word where it is too long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def _lines(findings: Sequence[Finding], told: Told) -> list[BriefingLine]:
+    worth = [f for f in findings if _worth(f, told)]
+    return [BriefingLine(text=shorten(f.statement), claims=f.claims, of=f.id) for f in worth[:MOST]]
+
+
+def _worth(finding: Finding, told: Told) -> bool:
+    """A line that a reader understands by itself: a whole clause, asserted."""
+    text = finding.statement
+    asserted = any(told.claims[c].modality is Modality.ASSERTED for c in finding.claims)
+    return asserted and len(text) >= SHORTEST
+
+
+def _established(told: Told) -> list[BriefingLine]:
+    found = [f for f in told.findings if f.status is Status.CORROBORATED and len(f.outlets) > 1]
+    found.sort(key=lambda f: -len([o for o in f.origins]))
+    return _lines(found, told)
+
+
+def _changed(told: Told) -> list[BriefingLine]:
+    lines = []
+    for series in told.series[:MOST]:
+        values = [f"{_interval(p.low, p.high)}{f' ({p.as_of})' if p.as_of else ''}" for p in series.points]
+        claims = tuple(p.claim for p in series.points)
+        lines.append(BriefingLine(text=f"{series.about}: {' → '.join(values)}", claims=claims))
+    shown = {c for line in lines for c in line.claims}
+    for d in told.discrepancies:
+        ids = tuple(c for s in d.sides for c in s.claims)
+        if d.verdict is Verdict.UPDATE and not set(ids) <= shown:
+            lines.append(BriefingLine(text=_sides(d), claims=ids, of=d.id))
+    return lines[:MOST]
+
+
+def _interval(low: float | None, high: float | None) -> str:
+    if low == high:
+        return f"{low:g}" if low is not None else "?"
+    if high is None:
+        return f"{low:g}+"
+    return f"up to {high:g}" if low is None else f"{low:g}–{high:g}"
+
+
+def _sides(d: Discrepancy) -> str:
+    shown = " / ".join(f"“{shorten(s.value, 90)}”" for s in d.sides)
+    return f"{shorten(d.about, 90)}: {shown}"
+
+
+def _disputed(told: Told) -> list[BriefingLine]:
+    found = [d for d in told.discrepancies if d.verdict is Verdict.CONFLICT]
+    return [
+        BriefingLine(text=_sides(d), claims=tuple(c for s in d.sides for c in s.claims), of=d.id) for d in found[: 2 * MOST]
+    ]
+
+
+def _one_origin(told: Told) -> list[BriefingLine]:
+    found = [f for f in told.findings if f.status is Status.SINGLE_ORIGIN and len(f.outlets) > 1]
+    return _lines(found, told)
+
+
+def _outlook(told: Told) -> list[BriefingLine]:
+    found = sorted(
+        told.outlook,
+        key=lambda o: (o.state is not OutlookState.OPEN, o.horizon.end is None, -len(o.claims), o.horizon.end or "", o.claims),
+    )
+    lines = []
+    for item in found[:MOST]:
+        until = f" (by {item.horizon.end[:10]})" if item.horizon.end else ""
+        state = "" if item.state is OutlookState.OPEN else f" [{item.state.value}]"
+        lines.append(BriefingLine(text=shorten(item.statement) + until + state, claims=item.claims))
+    return lines
+
+
+def _gaps(told: Told) -> list[BriefingLine]:
+    found = [f for f in told.findings if f.status is Status.UNSOURCED and len(f.outlets) > 1]
+    return [
+        BriefingLine(text=f"no source given: {shorten(f.statement)}", claims=f.claims, of=f.id)
+        for f in found[:MOST]
+        if _worth(f, told)
+    ]

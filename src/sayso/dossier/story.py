@@ -1,0 +1,45 @@
+"""The story as a whole: its title, the days that it spans, the day from which it is seen."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+from sayso.config import Settings
+from sayso.model.document import Document, identify
+from sayso.model.dossier_findings import Finding, TimelineEntry
+from sayso.model.dossier_texts import StoryHead
+
+
+def as_of(documents: Sequence[Document], settings: Settings) -> dt.date | None:
+    """The day that was set or the latest publication known; None where nothing is known, never today."""
+    if settings.as_of is not None:
+        return settings.as_of
+    return max((d.published.end for d in documents if d.published.end is not None), default=None)
+
+
+def head(
+    documents: Sequence[Document], findings: Sequence[Finding], entries: Sequence[TimelineEntry], settings: Settings
+) -> StoryHead:
+    """The story's head; its id is that of its documents."""
+    days = [e.date.start[:10] for e in entries if not e.background and e.date.start]
+    days += [d.published.start.isoformat() for d in documents if d.published.start]
+    seen = as_of(documents, settings)
+    limit = seen.isoformat() if seen else "9999"
+    past = [d for d in days if d <= limit]
+    return StoryHead(
+        id=identify("t", *sorted(d.id for d in documents)),
+        title=settings.title or _title(documents, findings),
+        start=min(past, default=None),
+        end=max(past, default=None),
+        as_of=seen.isoformat() if seen else None,
+    )
+
+
+def _title(documents: Sequence[Document], findings: Sequence[Finding]) -> str:
+    """The title that shares most words with the other titles; without titles, what most outlets tell."""
+    titled = sorted((d.title, d.id) for d in documents if d.title)
+    if not titled:
+        return findings[0].statement if findings else "Untitled story"
+    words = {t: {w.strip(".,:;!?'\"").lower() for w in t.split() if len(w) > 3} for t, _ in titled}
+    shared = Counter(w for held in words.values() for w in held)
+    return max(words, key=lambda t: (sum(shared[w] - 1 for w in words[t]) / max(4, len(words[t])), -len(t), t))

@@ -1,0 +1,136 @@
+"""Documents, claims and quotations as the dossier shows them."""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.model.annotations import Annotations
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.dossier_texts import (
+    ClaimParticipant,
+    ClaimQuantity,
+    ClaimTime,
+    ClaimVoice,
+    DossierClaim,
+    DossierDocument,
+    DossierQuote,
+    Published,
+    QuoteCue,
+    QuoteSource,
+    number,
+)
+from sayso.model.mention import Mention, Resolution
+from sayso.model.quantity import Quantity
+from sayso.model.time import Period
+from sayso.model.voice import Attribution, Voice
+
+
+def show_document(document: Document) -> DossierDocument:
+    """A document with how its publication is known."""
+    published = document.published
+    exact = published.at
+    return DossierDocument(
+        id=document.id,
+        path=document.path,
+        url=document.url,
+        sha256=document.sha256,
+        publisher=document.publisher,
+        title=document.title,
+        authors=document.authors,
+        published=Published(
+            start=exact or (published.start.isoformat() if published.start else None),
+            end=exact or (published.end.isoformat() if published.end else None),
+            zone=published.zone,
+            basis=published.basis,
+            why=published.why,
+        ),
+        modified=document.modified,
+        language=document.language,
+        text=document.text,
+    )
+
+
+def iso(period: Period) -> tuple[str | None, str | None]:
+    """First and last moment of a period as ISO 8601, with times of day where they are known."""
+    ends = []
+    for day, hour in ((period.start, period.start_time), (period.end, period.end_time)):
+        if day is None:
+            ends.append(None)
+        else:
+            ends.append(day.isoformat() + (f"T{hour.isoformat('minutes')}" if hour else ""))
+    return ends[0], ends[1]
+
+
+def show_claim(claim: Claim) -> DossierClaim:
+    """A claim with its voices, time, participants and quantities."""
+    start, end = iso(claim.period)
+    time = ClaimTime(start=start, end=end, text=claim.time_text, basis=claim.time_basis) if claim.time_text else None
+    participants = {(p.entity, p.role): ClaimParticipant(p.entity, p.role) for p in claim.participants}
+    return DossierClaim(
+        id=claim.id,
+        document=claim.document,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+        attribution=tuple(
+            ClaimVoice(source=v.source, entity=v.entity, start=v.start, end=v.end, cue=v.cue) for v in claim.voices
+        ),
+        modality=claim.modality,
+        negated=claim.negated,
+        time=time,
+        place=claim.place,
+        participants=tuple(participants.values()),
+        quantities=tuple(_quantity(q) for q in claim.quantities),
+    )
+
+
+def _quantity(quantity: Quantity) -> ClaimQuantity:
+    return ClaimQuantity(
+        start=quantity.start,
+        end=quantity.end,
+        low=number(quantity.low),
+        high=number(quantity.high),
+        low_open=quantity.low_open,
+        high_open=quantity.high_open,
+        likely_low=number(quantity.likely_low),
+        likely_high=number(quantity.likely_high),
+        unit=quantity.unit,
+        hedge=quantity.hedge,
+        of=quantity.of,
+    )
+
+
+def show_quotes(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], resolution: Resolution
+) -> tuple[DossierQuote, ...]:
+    """Every piece of content with its source; a content in several pieces gives several quotations."""
+    found = []
+    for document in documents:
+        mentions = annotations[document.id].mentions
+        for attribution in annotations[document.id].attributions:
+            found += _quotes(document.id, attribution, mentions, resolution)
+    return tuple(found)
+
+
+def _quotes(
+    document: str, attribution: Attribution, mentions: Sequence[Mention], resolution: Resolution
+) -> list[DossierQuote]:
+    source = _source(document, attribution.source, mentions, resolution) if attribution.source else None
+    cue = attribution.cue
+    return [
+        DossierQuote(
+            document=document,
+            start=start,
+            end=end,
+            kind=attribution.kind,
+            source=source,
+            cue=QuoteCue(cue.start, cue.end, cue.text) if cue else None,
+        )
+        for start, end in attribution.content
+    ]
+
+
+def _source(document: str, voice: Voice, mentions: Sequence[Mention], resolution: Resolution) -> QuoteSource:
+    inside = [m for m in mentions if voice.start <= m.start and m.end <= voice.end]
+    inside.sort(key=lambda m: (m.kind.value != "name", -(m.end - m.start), m.start))
+    entity = next((e for m in inside if (e := resolution.of.get((document, m.start, m.end)))), None)
+    return QuoteSource(start=voice.start, end=voice.end, text=voice.text, entity=entity)

@@ -1,0 +1,60 @@
+"""With what a dossier was made: versions, settings, models with their hashes, seconds by stage."""
+
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+from spacy.language import Language
+
+from sayso.align.embed import model_files
+from sayso.config import Settings
+from sayso.model.dossier_reading import ModelUsed, Run, Setting
+
+PARTS = ("sayso", "spacy", "trafilatura", "numpy", "onnxruntime", "rapidfuzz", "pint", "py3langid")
+
+
+def provenance(settings: Settings, nlp: Language, seconds: Mapping[str, float]) -> Run:
+    """The `run` of a dossier; nothing in it enters an id."""
+    return Run(
+        versions={part: found for part in PARTS if (found := _version(part))},
+        settings=_settings(settings),
+        models=(
+            ModelUsed(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", _digest(_model_folder(nlp))),
+            ModelUsed("all-MiniLM-L6-v2", _digest(model_files())),
+        ),
+        seconds=dict(seconds),
+    )
+
+
+def _version(part: str) -> str | None:
+    try:
+        return version(part)
+    except PackageNotFoundError:
+        return None
+
+
+def _settings(settings: Settings) -> dict[str, Setting]:
+    plain: dict[str, Setting] = msgspec.to_builtins(settings)
+    return plain
+
+
+def _model_folder(nlp: Language) -> Path | None:
+    return nlp.path if isinstance(nlp.path, Path) else None
+
+
+@cache
+def _digest(folder: Path | None) -> str:
+    """SHA-256 over the names and sizes of a model's files and the contents of the smaller ones.
+
+    The bytes of a hundred megabytes of weights are told by their size: hashing them would cost more than the work.
+    """
+    digest = hashlib.sha256()
+    for file in sorted(p for p in folder.rglob("*") if p.is_file()) if folder else ():
+        size = file.stat().st_size
+        digest.update(f"{file.relative_to(folder or file)}:{size}\n".encode())
+        if size < 1 << 24:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

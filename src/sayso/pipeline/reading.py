@@ -1,0 +1,68 @@
+"""From files to claims: the stages that read."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from spacy.language import Language
+
+from sayso.annotate.annotators import annotate
+from sayso.config import Settings
+from sayso.dating import date_documents, ground
+from sayso.errors import RunError
+from sayso.ingest import Reading, read
+from sayso.model.annotations import Annotations
+from sayso.model.claim import Claim
+from sayso.model.document import Document
+from sayso.model.mention import Resolution
+from sayso.model.reuse import Reuse
+from sayso.pipeline.claims import assemble
+from sayso.pipeline.stopwatch import Stopwatch
+from sayso.resolve import resolve
+from sayso.reuse import find_reuse
+
+
+class Read(Struct, frozen=True, kw_only=True):
+    """A story as far as reading goes: what each document holds, dated, with entities and reuse known across documents."""
+
+    documents: tuple[Document, ...]
+    annotations: dict[str, Annotations]
+    reuse: tuple[Reuse, ...]
+    resolution: Resolution
+    claims: tuple[Claim, ...]
+
+
+def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) -> Reading:
+    """Reads the files; raises RunError where not one of them can be read."""
+    with watch.stage("ingest"):
+        reading = read(
+            paths,
+            progress=lambda done, total: watch.tell("ingest", done / max(1, total)),
+            languages=frozenset(settings.languages),
+        )
+    if not reading.documents:
+        reasons = "; ".join(f"{s.path}: {s.reason}" for s in reading.skipped[:3])
+        more = f" and {len(reading.skipped) - 3} more" if len(reading.skipped) > 3 else ""
+        raise RunError("ingest", f"no document could be read: {reasons}{more}", _remedy(reading))
+    return reading
+
+
+def _remedy(reading: Reading) -> str:
+    return reading.skipped[0].remedy if reading.skipped else "name files or folders with .txt, .md, .html or .jsonl articles"
+
+
+def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -> Read:
+    """Annotates, dates and resolves the documents of one story."""
+    with watch.stage("annotate"):
+        found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
+    annotations = {a.document: a for a in found}
+    with watch.stage("reuse"):
+        reuse = find_reuse(documents, {a.document: a.sentences for a in found})
+    with watch.stage("dating"):
+        times = {a.document: a.times for a in found}
+        dated = date_documents(documents, times)
+        grounded = ground(dated, times)
+    with watch.stage("resolve"):
+        resolution = resolve(dated, found)
+        claims = assemble(dated, annotations, grounded, resolution)
+    return Read(documents=tuple(dated), annotations=annotations, reuse=reuse, resolution=resolution, claims=claims)

@@ -1,0 +1,94 @@
+"""The main path: several reports of one story in, one dossier out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.language import Language
+
+from sayso.align import align
+from sayso.annotate.parse import load_model
+from sayso.config import Settings
+from sayso.dossier import briefing as brief
+from sayso.dossier import story
+from sayso.dossier.framing import framing
+from sayso.dossier.omissions import omissions
+from sayso.dossier.outlook import outlook
+from sayso.dossier.positions import positions
+from sayso.dossier.texts import show_claim, show_document, show_quotes
+from sayso.dossier.timeline import timeline
+from sayso.judge.discrepancies import discrepancies
+from sayso.judge.findings import dispute, find
+from sayso.judge.origins import Origins
+from sayso.judge.scene import Scene
+from sayso.judge.series import series
+from sayso.judge.sources import sources
+from sayso.model.document import Skipped
+from sayso.model.dossier import Dossier
+from sayso.model.dossier_findings import DossierReuse
+from sayso.model.reuse import Reuse
+from sayso.pipeline.provenance import provenance
+from sayso.pipeline.reading import Read, ingest, read_story
+from sayso.pipeline.stopwatch import Progress, Stopwatch
+
+
+def report(paths: Sequence[str | Path], settings: Settings, progress: Progress | None = None) -> Dossier:
+    """The dossier of the one story that `paths` tell.
+
+    Raises ConfigurationError for an unknown model and RunError where nothing can be read.
+    """
+    watch = Stopwatch(progress)
+    reading = ingest(paths, settings, watch)
+    with watch.stage("load"):
+        nlp = load_model(settings.model)
+    return rebuild(read_story(reading.documents, nlp, watch), reading.skipped, (settings, nlp), watch)
+
+
+def rebuild(read: Read, skipped: Sequence[Skipped], made_with: tuple[Settings, Language], watch: Stopwatch) -> Dossier:
+    """Puts the claims of a story to one another and writes the dossier."""
+    settings, nlp = made_with
+    with watch.stage("align"):
+        alignment = align(read.claims)
+    with watch.stage("judge"):
+        scene = Scene(read.documents, read.annotations, read.claims, read.resolution, alignment, read.reuse)
+        origins = Origins(scene)
+        found = find(scene, origins)
+        differing = discrepancies(scene, found)
+        findings = dispute(found, differing)
+        moving = series(scene)
+        cited = sources(scene, origins, findings)
+    with watch.stage("dossier"):
+        claims = {c.id: c for c in read.claims}
+        entries = timeline(findings, claims, scene.days[0])
+        seen = story.as_of(read.documents, settings)
+        ahead = outlook(read.claims, seen, read.documents)
+        told = brief.Told(findings, differing, moving, ahead, claims)
+        dossier = Dossier(
+            story=story.head(read.documents, findings, entries, settings),
+            documents=tuple(show_document(d) for d in read.documents),
+            entities=read.resolution.entities,
+            links=read.resolution.links,
+            claims=tuple(show_claim(c) for c in read.claims),
+            quotes=show_quotes(read.documents, read.annotations, read.resolution),
+            findings=findings,
+            discrepancies=differing,
+            series=moving,
+            timeline=entries,
+            sources=cited,
+            reuse=_reuse(read.reuse),
+            positions=positions(read.claims, read.resolution),
+            outlook=ahead,
+            framing=framing(tuple(read.annotations.values()), read.resolution),
+            omissions=omissions(findings, read.documents),
+            briefing=brief.briefing(told),
+            corrections=(),
+            skipped=tuple(skipped),
+            run=provenance(settings, nlp, watch.seconds),
+        )
+    return dossier
+
+
+def _reuse(reuse: Sequence[Reuse]) -> tuple[DossierReuse, ...]:
+    return tuple(
+        DossierReuse(giver=r.giver, taker=r.taker, kind=r.kind, share=round(r.share, 4), spans=r.spans, why=r.why)
+        for r in reuse
+    )
