@@ -47,14 +47,10 @@ def _model_folder(nlp: Language) -> Path | None:
 
 @cache
 def _digest(folder: Path | None) -> str:
-    """SHA-256 over the names and sizes of a model's files and the contents of the smaller ones.
-
-    The bytes of a hundred megabytes of weights are told by their size: hashing them would cost more than the work.
-    """
+    """SHA-256 over the names and contents of a model's files."""
     digest = hashlib.sha256()
     for file in sorted(p for p in folder.rglob("*") if p.is_file()) if folder else ():
-        size = file.stat().st_size
-        digest.update(f"{file.relative_to(folder or file)}:{size}\n".encode())
-        if size < 1 << 24:
-            digest.update(file.read_bytes())
+        digest.update(f"{file.relative_to(folder or file)}\n".encode())
+        with file.open("rb") as opened:
+            digest.update(hashlib.file_digest(opened, "sha256").digest())
     return digest.hexdigest()
