@@ -12,7 +12,12 @@ class Quantity(Struct, frozen=True, kw_only=True):
     expect. `exact` lists the values where the text gives alternatives ("17 or 21"). `unit` is a normalised unit or
     currency, `of` the head noun of what is counted (lemma), with its modifiers in `of_words`; [start, end) covers the
     number with hedge and unit, [of_start, of_end) the counted noun phrase where there is one. `head` is the offset of
-    the number itself. `change` is one of = < > ~ as in NewsQuant.
+    the number itself. `change` is one of = < > ~ up down as in NewsQuant; the last two mark a difference ("rose by 5"),
+    never to be compared with a level.
+
+    `value` is the number as told, None for ranges, alternatives and vague words. `partitive`: the number counts a part of
+    the noun ("three of them", "60 % of revenue"), never the whole; the noun or pronoun then stands in `of_words` too.
+    `per` is what a rate is counted by ("a month" → month).
     """
 
     start: int
@@ -36,3 +41,6 @@ class Quantity(Struct, frozen=True, kw_only=True):
     head: int = 0
     governor: str | None = None  # lemma of the verb or predicate that governs the counted phrase
     relation: str | None = None  # its dependency relation to the governor: nsubj, nsubjpass, dobj, pobj …
+    value: float | None = None
+    partitive: bool = False
+    per: str | None = None

@@ -1,0 +1,38 @@
+"""Ages: "21-year-old", "aged 30", "at the age of 12", "Ann Example, 45, …"."""
+
+import re
+
+from sayso.annotate.quantity.spans import Numeral
+
+_OLD_AFTER = re.compile(r"[\s-]*(?:years?|yrs?)[\s-]+olds?\b|-?\s?y/?o\b", re.IGNORECASE)
+_OLD_RANGE = re.compile(r"(?=\s?(?:-|–|to|and|or)\s?\w+[\s-]years?[\s-]olds?\b)", re.IGNORECASE)
+_AGED_BEFORE = re.compile(
+    r"\b(?:aged?|ages?|the\s+age\s+of|ages\s+of|aged\s+(?:between|from)|ages\s+(?:between|from)|of\s+age)\s+"
+    r"(?:(?:just|only|about|around|over|under|at\s+least)\s+)?(?:\w+\s+(?:to|and|or)\s+)?$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*[\w.])(?:,\s|\s\()$")
+_CLOSED_AFTER = re.compile(r"(?:\s*[,;)]|\.(?:\s|$)|\s+(?:and|who|was|from|of)\b)")
+
+
+def age_at(text: str, numeral: Numeral) -> int | None:
+    """The end of the age that begins with this number, None where it is none."""
+    if not 0 < numeral.value <= 120 or numeral.ordinal or numeral.symbol is not None or numeral.share:
+        return None
+    if numeral.suffix is None:
+        after = _OLD_AFTER.match(text, numeral.end)
+        if after is not None:
+            return after.end()
+        if _OLD_RANGE.match(text, numeral.end) or _AGED_BEFORE.search(text, max(0, numeral.start - 44), numeral.start):
+            return numeral.end
+    return numeral.end if _beside_a_name(text, numeral) else None
+
+
+def _beside_a_name(text: str, numeral: Numeral) -> bool:
+    """A whole number set off by commas or brackets after a capitalised name of two words, or any name in commas."""
+    if numeral.spelled or numeral.suffix is not None or numeral.value % 1 or numeral.value < 2:
+        return False
+    before = _NAME_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
+    if before is None or not text[before.start()].isupper():
+        return False
+    return _CLOSED_AFTER.match(text, numeral.end) is not None

@@ -1,0 +1,160 @@
+"""From numbers to figures: units, rates, ranges, alternatives and hedges, read from the words around."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotate.quantity.ages import age_at
+from sayso.annotate.quantity.currencies import unit_of_sign as code_of_sign
+from sayso.annotate.quantity.hedges import hedge_after, hedge_before
+from sayso.annotate.quantity.numerals import read_numerals
+from sayso.annotate.quantity.spans import Figure, Form, Numeral
+from sayso.annotate.quantity.units import PERCENT, per_at, unit_at, unit_of_sign
+
+_DASH = re.compile(r"\s?[-–—−]\s?")
+_TO = re.compile(r",?\s+(?:to|through)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_OR = re.compile(r",?\s+(?:or|or\s+even|if\s+not|and\s+possibly|or\s+possibly)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|of|between|ranging)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rise|rising|grew|grown|grow|fell|fallen|fall|dropp?ed|drop|declined?|increased?|decreased?|jumped|climbed|"
+    r"cut|raised?|reduced?|down|up|surged|slipped|slid|plunged|plummeted|went|gone|improved|narrowed|widened|dwindled|swelled|"
+    r"shrank|shrunk|revised|lowered|boosted|doubled|tripled)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def read_figures(text: str) -> list[Figure]:
+    """All figures of a text, in order; what is no quantity (dates, labels) is still among them."""
+    single = [_single(text, n) for n in read_numerals(text)]
+    return [_hedged(text, f) for f in _joined(text, single)]
+
+
+def _single(text: str, numeral: Numeral) -> Figure:
+    """One number with its unit."""
+    end, unit, per = numeral.end, None, None
+    age_end = age_at(text, numeral)
+    if age_end is not None:
+        return Figure(numeral.start, age_end, numeral.start, age_end, (numeral,), age=True)
+    if numeral.share or numeral.ordinal:
+        return Figure(numeral.start, end, numeral.start, end, (numeral,), unit=PERCENT if numeral.share else None)
+    if numeral.symbol is not None:
+        unit = unit_of_sign(code_of_sign(numeral.symbol))
+        named = unit_at(text, numeral.start, end, None)
+        end = named[1] if named is not None and named[0].kind is unit.kind else end
+    else:
+        found = unit_at(text, numeral.start, end, numeral.suffix)
+        unit, end = found if found is not None else (None, end)
+    rate = per_at(text, end)
+    if rate is not None:
+        per, end = rate
+    return Figure(numeral.start, end, numeral.start, end, (numeral,), unit=unit, per=per)
+
+
+def _joined(text: str, singles: Sequence[Figure]) -> list[Figure]:
+    """Ranges, alternatives and proportions made of neighbours."""
+    out: list[Figure] = []
+    for figure in singles:
+        joined = _join(text, out[-1], figure) if out and len(out[-1].numerals) == 1 else None
+        if joined is not None:
+            out[-1] = joined
+        else:
+            out.append(figure)
+    return out
+
+
+def _join(text: str, a: Figure, b: Figure) -> Figure | None:
+    gap = (a.end, b.start)
+    if b.start - a.end > 16 or (a.age != b.age and a.age) or _ordinal(a) or _ordinal(b):
+        return None
+    low, high = _same_scale(a.numerals[0], b.numerals[0])
+    form = _form(text, a, b, low.value, high.value)
+    if form is None:
+        return _proportion(text, a, b, gap)
+    unit = b.unit or a.unit
+    if a.unit is not None and b.unit is not None and a.unit != b.unit:
+        return None
+    return replace(
+        b,
+        start=a.start,
+        number_start=a.number_start,
+        numerals=(low, high),
+        form=form,
+        unit=unit,
+        per=b.per or a.per,
+        age=b.age,
+    )
+
+
+def _ordinal(figure: Figure) -> bool:
+    return figure.numerals[0].ordinal or (figure.numerals[0].vague is not None and figure.numerals[0].value == 0)
+
+
+def _same_scale(a: Numeral, b: Numeral) -> tuple[Numeral, Numeral]:
+    """Reads "15 to 20 million": the magnitude word of the second number serves the first as well."""
+    if b.scaled and not a.scaled and a.value < b.value / b.mantissa and b.mantissa and not b.share:
+        factor = b.value / b.mantissa
+        return replace(a, value=a.value * factor, step=a.step * factor), b
+    return a, b
+
+
+def _form(text: str, a: Figure, b: Figure, low: float, high: float) -> Form | None:
+    """How two neighbouring numbers go together, None where they are two figures."""
+    gap_start, gap_end = a.end, b.start
+    if _fits(_OR, text, gap_start, gap_end) and low != high:
+        return Form.ALTERNATIVES
+    if low >= high:
+        return None
+    before = text[max(0, a.start - 90) : a.start]
+    if _fits(_DASH, text, gap_start, gap_end):
+        return Form.RANGE
+    if _fits(_AND, text, gap_start, gap_end) and _BETWEEN.search(before[-40:]):
+        return Form.RANGE
+    if _fits(_TO, text, gap_start, gap_end):
+        explicit = _FROM.search(before[-40:]) is not None
+        both_named = a.unit is not None and b.unit is not None
+        moved = explicit and _MOVED.search(before) is not None
+        return None if moved or (both_named and not explicit) else Form.RANGE
+    return None
+
+
+def _fits(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    return pattern.fullmatch(text, start, end) is not None
+
+
+def _proportion(text: str, a: Figure, b: Figure, gap: tuple[int, int]) -> Figure | None:
+    """Reads "one in five", "nine out of ten" as a share in per cent."""
+    part, whole = a.numerals[0], b.numerals[0]
+    if not _fits(_OUT_OF, text, *gap) or a.unit or b.unit or part.share or whole.share or part.vague or whole.vague:
+        return None
+    if not part.value < whole.value or whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100):
+        return None
+    share = 100 * part.value / whole.value
+    numeral = Numeral(a.start, b.end, share, share, 5, share=True, spelled=part.spelled)
+    return Figure(a.start, b.end, a.start, b.end, (numeral,), unit=PERCENT)
+
+
+def _hedged(text: str, figure: Figure) -> Figure:
+    """The figure with the hedge before or after it."""
+    if figure.numerals[0].ordinal:
+        return figure
+    before = hedge_before(text, figure.start)
+    if before is not None:
+        return replace(figure, start=before.start, hedge=before)
+    between = _between(text, figure)
+    if between is not None:
+        return between
+    after = hedge_after(text, figure.end)
+    return replace(figure, end=after.end, hedge=after) if after is not None else figure
+
+
+def _between(text: str, figure: Figure) -> Figure | None:
+    """Reads "between 5 and 10": the word belongs to the figure."""
+    if figure.form is not Form.RANGE:
+        return None
+    match = _BETWEEN.search(text, max(0, figure.start - 30), figure.start)
+    if match is None:
+        return None
+    return replace(figure, start=match.start())

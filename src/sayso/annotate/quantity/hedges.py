@@ -1,0 +1,105 @@
+"""Words that bound or blur a number, before and after it."""
+
+import re
+
+from sayso.annotate.quantity.spans import Bound, Hedge
+
+_BEFORE = {
+    Bound.AT_LEAST: """
+        at least, at the very least, no fewer than, no less than, not less than, not fewer than, a minimum
+        of, minimum, as few as, as little as, as low as
+    """,
+    Bound.MORE: """
+        more than, over, above, upwards of, upward of, in excess of, greater than, exceeding, exceeds,
+        exceed, exceeded, north of, well over, well above, far more than, much more than, well more than,
+        over than, higher than, larger than, bigger than, longer than, older than, topping, topped,
+        surpassing, surpassed, better than, comfortably over
+    """,
+    Bound.JUST_OVER: """
+        just over, slightly more than, slightly over, a little over, a little more than, a bit more than,
+        just above, just more than, a bit over, slightly above
+    """,
+    Bound.AT_MOST: """
+        up to, at most, no more than, not more than, a maximum of, maximum, as many as, as much as, as high
+        as, as long as, as large as, capped at, anything up to
+    """,
+    Bound.LESS: """
+        less than, fewer than, under, below, south of, well under, well below, lower than, smaller than, far
+        fewer than, younger than, shorter than
+    """,
+    Bound.NEARLY: """
+        nearly, almost, just under, just below, not quite, just shy of, shy of, approaching, nearing,
+        slightly under, slightly less than, slightly fewer than, a little under, a little less than,
+        virtually, practically
+    """,
+    Bound.ABOUT: """
+        about, around, approximately, roughly, some, circa, ca., ca, c., approx., approx, an estimated,
+        estimated, close to, near, in the region of, in the order of, on the order of, in the neighborhood
+        of, in the neighbourhood of, somewhere around, something like, probably, perhaps, maybe, possibly,
+        more or less, give or take, an average of, averaging, averaged, ~, ∼, ≈, probably like, like
+    """,
+    Bound.EXACT: """
+        exactly, precisely, a total of, another, a further, an additional, an extra, only, just, a mere, a
+        whopping, a record, a staggering, all
+    """,
+}
+_SIGNS = {">": Bound.MORE, "<": Bound.LESS, "≥": Bound.AT_LEAST, "≤": Bound.AT_MOST, "+": Bound.EXACT}
+_BOUND_OF = {" ".join(words.split()): bound for bound, row in _BEFORE.items() for words in row.split(",")} | _SIGNS
+# Words that are hedges only right before a number and never before "the", "a week" and the like.
+_FILLER = (
+    r"(?:\s+(?:another|an\s+additional|a\s+further|an\s+estimated|about|around|roughly|some|approximately|only|just|a))?"
+)
+_WORDS = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(_BOUND_OF, key=lambda s: (-len(s), s)))
+_BEFORE_NUMBER = re.compile(rf"(?<![\w-])(?P<words>{_WORDS}){_FILLER}[\s\u00a0]*$", re.IGNORECASE)
+
+_AFTER_NUMBER = re.compile(
+    r"(?:-(?P<plus>plus|odd)\b|(?P<sign>\+)(?!\d)|\s*,?\s+(?P<words>or\s+more|and\s+more|or\s+so|or\s+thereabouts|or\s+less|or\s+fewer|"
+    r"at\s+(?:the\s+very\s+)?least|at\s+(?:the\s+)?most|or\s+older|or\s+over|and\s+over|and\s+older|and\s+counting|or\s+under|odd|plus)"
+    r"\b(?!\s+\d))",
+    re.IGNORECASE,
+)
+_AFTER = {
+    "plus": Bound.AT_LEAST,
+    "odd": Bound.ABOUT,
+    "or so": Bound.ABOUT,
+    "or thereabouts": Bound.ABOUT,
+    "or more": Bound.AT_LEAST,
+    "and more": Bound.AT_LEAST,
+    "or older": Bound.AT_LEAST,
+    "or over": Bound.AT_LEAST,
+    "and over": Bound.AT_LEAST,
+    "and older": Bound.AT_LEAST,
+    "and counting": Bound.AT_LEAST,
+    "or less": Bound.AT_MOST,
+    "or fewer": Bound.AT_MOST,
+    "or under": Bound.AT_MOST,
+    "at least": Bound.AT_LEAST,
+    "at the very least": Bound.AT_LEAST,
+    "at most": Bound.AT_MOST,
+    "at the most": Bound.AT_MOST,
+}
+_WINDOW = 44
+
+
+def hedge_before(text: str, start: int) -> Hedge | None:
+    """The hedge that ends right before `start`; the outermost where several stand in a row ("up to about")."""
+    left = max(0, start - _WINDOW)
+    match = _BEFORE_NUMBER.search(text, left, start)
+    if match is None:
+        return None
+    words = " ".join(match["words"].lower().split())
+    return Hedge(match.start("words"), match.end("words"), words, _BOUND_OF[words])
+
+
+def hedge_after(text: str, end: int) -> Hedge | None:
+    """The hedge that begins right at `end` ("or more", "-plus", "at least")."""
+    match = _AFTER_NUMBER.match(text, end)
+    if match is None:
+        return None
+    words = " ".join((match["words"] or match["plus"] or "plus").lower().split())
+    return Hedge(match.start(), match.end(), words, _AFTER[words])
+
+
+def bounds(hedge: Hedge | None) -> Bound:
+    """What a hedge does; no hedge leaves a number exact."""
+    return hedge.bound if hedge else Bound.EXACT

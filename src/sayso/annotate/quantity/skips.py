@@ -1,0 +1,74 @@
+"""Numbers that count nothing: dates, clock times, labels, addresses, telephone numbers, scores, web addresses."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_LABELS = (
+    r"No|Nos|Nr|Number|Section|Sec|Row|Article|Art|Route|Flight|Room|Channel|Chapter|Page|pp|Level|Group|Phase|Stage|Gate|Pier|Unit|"
+    r"Block|Highway|Interstate|Exit|Platform|Terminal|Lane|Resolution|Order|Act|Amendment|Title|Rule|Volume|Vol|Part|Figure|Fig|"
+    r"Table|Grade|Tier|Category|Class|Type|Mark|Version|Episode|Season|Zone|District|Area|Sector|Pillar|Schedule|Clause|Proposition|"
+    r"Prop|Bill|Decree|Law|Case|File|Docket|Bus|Line|Train|Tram|Hall|Building|Floor|Ward|Week|Day|Game|Round|Lap|Turn|Psalm|Verse"
+)
+_PATTERNS = (
+    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+",
+    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\b\.?|hrs?\b|GMT|UTC|h\b)|\b\d{1,2}:\d{2}(?::\d{2})?\b",
+    r"\b\d{1,4}\s?(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?|\b\d{3,4}\s?(?:GMT|UTC|hours\sGMT)\b|\b\d{1,2}\s+o['’]clock",
+    rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\b(?!\s?(?:per\s?cent|%|,\d{{3}}|million|billion))(?:,?\s+\d{{4}}\b)?",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b",
+    r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
+    r"['’]?\b\d{2,4}['’]?s\b",  # decades
+    r"\b(?:1[5-9]|20)\d\d\s?[-–/]\s?(?:(?:1[5-9]|20)?\d\d)\b(?!\s?(?:%|\w*illion|\w*people))",  # spans of years
+    r"\b(?i:in|since|by|of|from|until|till|during|before|after|between|late|early|mid|season|year|and|to|for|the)\s(?:1[5-9]|20)\d\d\b"
+    r"(?!\s?(?:%|per|to\b|[a-z]+s\b|\w*illion)|[,.]\d)",
+    rf"\b(?:{_LABELS})\.?\s(?:No\.?\s)?\d+\w*(?:[.-]\d+)*\b(?!\s?(?:%|per\s?cent|\w*illion))",
+    r"(?<![\w.])[A-Za-z]+[-‑]\d+(?:[-‑.]\w+)*\b",  # F-35, COVID-19
+    r"#\s?\d+|\bH\.\s?R\.\s?\d+|\bS\.\s\d+|§+\s?\d+(?:\.\d+)?",
+    r"(?<![\w$€£,.])\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,6}\b(?![,.]?\d)|\b1-8\d\d-\w{3}-\w{4}\b",
+    r"\b\d{1,5}\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Place|Terrace|Court|Way)\b",
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b",
+    r"\b\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s+(?:win|victory|defeat|loss|draw|lead|vote|votes|thrashing|down|up|record|scoreline|aggregate)\b",
+    r"\b(?:24/7|9/11|7/7|50-50|50/50)\b",
+    r"\b(?:zero|one|two|three)[-\s](?:time|way|sided|on[-\s]one)\b|\bone[-\s](?:off|another|stop)\b|\b(?:no|any|every|some)[-\s]one\b",
+    r"\bfirst[-\s](?:lady|ladies|hand|aid|place|name|minister|time)\b|\bsecond[-\s](?:hand|guess\w*)\b|\bthird[-\s]part(?:y|ies)\b",
+    r"\b(?:all|at|for|in|the)\s+(?:zero|hundreds?)\b(?=\s+(?:tolerance|sum))|\bzero[-\s](?:tolerance|sum)\b",
+    r"\b(?:Big|Fortune|FTSE|Nasdaq|Group\sof|S&P|Formula|World\sWar|Gang\sof)\s\d+\b",
+)
+_SKIP = re.compile("|".join(f"(?:{p})" for p in _PATTERNS))
+
+
+class Skips:
+    """The stretches of one text in which numbers are no quantities."""
+
+    def __init__(self, text: str) -> None:
+        spans = [m.span() for m in _SKIP.finditer(text)]
+        self._starts = [s for s, _ in spans]
+        self._ends = [e for _, e in spans]
+
+    def covers(self, start: int, end: int) -> bool:
+        """True where [start, end) meets such a stretch."""
+        at = bisect_right(self._starts, end - 1) - 1
+        return at >= 0 and self._ends[at] > start
+
+
+class Times:
+    """The time expressions of one text by their spans."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, bool]]) -> None:
+        """`spans` holds start, end, and whether the expression is a mere length or frequency."""
+        self._spans = sorted(spans)
+        self._starts = [s for s, _, _ in self._spans]
+
+    def at(self, start: int, end: int) -> bool | None:
+        """None outside; else whether the expression that meets [start, end) is a length of time."""
+        at = bisect_right(self._starts, end - 1) - 1
+        while at >= 0 and at >= bisect_right(self._starts, end - 1) - 3:
+            _, stop, length = self._spans[at]
+            if stop > start:
+                return length
+            at -= 1
+        return None

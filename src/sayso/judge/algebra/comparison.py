@@ -1,0 +1,12 @@
+"""What two values for one question say of each other."""
+
+from msgspec import Struct
+
+from sayso.model.enums import Verdict
+
+
+class Comparison(Struct, frozen=True):
+    """A verdict with a plain sentence that gives the reason, made from the values."""
+
+    verdict: Verdict
+    why: str

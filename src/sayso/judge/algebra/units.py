@@ -1,0 +1,51 @@
+"""Conversion between units by pint; a unit that pint does not know converts into itself only."""
+
+from collections.abc import Callable
+from functools import cache
+
+from pint import UndefinedUnitError, Unit, UnitRegistry
+from pint.errors import DefinitionSyntaxError
+
+
+@cache
+def _registry() -> "UnitRegistry[float]":
+    """One registry for all; its making takes a quarter of a second, so it waits for the first two units that differ."""
+    registry: UnitRegistry[float] = UnitRegistry(autoconvert_offset_to_baseunit=True, cache_folder=None)
+    return registry
+
+
+@cache
+def _unit(name: str) -> Unit | None:
+    try:
+        return _registry().parse_units(name)
+    except (UndefinedUnitError, DefinitionSyntaxError, ValueError, TypeError):
+        return None
+
+
+@cache
+def converter(source: str, target: str, *, difference: bool = False) -> Callable[[float], float] | None:
+    """A function from values in `source` to values in `target`, None where they measure different things.
+
+    `difference` converts a rise or fall rather than a level: 10 degrees Celsius more are 18 degrees Fahrenheit more.
+    """
+    if source == target:
+        return lambda value: value
+    one, other = _unit(source), _unit(target)
+    if one is None or other is None or one.dimensionality != other.dimensionality:
+        return None
+    if _base(one) != _base(other):
+        return None
+    registry = _registry()
+
+    def level(value: float) -> float:
+        return float(registry.Quantity(value, one).to(other).magnitude)
+
+    if difference:
+        zero = level(0.0)
+        return lambda value: level(value) - zero
+    return level
+
+
+def _base(unit: Unit) -> str:
+    """Bits and decibels are both without dimension to pint: the base unit tells them apart."""
+    return str(_registry().Quantity(1.0, unit).to_base_units().units)
