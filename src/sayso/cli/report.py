@@ -12,17 +12,13 @@ from sayso.config import DEFAULT_MODEL, Settings, settings_from
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH", show_default=False, help="Files (.txt .md .html .jsonl) or folders.")
-]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files (.txt .md .html .jsonl) or folders.")]
 Form = Annotated[
     Format | None, typer.Option("--format", "-f", help="What to write; else the ending of FILE decides, else terminal.")
 ]
 Outputs = Annotated[
     list[Path] | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to FILE, not to standard output; may be given again for more."
-    ),
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to standard output; may be repeated."),
 ]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="Look from this day, YYYY-MM-DD; else from the latest report.")

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sayso.export.plain import one_line
+
 _MONTHS = [
     "January",
     "February",
@@ -31,15 +33,15 @@ def listed(names: Sequence[str], most: int = 4) -> str:
 
 
 def day(iso: str | None) -> str:
-    """`2031-03-04` as `4 March 2031`, with the time of day where there is one; anything else as it stands."""
+    """`2031-03-04` as `4 March 2031`, with the time of day where there is one; anything else as it stands, on one line."""
     if iso is None:
         return "unknown"
     date, _, time = iso.partition("T")
     parts = date.split("-")
     if len(parts) != 3 or not all(p.isdigit() for p in parts) or not 1 <= int(parts[1]) <= 12:
-        return iso
+        return one_line(iso)
     told = f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {int(parts[0])}"
-    return f"{told}, {time}" if time else told
+    return f"{told}, {one_line(time)}" if time else told
 
 
 def days(start: str | None, end: str | None) -> str:
