@@ -1,0 +1,1 @@
+"""Readers of the formats: each turns text into a `Raw` article."""

@@ -1,0 +1,67 @@
+"""Web pages → pieces of text through trafilatura, and what the page states about itself."""
+
+import re
+from collections.abc import Iterator
+
+import trafilatura
+from lxml import etree, html
+from trafilatura.settings import Document as Extracted
+
+from sayso.ingest.formats.page_meta import page_meta
+from sayso.ingest.meta import Meta, over
+from sayso.ingest.source import Raw, skip
+from sayso.model.enums import BlockKind
+
+_FEWEST_WORDS = 20  # fewer are a menu or a notice, not an article
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_BLOCKS = frozenset(["p", "head", "list", "item", "quote", "table", "row", "cell", "lb", "div", "body", "main", "code"])
+
+
+def read_page(markup: str) -> Raw:
+    """The article of a page; raises SkipDocument where there is none."""
+    tree = _tree(markup)
+    if tree is None:
+        raise skip("it is no web page", "give the page as it was saved, or its text as .txt")
+    meta = page_meta(tree)
+    found = _extract(markup)
+    pieces = tuple(_pieces(found.body)) if found is not None and found.body is not None else ()
+    if sum(len(words.split()) for words, kind in pieces if kind is None) < _FEWEST_WORDS:
+        raise skip("the page holds no article", "save the article's own page, or copy its text into a .txt file")
+    title = found.title if found is not None else None
+    extracted = Meta(title=title or None, publisher=(found.sitename if found is not None else None) or None)
+    return Raw(pieces, over(meta, extracted), trusted_language=False)
+
+
+def _tree(markup: str) -> html.HtmlElement | None:
+    try:
+        return html.document_fromstring(_XML_DECLARATION.sub("", markup), parser=html.HTMLParser(huge_tree=False))
+    except (etree.LxmlError, ValueError, AssertionError, IndexError):
+        return None
+
+
+def _extract(markup: str) -> Extracted | None:
+    try:
+        found = trafilatura.bare_extraction(markup, include_comments=False, favor_precision=True, with_metadata=True)
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError):
+        return None  # what the extractor cannot stand is a page without an article
+    return found if isinstance(found, Extracted) else None
+
+
+def _pieces(body: etree._Element) -> Iterator[tuple[str, BlockKind | None]]:
+    """The text of every block of the extracted tree, in order; inline elements run on, a line break parts."""
+    buffer: list[str] = []
+    kind: BlockKind | None = None
+    for event, element in etree.iterwalk(body, events=("start", "end", "comment", "pi")):
+        starts, block = event == "start", element.tag in _BLOCKS
+        if block and (words := _joined(buffer)):
+            yield words, kind
+        if block:
+            buffer.clear()
+            kind = BlockKind.HEADING if starts and element.tag == "head" else None
+        buffer.append((element.text if starts else element.tail if element is not body else "") or "")
+    if words := _joined(buffer):
+        yield words, None
+
+
+def _joined(buffer: list[str]) -> str:
+    return " ".join("".join(buffer).replace("\n", " ").split(" ")).strip()

@@ -1,0 +1,132 @@
+"""What a page states about itself: JSON-LD, meta elements, and elements that mark a date.
+
+Nothing is guessed: a date that stands only in the address, in a copyright line or in the running text is not taken.
+"""
+
+import json
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from sayso.ingest.dates import find, parse
+from sayso.ingest.meta import Meta, meta_from, over
+from sayso.model.enums import Basis
+
+_ARTICLES = ("article", "blogposting", "report")
+_META = {
+    "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
+    "publisher": ("og:site_name", "dc.publisher", "citation_journal_title", "application-name"),
+    "authors": ("author", "article:author", "dc.creator", "parsely-author", "byl"),
+    "date": (
+        "article:published_time",
+        "datepublished",
+        "date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "parsely-pub-date",
+        "sailthru.date",
+        "article.published",
+        "og:published_time",
+        "citation_publication_date",
+    ),
+    "modified": ("article:modified_time", "datemodified", "dcterms.modified", "lastmod", "og:updated_time"),
+    "url": ("og:url",),
+}
+_DATED = (
+    "//time[@pubdate or @itemprop='datePublished']",
+    "//*[@itemprop='datePublished']",
+    "//article//header//time | //header//time | //h1/following::time[1]",
+    "//*[contains(@class, 'publish') or contains(@class, 'dateline') or contains(@class, 'post-date')"
+    " or contains(@class, 'entry-date')"
+    " or contains(@class, 'byline') or contains(@class, 'timestamp') or contains(@class, 'article-date') or @class='date']",
+)
+_LONGEST = 200  # characters of an element that is nothing but a date
+
+
+def page_meta(tree: html.HtmlElement) -> Meta:
+    """The metadata of a page: JSON-LD before meta elements before marked dates."""
+    meta = over(_linked_data(tree), _elements(tree))
+    return meta if meta.date else over(meta, _marked_date(tree))
+
+
+def _linked_data(tree: html.HtmlElement) -> Meta:
+    for record in _records(tree):
+        kinds = record.get("@type")
+        names = [str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])]
+        if any(name.endswith(_ARTICLES) or name == "liveblogposting" for name in names):
+            return meta_from(_values(record), "page metadata")
+    return Meta()
+
+
+def _values(record: dict[str, object]) -> dict[str, object]:
+    """The record under our names; its address only where it is a text."""
+    address = record.get("url") or record.get("mainEntityOfPage")
+    if isinstance(address, dict):
+        address = address.get("@id")
+    return {
+        "title": record.get("headline") or record.get("name"),
+        "publisher": record.get("publisher"),
+        "authors": record.get("author"),
+        "date": record.get("datePublished") or record.get("dateCreated"),
+        "modified": record.get("dateModified"),
+        "url": address,
+        "language": record.get("inLanguage"),
+    }
+
+
+def _records(tree: html.HtmlElement) -> Iterator[dict[str, object]]:
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            data = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _flat(data)
+
+
+def _flat(data: object) -> Iterator[dict[str, object]]:
+    for item in data if isinstance(data, list) else [data]:
+        if isinstance(item, dict):
+            yield item
+            graph = item.get("@graph")
+            yield from (r for r in graph if isinstance(r, dict)) if isinstance(graph, list) else ()
+
+
+def _elements(tree: html.HtmlElement) -> Meta:
+    said: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        if content := (element.get("content") or "").strip():
+            said.setdefault(name, content)
+    values: dict[str, object] = {key: next((said[n] for n in names if n in said), None) for key, names in _META.items()}
+    if str(values["authors"]).startswith("http"):  # a profile page, not a name
+        values["authors"] = None
+    if not values["url"]:
+        values["url"] = next((e.get("href") for e in tree.iter("link") if (e.get("rel") or "").lower() == "canonical"), None)
+    values["title"] = values["title"] or " ".join((tree.findtext(".//title") or "").split())
+    values["language"] = tree.get("lang")
+    return meta_from(values, "page metadata")
+
+
+def _marked_date(tree: html.HtmlElement) -> Meta:
+    """The date that marked elements agree on; several different ones (other articles' too) are none."""
+    for path in _DATED:
+        said = [_written(e) for e in tree.xpath(path)[:50]]
+        dated = {w: p for w in said if w and (p := parse(w, "page")).basis is Basis.STATED}
+        if len({p.start for p in dated.values()}) == 1:
+            best = max(sorted(dated), key=lambda w: dated[w].at is not None)
+            return Meta(date=best, origin="marked date of the page")
+    return Meta()
+
+
+def _written(element: etree._Element) -> str | None:
+    if machine := element.get("datetime") or element.get("content"):
+        return str(machine)
+    words = " ".join("".join(element.itertext()).split())
+    dates = find(words, "page") if len(words) <= _LONGEST else []
+    return words[dates[0].start : dates[0].end] if len(dates) == 1 else None

@@ -1,0 +1,20 @@
+"""The language of a text: what is stated, else what py3langid hears in the body."""
+
+import math
+
+import py3langid
+
+_SAMPLE = 4000  # characters; more does not change the answer
+_SHORT = 20  # words: below, the classifier is unsure and must be very sure to be believed
+_SURE = 0.95
+_FEWEST = 4  # words: below, nothing can be told
+
+
+def language_of(text: str) -> str:
+    """A two-letter code; a text too short to tell counts as English unless the classifier is nearly certain."""
+    words = text[:_SAMPLE].split()
+    if len(words) < _FEWEST and text.isascii():
+        return "en"
+    (code, best), (_, second), *_ = py3langid.rank(text[:_SAMPLE])
+    sure = 1 / (1 + math.exp(min(50.0, float(second) - float(best)))) >= _SURE  # the odds of the two best
+    return str(code) if len(words) >= _SHORT or sure else "en"
