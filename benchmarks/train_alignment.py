@@ -32,7 +32,7 @@ from sayso.pipeline.stopwatch import Stopwatch
 
 UNKNOWN = 0.3  # weight of a pair that the gold does not know
 STRENGTH = 1.0  # inverse of the penalty on large weights
-THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7)
+THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def main(arguments: Sequence[str]) -> None:
     if "--write" in arguments:
         target = Path(__file__).parent.parent / "src/sayso/align/weights.json"
         rounded = {n: round(w, 4) for n, w in weights.items()}
-        shipped = Weights(round(bias, 4), rounded, join=0.5, compare=0.3)
+        shipped = Weights(round(bias, 4), rounded, join=0.25, compare=0.1)
         target.write_bytes(msgspec.json.format(msgspec.json.encode(shipped), indent=1) + b"\n")
 
 
