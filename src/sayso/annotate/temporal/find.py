@@ -1,0 +1,96 @@
+"""Temporal expressions of a document: scan, join neighbours, take in modifiers, ask the parse for tense and event."""
+
+import re
+from dataclasses import replace
+
+from sayso.annotate.parse import Parsed, Part
+from sayso.annotate.temporal.frame import bound, pair, widen
+from sayso.annotate.temporal.grammar import event_after, tense_of, token_at
+from sayso.annotate.temporal.merge import merge
+from sayso.annotate.temporal.quotes import quoted
+from sayso.annotate.temporal.rule import Reading
+from sayso.annotate.temporal.scan import scan
+from sayso.model.enums import Anchor, TimeKind
+from sayso.model.time import TimeExpression
+
+_TENSED = frozenset(("weekday", "month", "month-day", "season", "quarter", "half", "holiday", "clock", "day", "weekend"))
+_WORD = re.compile(r"\w+")
+
+
+def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
+    """All temporal expressions in the body of a document, ordered and disjoint; offsets count in the document's text."""
+    return tuple(found for part in parsed.parts for found in _of_part(parsed.document.text, part))
+
+
+def readings(text: str, start: int, end: int) -> list[Reading]:
+    """What the text alone says, without the parse: readings within text[start:end] with modifiers and ranges."""
+    found = merge(text, scan(text, start, end))
+    widened: list[Reading] = []
+    floor = start
+    for reading in found:
+        widened.append(bound(text, wide := widen(text, reading, floor), floor))
+        floor = wide.end
+    return _paired(text, widened, start)
+
+
+def _paired(text: str, found: list[Reading], floor: int) -> list[Reading]:
+    for i in range(len(found) - 1):
+        both = pair(text, found[i], found[i + 1], floor)
+        if both:
+            found[i : i + 2] = both
+        floor = found[i].end
+    return found
+
+
+def _of_part(text: str, part: Part) -> list[TimeExpression]:
+    start, end = part.offset, part.offset + len(part.doc.text)
+    found = readings(text, start, end)
+    if not found:
+        return []
+    spoken = quoted(text, start, end)
+    return [_express(text, part, reading, spoken) for reading in found]
+
+
+def _express(text: str, part: Part, reading: Reading, spoken: list[tuple[int, int]]) -> TimeExpression:
+    in_quote = any(s <= reading.start and reading.end <= e for s, e in spoken)
+    event = None
+    if reading.anchor is Anchor.EVENT:
+        event = _event(text, part, reading)
+        if event is None:
+            reading = replace(reading, anchor=Anchor.PREVIOUS)
+    if in_quote and reading.anchor is Anchor.PUBLICATION:
+        reading = replace(reading, anchor=Anchor.SPEAKING)
+    return TimeExpression(
+        start=reading.start,
+        end=reading.end,
+        text=text[reading.start : reading.end],
+        kind=reading.kind,
+        value=reading.value,
+        anchor=reading.anchor,
+        unit=reading.unit,
+        amount=reading.amount,
+        modifier=reading.modifier,
+        tense=_tense(part, reading),
+        event=event,
+        in_quote=in_quote,
+        zone=reading.zone,
+    )
+
+
+def _tense(part: Part, reading: Reading) -> str | None:
+    if reading.kind in (TimeKind.SET, TimeKind.DURATION) or reading.unit not in _TENSED:
+        return None
+    token = token_at(part.doc, reading.start - part.offset, reading.end - part.offset)
+    return None if token is None else tense_of(token)
+
+
+def _event(text: str, part: Part, reading: Reading) -> tuple[int, int] | None:
+    word = _WORD.search(text, reading.end)
+    if word is None:
+        return None
+    position = word.start()
+    if word.group().lower() in ("prior", "ahead"):
+        second = _WORD.search(text, word.end())
+        position = second.start() if second else position
+    span = event_after(part.doc, position - part.offset)
+    return None if span is None else (span[0] + part.offset, span[1] + part.offset)

@@ -1,0 +1,92 @@
+"""What the parse says of an expression: the tense of the verb it hangs on, and the event that "days after …" counts from."""
+
+from spacy.tokens import Doc, Token
+
+PLANS = frozenset("schedule expect plan set slate due intend hope want agree vow promise decide ask urge order likely book".split())
+_FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo", "wo"))
+_CLIMB = 12
+
+
+def token_at(doc: Doc, start: int, end: int) -> Token | None:
+    """The syntactic head among the tokens of doc.text[start:end]."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def tense_of(token: Token) -> str | None:
+    """past, present or future of the verb that governs `token`; None where no verb does."""
+    node = token
+    for _ in range(_CLIMB):
+        if node.lower_ in ("due", "slated", "upcoming", "set"):
+            return "future"
+        if node.pos_ in ("VERB", "AUX"):
+            tense = _verb_tense(node)
+            if tense:
+                return tense
+        if node.head.i == node.i:
+            return None
+        node = node.head
+    return None
+
+
+def _verb_tense(verb: Token) -> str | None:
+    auxiliaries = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "MD" or any(a.lower_ in _FUTURE_WORDS for a in auxiliaries):
+        return _modal_tense(verb, auxiliaries)
+    planned = verb.lemma_ in PLANS
+    if any(a.tag_ == "TO" for a in auxiliaries):
+        return _infinitive_tense(verb)
+    if any(a.tag_ == "VBD" for a in auxiliaries):
+        return "future" if planned and verb.tag_ == "VBN" else "past"
+    if any(a.tag_ in ("VBZ", "VBP") for a in auxiliaries):
+        return _present_tense(verb, auxiliaries, planned)
+    if verb.tag_ == "VBN":
+        return "future" if planned else "past"
+    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_)
+
+
+def _modal_tense(verb: Token, auxiliaries: list[Token]) -> str:
+    perfect = verb.tag_ == "VBN" and any(a.lower_ == "have" for a in auxiliaries)
+    return "past" if perfect and not any(a.lower_ in ("will", "'ll", "’ll") for a in auxiliaries) else "future"
+
+
+def _present_tense(verb: Token, auxiliaries: list[Token], planned: bool) -> str:
+    if any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD"):
+        return "past"
+    return "future" if planned or verb.lower_ == "going" else "present"
+
+
+def _infinitive_tense(verb: Token) -> str | None:
+    """"plans to meet Friday" looks ahead; "managed to flee Friday" takes the tense of its governor."""
+    governor = verb.head
+    if governor.i == verb.i or governor.pos_ not in ("VERB", "AUX"):
+        return "future"
+    if governor.tag_ in ("VBD", "VBN") and governor.lemma_ not in PLANS and governor.lemma_ != "be":
+        return "past"
+    return "future"
+
+
+def event_after(doc: Doc, position: int) -> tuple[int, int] | None:
+    """Span in doc.text of the event that the preposition or conjunction at `position` introduces, None where there is none."""
+    span = doc.char_span(position, position + 1, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    word = span[0]
+    kept = _governed(word)
+    if not kept:
+        return None
+    first, last = kept[0], kept[-1]
+    return first.idx, last.idx + len(last.text)
+
+
+def _governed(word: Token) -> list[Token]:
+    objects = [c for c in word.children if c.dep_ in ("pobj", "pcomp", "advcl", "ccomp") and c.i > word.i]
+    if objects:
+        tokens = [t for t in objects[0].subtree if t.i > word.i]
+    elif word.dep_ in ("mark", "advmod", "prep") and word.head.i > word.i:
+        tokens = [t for t in word.head.subtree if t.i > word.i]
+    else:
+        return []
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens.pop()
+    return tokens

@@ -1,0 +1,70 @@
+"""Neighbouring readings that are one expression: "Saturday, March 4", "5 p.m. on Friday", "June last year"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.annotate.temporal.rule import Reading
+from sayso.model.enums import Anchor, TimeKind
+
+_COMMA = re.compile(r",?\s+(?:the\s+)?|,\s*|\s*/\s*")
+_TO_DAY = re.compile(r",?\s+(?:on\s+|of\s+)?(?:(?:early|late)\s+)?|,\s*")
+_TO_CLOCK = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?|around\s+|about\s+)?|,\s*|T")
+_OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
+_CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
+
+
+def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
+    if a.unit == "weekday" and a.kind is TimeKind.DATE and b.day_sized and b.unit in (None, "month-day", "holiday") and _COMMA.fullmatch(gap):
+        return replace(b, start=a.start)
+    if b.unit == "weekday" and a.unit == "month-day" and b.amount is None and gap in (", a ", ", ") and b.kind is TimeKind.DATE:
+        return replace(a, end=b.end)
+    return None
+
+
+def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
+    if a.unit == "clock" and b.day_sized and _TO_DAY.fullmatch(gap):
+        clock, day = a, b
+    elif b.unit == "clock" and a.day_sized and _TO_CLOCK.fullmatch(gap):
+        clock, day = b, a
+    elif b.unit == "clock" and a.kind is TimeKind.TIME and a.unit in ("weekday", "day") and _TO_CLOCK.fullmatch(gap):
+        clock, day = b, a
+    else:
+        return None
+    value = day.value.partition("T")[0] + "T" + clock.value.partition("T")[2]
+    return replace(day, start=a.start, end=b.end, kind=TimeKind.TIME, value=value, zone=clock.zone)
+
+
+def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """"the afternoon of March 4", "Friday the 13th" is left alone."""
+    if a.unit == "day" and a.anchor is Anchor.PREVIOUS and a.kind is TimeKind.TIME and b.day_sized and re.fullmatch(r"\s+of\s+", gap):
+        value = b.value + "T" + a.value.partition("T")[2]
+        return replace(b, start=a.start, kind=TimeKind.TIME, value=value)
+    return None
+
+
+def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
+    if a.unit in _CALENDAR and a.amount is None and b.unit == "year" and b.value == "XXXX" and b.amount is not None:
+        if _OF.fullmatch(gap):
+            return replace(a, end=b.end, unit="year", amount=b.amount, anchor=b.anchor)
+    if a.unit in _CALENDAR and a.value.startswith("XXXX") and b.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}", b.value):
+        if re.fullmatch(r"\s+(?:of|in)\s+", gap):
+            return replace(a, end=b.end, value=b.value + a.value[4:], unit=None, amount=None, anchor=Anchor.ABSOLUTE)
+    return None
+
+
+_JOINS = (_weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+
+
+def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:
+    """Joins neighbours from left to right; a joined reading may join the next one too."""
+    merged: list[Reading] = []
+    for reading in readings:
+        if merged and reading.start - merged[-1].end <= 12:
+            gap = text[merged[-1].end : reading.start]
+            joined = next((j for join in _JOINS if (j := join(merged[-1], reading, gap))), None)
+            if joined:
+                merged[-1] = joined
+                continue
+        merged.append(reading)
+    return merged

@@ -1,0 +1,64 @@
+"""Rules for recurring times: "every Monday", "each year", "twice a week", "daily"."""
+
+import re
+
+from sayso.annotate.temporal.lexicon import ADVERBS, MONTH, PART, PARTS, SEASON, SEASONS, UNIT, WEEKDAYS, month_number, unit_name, weekday_number
+from sayso.annotate.temporal.numbers import AMOUNT, parse_amount
+from sayso.annotate.temporal.rule import Reading, Rule, rule
+from sayso.annotate.temporal.units import duration
+from sayso.model.enums import Anchor, TimeKind
+
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
+_OTHER = r"(?:(?P<other>other|second|alternate)\s+)?"
+_DAYS = "|".join(d.capitalize() for d in WEEKDAYS if len(d) > 5)
+
+
+def _set(match: "re.Match[str]", value: str, unit: str | None = None) -> Reading:
+    return Reading(match.start(), match.end(), TimeKind.SET, value, Anchor.NONE, unit)
+
+
+def _every(match: "re.Match[str]") -> Reading | None:
+    groups = match.groupdict()
+    if match["unit"]:
+        unit = unit_name(match["unit"])
+        amount = 2.0 if match["other"] else parse_amount(match["amount"]) if match["amount"] else 1.0
+        return _set(match, duration(amount, unit), unit)
+    if match["weekday"]:
+        part = f"T{PARTS[groups['part'].lower()]}" if groups["part"] else ""
+        return _set(match, f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", "weekday")
+    if match["month"]:
+        return _set(match, f"XXXX-{month_number(match['month']):02d}", "month")
+    if match["season"]:
+        return _set(match, f"XXXX-{SEASONS[match['season'].lower()]}", "season")
+    return _set(match, f"XXXX-XX-XXT{PARTS[match['part'].lower()]}", "day")
+
+
+def _plural_day(match: "re.Match[str]") -> Reading | None:
+    part = f"T{PARTS[match['part'].lower()]}" if match["part"] else ""
+    return _set(match, f"XXXX-WXX-{weekday_number(match['weekday'])}{part}", "weekday")
+
+
+def _adverb(match: "re.Match[str]") -> Reading | None:
+    if match.group()[0].isupper() and _NAME_AFTER.match(match.string, match.end()):
+        return None
+    unit = ADVERBS[match.group().lower()]
+    return _set(match, duration(1, unit), unit)
+
+
+def _times(match: "re.Match[str]") -> Reading | None:
+    unit = unit_name(match["unit"])
+    return _set(match, duration(1, unit), unit)
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        {"every", "each"},
+        rf"(?:every|each)\s+(?:{_OTHER}(?:{AMOUNT}\s+)?{UNIT}|(?P<weekday>{_DAYS})\b(?:\s+{PART})?|{MONTH}|{SEASON}|(?P<p2>)(?=(?:morning|afternoon|evening|night)))"
+        r"(?(p2)\w+)",
+        lambda m: _every(m) if m["unit"] or m["weekday"] or m["month"] or m["season"] else _set(m, "P1D", "day"),
+    ),
+    rule({d for d in WEEKDAYS if len(d) > 5} | {"on"}, rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)", _plural_day),
+    rule(ADVERBS, rf"(?:{'|'.join(ADVERBS)})\b", _adverb),
+    rule({"once", "twice", "times"}, rf"(?:once|twice|times)\s+(?:an?|each|every|per)\s+{UNIT}", _times),
+    rule({"per"}, rf"per\s+(?P<unit>day|week|month|year|hour)\b", _times),
+)

@@ -1,0 +1,69 @@
+"""The days that a symbolic time may be counted from."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from sayso.model.document import Document
+from sayso.model.enums import BlockKind, TimeKind
+from sayso.model.time import Grounded, Period, TimeExpression
+
+_SPEECH = re.compile(
+    r"\b(?:said|says|saying|told|tells|telling|announced|confirmed|revealed|stated|declared|added|wrote|tweeted|posted|claimed|argued|warned|"
+    r"explained|insisted|acknowledged|remarked|replied|asked|speaking|spoke|testified|interview|statement|speech|address)\b",
+    re.IGNORECASE,
+)
+_NEAR = 40  # characters between an act of speech and its day
+_MANY = 45  # a publication interval longer than this is sampled at its ends
+
+
+def days_between(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """Every day of an interval; of a long one its two ends."""
+    length = (last - first).days
+    if length > _MANY:
+        return (first, last)
+    return tuple(first + dt.timedelta(days=n) for n in range(length + 1))
+
+
+def day_of(grounded: Grounded, time: TimeExpression) -> dt.date | None:
+    """The day of a grounded time that means one day, else None."""
+    period = grounded.period
+    point = time.kind in (TimeKind.DATE, TimeKind.TIME) and period.start is not None and period.start == period.end
+    return period.start if point else None
+
+
+def spoken_on(document: Document, index: int, times: Sequence[TimeExpression], done: Sequence[Grounded]) -> dt.date | None:
+    """The day on which the quotation around times[index] was spoken: a day told beside an act of speech in its paragraph."""
+    time = times[index]
+    block = next((b for b in document.blocks if b.start <= time.start < b.end and b.kind is BlockKind.PARAGRAPH), None)
+    if block is None:
+        return None
+    best: tuple[int, dt.date] | None = None
+    for other, grounded in zip(times, done, strict=False):
+        day = day_of(grounded, other)
+        if day is None or other.in_quote or not block.start <= other.start < block.end or other.tense == "future":
+            continue
+        if not _SPEECH.search(document.text, max(block.start, other.start - _NEAR), min(block.end, other.end + _NEAR)):
+            continue
+        distance = abs(time.start - other.start)
+        if best is None or distance < best[0]:
+            best = (distance, day)
+    return best[1] if best else None
+
+
+def latest(times: Sequence[TimeExpression], done: Sequence[Grounded], units: frozenset[str] | None = None) -> int | None:
+    """Index of the last grounded calendar time in `done`, with `units` only one of that unit; vague ones are passed over."""
+    for index in range(len(done) - 1, -1, -1):
+        time, grounded = times[index], done[index]
+        if time.kind not in (TimeKind.DATE, TimeKind.TIME) or time.value.endswith("_REF"):
+            continue
+        if grounded.period.start is None and grounded.period.end is None:
+            continue
+        if units is None or time.unit in units or (time.unit is None and None in units):
+            return index
+    return None
+
+
+def base_day(period: Period, ahead: bool) -> dt.date | None:
+    """The end of a period that a later ("two days later") or earlier time counts from."""
+    return (period.end or period.start) if ahead else (period.start or period.end)
