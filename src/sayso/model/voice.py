@@ -28,3 +28,4 @@ class Attribution(Struct, frozen=True, kw_only=True):
     parent: int | None = None
     negated: bool = False  # "denied that", "did not say": the source refuses the content
     anonymous: bool = False  # officials, people familiar with …, sources
+    recipient: Voice | None = None  # who was told: "told the paper", "said to reporters"

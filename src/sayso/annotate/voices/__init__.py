@@ -1,0 +1,5 @@
+"""Who is said to say what: attributions of one document, with exact offsets."""
+
+from sayso.annotate.voices.find import find_attributions
+
+__all__ = ["find_attributions"]

@@ -1,0 +1,133 @@
+"""Verbs of saying and what hangs on them: complement clauses, objects, labels, and passives turned round.
+
+The dependency rules follow the idea of Krestel, Bergler & Witte 2008 and Pareti 2015 (cue, source and content read off a
+parse), with wider frames after PolNeAR (Newell, Margolin & Ruths 2018).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from sayso.annotate.voices.event import Event
+from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
+from sayso.annotate.voices.names import agent_of, subject_of
+from sayso.annotate.voices.scene import Scene, subtree
+
+_REFUSALS = frozenset({"deny", "refuse", "decline", "refute", "rebut", "dispute", "disavow", "reject"})
+_OBJECTS = frozenset({Frame.OBJECT, Frame.PERSON})
+_OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
+_INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
+_UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
+_HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure", "advise", "brief", "alert", "ask"})
+
+
+def is_negated(verb: Token) -> bool:
+    """Denied, refused, did not say; a denied denial is none."""
+    denied = fold(verb.lemma_) in _REFUSALS
+    below = any(c.dep_ == "neg" for c in verb.children)
+    above = verb.dep_ == "xcomp" and (fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" for c in verb.head.children))
+    return denied != (below or above)
+
+
+def events(scene: Scene) -> Iterator[Event]:
+    """Every verb of saying of the block, with or without content."""
+    words = lexicon()
+    for token in scene.part.doc:
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+            continue
+        cue = words.verb(token.lemma_)
+        if cue is not None:
+            event = _event(token, cue)
+            yield event if _is_told(scene, event) else replace(event, content=frozenset())
+
+
+def _is_told(scene: Scene, event: Event) -> bool:
+    """False for words that report nothing: "you know", a command, and what somebody would say."""
+    verb, speaker = event.verb, event.speaker
+    if scene.quote_at(verb.idx) is not None:
+        quoted = speaker is not None and speaker.lower_ not in _PARTNERS and Frame.CLAUSE in event.frames
+        return quoted and verb.tag_ in _FINITE and Frame.OBJECT in event.frames
+    if speaker is None and verb.tag_ in {"VB", "VBP"}:
+        return False
+    return verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
+
+
+def _event(verb: Token, cue: Cue) -> Event:
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        return _passive(verb, cue)
+    told = _told(verb, cue)
+    roots = [child for child in verb.children if child != told and _is_content(child, verb, cue)]
+    content = {i for root in roots for i in subtree(root)}
+    if not content and Frame.CLAUSE in cue.frames:
+        content = _around(verb)
+    return Event(verb, cue.frames, subject_of(verb), frozenset(content), told, tuple(r.i for r in roots))
+
+
+def _told(verb: Token, cue: Cue) -> Token | None:
+    """Whom it is said to: "told the paper", "said to reporters"."""
+    if Frame.RECIPIENT in cue.frames or fold(verb.lemma_) in _HEARERS:
+        for child in verb.children:
+            if child.dep_ in {"dative", "dobj"} and child.pos_ in {"NOUN", "PROPN", "PRON"} and child.i > verb.i:
+                return child
+    if Frame.QUOTE in cue.frames and "to" not in cue.takes:
+        for child in verb.children:
+            if child.dep_ in {"prep", "dative"} and child.lower_ == "to" and child.i > verb.i:
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _is_content(child: Token, verb: Token, cue: Cue) -> bool:
+    dep = child.dep_
+    if dep == "ccomp":
+        return bool(cue.frames - {Frame.OBJECT}) or child.i > verb.i
+    if dep == "xcomp":
+        return bool(cue.frames & _INFINITIVES) or Frame.LABEL in cue.frames or Frame.CLAUSE in cue.frames
+    if dep == "dobj":
+        return bool(cue.frames & _OBJECTS) or (Frame.LABEL in cue.frames and _is_labelled(verb, cue))
+    if dep in {"oprd", "acomp"}:
+        return Frame.LABEL in cue.frames
+    if dep == "prep":
+        return child.lower_ in cue.takes and child.i > verb.i
+    if dep == "advcl" and Frame.CLAUSE in cue.frames:
+        return any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in child.children) and child.i == verb.i + 1
+    return False
+
+
+def _is_labelled(verb: Token, cue: Cue) -> bool:
+    return any(c.dep_ in {"oprd", "acomp"} or (c.dep_ == "prep" and c.lower_ in cue.takes) for c in verb.children)
+
+
+def _around(verb: Token) -> set[int]:
+    """The clause that a verb of saying is put into: "The bridge, she said, will close", "As she said, ..."."""
+    if verb.dep_ not in {"parataxis", "advcl"} or verb.head == verb:
+        return set()
+    if not any(c.dep_ == "nsubj" for c in verb.children):
+        return set()
+    if verb.dep_ == "advcl" and not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return set()
+    return subtree(verb.head, verb)
+
+
+def _passive(verb: Token, cue: Cue) -> Event:
+    """ "X was described as Y by Z": the agent speaks, subject and complements are the content."""
+    agent = agent_of(verb)
+    content: set[int] = set()
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "xcomp", "oprd"} or (child.dep_ == "prep" and child.lower_ in cue.takes):
+            content |= subtree(child)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    told = None
+    if subject is not None and fold(verb.lemma_) in _HEARERS:
+        told = subject if subject.pos_ != "PRON" or subject.lower_ != "it" else None
+    elif subject is not None and subject.lower_ not in {"it", "which", "who", "that", "what"}:
+        content |= subtree(subject)
+    elif subject is not None and subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+        content |= {subject.i}
+    elif subject is None and verb.dep_ == "acl" and (agent is not None or content):
+        content |= subtree(verb.head, verb)
+    if not (cue.frames & _OBJECT_FRAMES) and not any(c.dep_ in {"ccomp", "xcomp", "prep"} for c in verb.children):
+        content = set()
+    return Event(verb, cue.frames - {Frame.QUOTE}, agent, frozenset(content), told)

@@ -1,0 +1,83 @@
+"""The way through the package: scenes, then clauses, phrases, nouns and quotations, then order and nesting."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from sayso.annotate.parse import Parsed
+from sayso.annotate.voices import clauses, nouns, phrases
+from sayso.annotate.voices.draft import draft
+from sayso.annotate.voices.event import Event
+from sayso.annotate.voices.nesting import order, parents
+from sayso.annotate.voices.quotes import Spoken, Stage, spoken
+from sayso.annotate.voices.records import Candidate, Reach
+from sayso.annotate.voices.scene import Scene, scenes
+from sayso.model.enums import QuoteKind
+from sayso.model.voice import Attribution, Voice
+
+
+def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
+    """Who is said to say what in a document, ordered by start of content; offsets count in the document's text.
+
+    Never raises on odd text. `parent` is an index into the returned tuple. A direct quotation that nobody is named for has
+    neither source nor cue; hearsay ("reportedly", "was said to") has a cue and no source.
+    """
+    built = scenes(parsed)
+    stage = Stage(built, [_events(scene) for scene in built])
+    ordered = order(list(_candidates(stage)))
+    quoted = [scene.place((q.start, q.end)) for scene in built for q in scene.quotes]
+    text = parsed.document.text
+    return tuple(_record(c, parent, text, quoted) for c, parent in zip(ordered, parents(ordered), strict=True))
+
+
+def _events(scene: Scene) -> list[Event]:
+    found = [*clauses.events(scene), *phrases.events(scene), *nouns.events(scene)]
+    return sorted(found, key=lambda e: e.verb.i)
+
+
+def _candidates(stage: Stage) -> Iterator[Candidate]:
+    speeches = spoken(stage)
+    taken = {id(s.event) for s in speeches if s.event is not None and not s.again}
+    for speech in speeches:
+        yield _direct(stage, speech)
+    for scene, events in zip(stage.scenes, stage.events, strict=True):
+        for event in events:
+            if id(event) not in taken and event.content and (pieces := scene.pieces(event.content)):
+                yield draft(scene, event, map(scene.place, pieces))
+
+
+def _direct(stage: Stage, speech: Spoken) -> Candidate:
+    quotes = sorted(stage.scenes[n].place((q.start, q.end)) for n, q in speech.quotes)
+    if speech.event is None:
+        return Candidate(None, None, tuple(quotes))
+    return draft(stage.scenes[speech.scene], speech.event, quotes)
+
+
+def _record(candidate: Candidate, parent: int | None, text: str, quoted: Sequence[Reach]) -> Attribution:
+    return Attribution(
+        source=_voice(candidate.source, text),
+        cue=_voice(candidate.cue, text),
+        content=candidate.content,
+        kind=_kind(candidate.content, text, quoted),
+        parent=parent,
+        negated=candidate.negated,
+        anonymous=candidate.anonymous,
+        recipient=_voice(candidate.recipient, text),
+    )
+
+
+def _voice(reach: Reach | None, text: str) -> Voice | None:
+    return None if reach is None else Voice(reach[0], reach[1], text[reach[0] : reach[1]])
+
+
+def _kind(content: Sequence[Reach], text: str, quoted: Sequence[Reach]) -> QuoteKind:
+    """Direct where all words of the content stand in quotation marks, indirect where none does."""
+    inside = total = 0
+    for start, end in content:
+        total += sum(c.isalnum() for c in text[start:end])
+        for a, b in quoted[max(0, bisect_right(quoted, (start, start)) - 1) :]:
+            if a >= end:
+                break
+            inside += sum(c.isalnum() for c in text[max(a, start) : min(b, end)])
+    if not inside:
+        return QuoteKind.INDIRECT
+    return QuoteKind.DIRECT if inside >= total else QuoteKind.MIXED

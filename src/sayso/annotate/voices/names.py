@@ -1,0 +1,114 @@
+"""Who speaks: the subject of a verb of saying, wherever the syntax hides it, and the words that name it."""
+
+from spacy.tokens import Token
+
+from sayso.annotate.voices.lexicon import lexicon
+from sayso.annotate.voices.records import Reach
+from sayso.annotate.voices.scene import Scene
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
+_CLIMB = 6
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The word that does the saying: the verb's subject, or that of the verb it hangs on; None where nobody is named."""
+    current = verb
+    for _ in range(_CLIMB):
+        own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return _resolved(own, current, verb)
+        if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return None if current.tag_ == "VBN" or current != verb else _carrier(current)
+        if current.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "pobj"} and current.head != current:
+            current = current.head
+            if current.pos_ == "NOUN" and (owner := possessor(current)):
+                return owner
+        else:
+            return None
+    return None
+
+
+def _carrier(verb: Token) -> Token | None:
+    """The noun before a participle ("a letter warning of") or the owner of one before an infinitive ("his vow to")."""
+    noun = verb.head
+    if verb.tag_ == "VBG":
+        return noun
+    return possessor(noun)
+
+
+def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:
+    if own.dep_ == "expl" or (own.lower_ == "it" and own.dep_ == "nsubjpass"):
+        return None
+    if own.dep_ == "nsubjpass":
+        return agent_of(holder) if holder == verb else own
+    if own.lower_ in _RELATIVES and holder.dep_ in {"relcl", "acl"}:
+        return holder.head
+    return own
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Z of "was confirmed by Z"."""
+    for child in verb.children:
+        if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def possessor(noun: Token) -> Token | None:
+    """X of "X's claim", or "the claim by X" / "of X" where X can speak."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    return agent_of(noun)
+
+
+def span_of(head: Token) -> Reach:
+    """The words that name a source: the noun phrase of `head` without its clauses, in the block's offsets."""
+    keep = [head]
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            if child.dep_ in _DROPPED and not (child.dep_ == "advmod" and child.i < head.i):
+                continue
+            if child.dep_ == "conj" and child.pos_ == "VERB":
+                continue
+            if child.dep_ == "case" and token == head:
+                continue
+            keep.append(child)
+            stack.append(child)
+    wanted = {t.i for t in keep} | {t.i for t in head.subtree if t.dep_ in {"cc", "punct"}}
+    first = last = head.i
+    while first - 1 in wanted:
+        first -= 1
+    while last + 1 in wanted:
+        last += 1
+    doc = head.doc
+    while last > head.i and (doc[last].is_punct or doc[last].dep_ == "cc" or doc[last].is_space):
+        last -= 1
+    while first < head.i and (doc[first].is_punct or doc[first].dep_ == "cc" or doc[first].is_space):
+        first += 1
+    return doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def is_anonymous(head: Token) -> bool:
+    """True where a source is nobody in particular: "officials", "a witness", "people familiar with the talks"."""
+    words = lexicon()
+    if head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
+        return False
+    phrase = list(head.subtree)
+    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ in _NAMED and t.ent_type_ == "PERSON" for t in phrase):
+        return False
+    if any(t.lemma_.lower() in words.anonymous_modifiers for t in phrase):
+        return True
+    return head.lemma_.lower() in words.anonymous_heads and not any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in phrase)
+
+
+def source_in(scene: Scene, head: Token | None) -> tuple[Reach | None, bool]:
+    """The source's stretch in the document's offsets, and whether it is anonymous."""
+    if head is None:
+        return None, False
+    return scene.place(span_of(head)), is_anonymous(head)

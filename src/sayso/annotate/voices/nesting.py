@@ -1,0 +1,44 @@
+"""Which attribution stands in which: outlet → newspaper → officials."""
+
+from collections.abc import Sequence
+
+from sayso.annotate.voices.records import Candidate
+
+
+def order(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """By start of content, the longer first; relaying voices are listed beside those that they relay."""
+    flat: dict[Candidate, None] = {}
+    for candidate in candidates:
+        if candidate.outer is not None:
+            flat[candidate.outer] = None
+        flat[candidate] = None
+    none = (-1, -1)
+    return sorted(flat, key=lambda c: (c.extent[0], -c.extent[1], c.cue or none, c.source or none))
+
+
+def parents(ordered: Sequence[Candidate]) -> list[int | None]:
+    """The index of the closest attribution around each one; no cycles, for a parent is longer or was named as relay.
+
+    An attribution stands in another one whose content covers its cue and, but for the cue and source of either, its content.
+    """
+    index = {candidate: n for n, candidate in enumerate(ordered)}
+    found: list[int | None] = []
+    for candidate in ordered:
+        if candidate.outer is not None:
+            found.append(index[candidate.outer])
+            continue
+        around = [n for n, other in enumerate(ordered) if other is not candidate and _encloses(other, candidate)]
+        found.append(min(around, key=lambda n: (_length(ordered[n]), n)) if around else None)
+    return found
+
+
+def _length(candidate: Candidate) -> int:
+    return sum(end - start for start, end in candidate.content)
+
+
+def _encloses(outer: Candidate, inner: Candidate) -> bool:
+    start, end = inner.extent
+    if outer.extent[0] > start or outer.extent[1] < end or _length(outer) <= _length(inner):
+        return False
+    anchor = inner.cue or inner.content[0]
+    return any(a <= anchor[0] and anchor[1] <= b for a, b in outer.content)

@@ -1,0 +1,60 @@
+"""Nouns of saying: "the accusation that ...", "her support for ...", "the claim is that ..."."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.annotate.voices.event import Event
+from sayso.annotate.voices.lexicon import lexicon
+from sayso.annotate.voices.phrases import DOCUMENTS, issuer
+from sayso.annotate.voices.scene import Scene, subtree
+
+
+def events(scene: Scene) -> Iterator[Event]:
+    """Every noun of saying of the block that has content."""
+    words = lexicon()
+    for token in scene.part.doc:
+        if token.pos_ != "NOUN":
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in words.nouns or lemma in words.object_nouns:
+            content = _clause(token) if lemma in words.nouns else set()
+            if not content and lemma in words.object_nouns and (issuer(token) is not None):
+                content = _object(token)
+            if content:
+                yield Event(token, frozenset(), _speaker(token), frozenset(content), words=(token,))
+
+
+def _clause(noun: Token) -> set[int]:
+    """The clause of "the claim that ..." or "his vow to ..."."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in {"acl", "ccomp", "relcl"} and _is_that_clause(child):
+            return subtree(child)
+        if child.dep_ == "acl" and child.tag_ == "VB" and issuer(noun) is not None:
+            return subtree(child)
+    return set()
+
+
+def _is_that_clause(verb: Token) -> bool:
+    first = next(iter(verb.subtree))
+    if first.lower_ != "that" or not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c != first for c in verb.children):
+        return False
+    return first.dep_ != "nsubj"
+
+
+def _object(noun: Token) -> set[int]:
+    takes = lexicon().object_prepositions
+    for child in noun.children:
+        if child.dep_ == "prep" and child.i > noun.i and child.lower_ in takes:
+            return {i for c in child.children for i in subtree(c)}
+    return set()
+
+
+def _speaker(noun: Token) -> Token | None:
+    if (found := issuer(noun)) is not None:
+        return found
+    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_.lower() in {"make", "issue", "repeat", "have", "express", "voice", "raise", "level", "release", "give", "send"}:
+        return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    return noun if noun.lemma_.lower() in DOCUMENTS and noun.dep_ == "nsubj" else None
