@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from sayso.dating.reference import base_day, day_of, days_between, latest, spoken_on
+from sayso.dating.reference import base_day, day_of, days_between, latest, spoken_on, told_beside
 from sayso.dating.relate import relate
 from sayso.dating.shape import Told, rolling, shaped, shift
 from sayso.dating.values import period_of
@@ -16,8 +16,11 @@ from sayso.model.document import Document
 from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
-_QUARTER = re.compile(r"(\d{4})-(Q[1-4X])")
-_LESS_THAN_A_DAY = ("hour", "minute", "second")
+_QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
+_QUARTERLY = re.compile(r"XXXX-QX")
+_BACK = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\ba\s+year\s+ago\b", re.IGNORECASE)
+_NEARBY, _CLOSE = 800, 200  # characters
 
 
 @dataclass(slots=True)
@@ -88,6 +91,12 @@ def _one(walk: _Walk, index: int) -> Grounded:
         return _result(time, shaped(period_of(time.value), time, walk.told), time.value, "stated in full")
     if time.anchor is Anchor.PREVIOUS:
         return _from_previous(walk, index)
+    if time.anchor is Anchor.PUBLICATION and time.unit == "year" and _COMPARED.fullmatch(time.text) and _last_quarter(walk):
+        return _a_year_before(walk, index)
+    if time.unit in ("clock", "month", "month-day") and time.amount is None:
+        days = told_beside(walk.document, index, walk.times, walk.done, walk.days)
+        if days:
+            return _from_days(walk, time, days, "the day told beside it")
     return _from_days(walk, time, walk.days, "publication")
 
 
@@ -148,31 +157,72 @@ def _hull(periods: Iterable[Period]) -> Period:
 
 def _from_previous(walk: _Walk, index: int) -> Grounded:
     time = walk.times[index]
-    if time.amount == 0 and time.unit in ("year", "month", "week", "weekend") and not time.text.lower().startswith(("that", "same", "the same")):
+    if _QUARTERLY.match(time.value) or time.unit == "quarter":
+        return _from_quarter(walk, index)
+    plain = not _BACK.search(time.text)
+    if plain and time.amount == 0 and time.unit in ("year", "month", "week", "weekend"):
         return _from_days(walk, time, walk.days, "publication")
-    units = frozenset(("quarter", None)) if time.unit == "quarter" else None
-    at = latest(walk.times, walk.done, units)
-    if at is None or (time.unit == "quarter" and not _QUARTER.match(walk.done[at].value)):
-        if time.unit == "quarter" and time.amount == 0:
-            time = replace(time, amount=-1)
-        if time.unit in ("quarter", "year", "week", "month") and time.value[:4] == "XXXX":
-            return _from_days(walk, time, walk.days, "publication")
+    if time.value == "XXXX" and time.unit == "year" and time.amount == -1:
+        return _a_year_before(walk, index)
+    at = latest(walk.times, walk.done)
+    if at is None:
         return _result(time, Period(), time.value, "counted from a time told before, and there is none")
-    base = walk.done[at]
+    return _counted(walk, time, walk.done[at])
+
+
+def _counted(walk: _Walk, time: TimeExpression, base: Grounded) -> Grounded:
     basis = f"counted from {base.text!r} ({base.value})"
-    quarter = _QUARTER.match(base.value)
-    if quarter and time.unit in ("quarter", "year") and time.value in ("XXXX", "XXXX-QX"):
-        value = f"{int(quarter[1]) + (round(time.amount or 0) if time.unit == 'year' else 0):04d}-{quarter[2]}"
-        return _result(time, shaped(period_of(value), time, walk.told), value, basis)
     if time.value.endswith("_REF") or (time.amount is None and time.unit not in ("weekday", "month", "season")):
         return _result(time, Period(), time.value, "vague, counted from a time told before")
     day = base_day(base.period, (time.amount or 0) > 0)
-    if day is None:
-        return _result(time, Period(), time.value, "counted from a time told before that is open")
-    value = relate(time, day)
+    value = relate(time, day) if day else None
     if value is None:
         return _result(time, Period(), time.value, f"not understood, {basis}")
     return _result(time, shaped(period_of(value), time, walk.told), value, basis)
+
+
+def _last_quarter(walk: _Walk) -> tuple[str, Grounded] | None:
+    """The quarter told of last, passing over those that are only compared with."""
+    for time, grounded in zip(reversed(walk.times[: len(walk.done)]), reversed(walk.done), strict=True):
+        if _QUARTER.match(grounded.value) and not (time.unit == "year" and time.amount):
+            return grounded.value, grounded
+    return None
+
+
+def _from_quarter(walk: _Walk, index: int) -> Grounded:
+    """"the quarter", "the year-earlier quarter": the one told of, else the last that is over."""
+    time = walk.times[index]
+    years = round(time.amount or 0) if time.unit == "year" else 0
+    quarters = round(time.amount or 0) if time.unit == "quarter" else 0
+    last = _last_quarter(walk)
+    if last:
+        value = _quarter_on(last[0], 4 * years + quarters)
+        basis = f"counted from {last[1].text!r} ({last[0]})"
+        return _result(time, shaped(period_of(value), time, walk.told), value, basis)
+    over = replace(time, unit="quarter", value="XXXX-QX", amount=4 * years + min(quarters, 0) - (0 if quarters < 0 else 1))
+    found = _from_days(walk, over, walk.days, "publication")
+    return found if found.period.known else replace(found, value=time.value)
+
+
+def _quarter_on(value: str, quarters: int) -> str:
+    match = _QUARTER.match(value)
+    if match is None:
+        return value
+    index = int(match[1]) * 4 + int(match[2][1]) - 1 + quarters
+    return f"{index // 4:04d}-Q{index % 4 + 1}"
+
+
+def _a_year_before(walk: _Walk, index: int) -> Grounded:
+    """"a year earlier": of a quarter told of nearby, else of a year told just before, else before publication."""
+    time = walk.times[index]
+    last = _last_quarter(walk)
+    if last and time.start - last[1].end < _NEARBY:
+        value = _quarter_on(last[0], -4)
+        return _result(time, shaped(period_of(value), time, walk.told), value, f"counted from {last[1].text!r} ({last[0]})")
+    at = latest(walk.times, walk.done)
+    if at is not None and time.start - walk.done[at].end < _CLOSE and not (walk.times[at].unit == "year" and walk.times[at].amount):
+        return _counted(walk, time, walk.done[at])
+    return _from_days(walk, time, walk.days, "publication")
 
 
 def _respoken(walk: _Walk, index: int) -> None:

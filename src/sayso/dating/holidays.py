@@ -35,6 +35,7 @@ _NTH = {
     "columbus_day": (10, 0, 2, 0),
     "thanksgiving_us": (11, 3, 4, 0),
     "black_friday": (11, 3, 4, 1),
+    "election_day_us": (11, 0, 1, 1),
 }
 _FROM_EASTER = {
     "shrove_tuesday": -47,

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.model.document import Document
-from sayso.model.enums import BlockKind, TimeKind
+from sayso.model.enums import Anchor, BlockKind, TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _SPEECH = re.compile(
@@ -14,6 +14,7 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 40  # characters between an act of speech and its day
+_SENTENCE, _PARAGRAPH, _LONG_AGO = 120, 300, 300  # characters, characters, days
 _MANY = 45  # a publication interval longer than this is sampled at its ends
 
 
@@ -51,15 +52,38 @@ def spoken_on(document: Document, index: int, times: Sequence[TimeExpression], d
     return best[1] if best else None
 
 
-def latest(times: Sequence[TimeExpression], done: Sequence[Grounded], units: frozenset[str] | None = None) -> int | None:
-    """Index of the last grounded calendar time in `done`, with `units` only one of that unit; vague ones are passed over."""
+def told_beside(
+    document: Document, index: int, times: Sequence[TimeExpression], done: Sequence[Grounded], days: Sequence[dt.date]
+) -> tuple[dt.date, ...]:
+    """The day that a time of day, or a month or day without its year, borrows from the time told just before it.
+
+    A time of day takes the day told before in its paragraph; a month or day takes the year of a full date before it in
+    its sentence, where that lies about a year or more from publication. Empty where there is none.
+    """
+    time = times[index]
+    clock = time.unit == "clock"
+    for at in range(index - 1, -1, -1):
+        other, grounded = times[at], done[at]
+        between = document.text[other.end : time.start]
+        if len(between) > (_PARAGRAPH if clock else _SENTENCE) or "\n" in between:
+            break
+        day = day_of(grounded, other)
+        if clock and day and other.unit in ("weekday", "month-day", "day", None) and other.tense != "future":
+            return (day,)
+        start = grounded.period.start
+        full = other.anchor is Anchor.ABSOLUTE and other.unit is None and re.match(r"\d{4}-\d\d", grounded.value)
+        if not clock and full and start and ". " not in between and all(abs((d - start).days) > _LONG_AGO for d in days):
+            return (start,)
+    return ()
+
+
+def latest(times: Sequence[TimeExpression], done: Sequence[Grounded]) -> int | None:
+    """Index of the last grounded calendar time in `done`; vague ones are passed over."""
     for index in range(len(done) - 1, -1, -1):
         time, grounded = times[index], done[index]
         if time.kind not in (TimeKind.DATE, TimeKind.TIME) or time.value.endswith("_REF"):
             continue
-        if grounded.period.start is None and grounded.period.end is None:
-            continue
-        if units is None or time.unit in units or (time.unit is None and None in units):
+        if grounded.period.known:
             return index
     return None
 

@@ -32,6 +32,7 @@ _CENTURY_WORDS = {w: n for w, n in ORDINAL_DAYS.items() if n <= 21 and "-" not i
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _BARE_MONTHS = {"march", "may", "mar", "jan", "jun", "sep", "dec", "apr"}  # names and words too: only in a frame of time
+_NAME = re.compile(r"\s+[A-Z][a-z]")
 _FRAME = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|to|through|of|early|late|mid|last|this|next|for|during|between|and|or|before|after|and|every|each|around|about|past)|[-,–])[\s-]*$",
     re.IGNORECASE,
@@ -80,6 +81,8 @@ def _month(match: "re.Match[str]") -> Reading | None:
     if year:
         return absolute(match, f"{year}-{month:02d}")
     amount, anchor = _which(match)
+    if len(match["month"]) < 5 and match["month"].lower() != "may" and not match.group().endswith(".") and _NAME.match(match.string, match.end()):
+        return None  # "Jan Novak"
     if not match["which"] and match["month"].lower() in _BARE_MONTHS and not _FRAME.search(match.string, 0, match.start()):
         return None
     return relative(match, f"XXXX-{month:02d}", "month", amount, anchor=anchor)
@@ -105,6 +108,8 @@ def _year(match: "re.Match[str]") -> Reading | None:
     if _NOT_BEFORE.search(text, max(0, match.start() - 12), match.start()) or _COUNTED.match(text, match.end()):
         return None
     framed = bool(_FRAME.search(text, max(0, match.start() - 12), match.start()))
+    if match.group().endswith("period"):
+        return absolute(match, match["year"])
     return absolute(match, match["year"]) if framed or 1900 <= year <= 2040 else None
 
 
@@ -161,9 +166,8 @@ def _season(match: "re.Match[str]") -> Reading | None:
     code, year = SEASONS[match["season"].lower()], match["year"]
     if year:
         return absolute(match, f"{year}-{code}")
-    word = match["which"].lower()
-    if word == "the" and code in ("SP", "FA"):
-        return None
+    if not match["which"] and code in ("SP", "FA"):
+        return None  # "the fall" is mostly a decline
     amount, anchor = _which(match)
     return relative(match, f"XXXX-{code}", "season", amount, anchor=anchor)
 
@@ -187,14 +191,14 @@ RULES: tuple[Rule, ...] = (
     rule(MONTHS, rf"{MONTH}\s+(?:the\s+)?(?P<word>{'|'.join(sorted(ORDINAL_DAYS, key=lambda w: (-len(w), w))).replace('-', '[- ]')})\b", _word_day),
     rule({"#"}, rf"{DAY}(?:\s+of)?[-\s]+{MONTH}(?:(?:,?\s+|-){YEAR})?", _month_day),
     rule(MONTHS, rf"(?P<which>)?{MONTH}(?:,?\s+(?:of\s+)?|-){YEAR}(?!\s+people)", _month),
-    rule(set(MONTHS) | _WHICH_FIRST, rf"(?:{_WHICH}\s+)?{MONTH}(?P<year>)?(?!['’]?\w)", _month),
+    rule(set(MONTHS) | _WHICH_FIRST, rf"(?:{_WHICH}\s+)?{MONTH}(?P<year>)?(?!['’]?\w|\s*\d)", _month),
     rule({"#"}, r"(?P<y>(?:19|20)\d\d)([-/.])(?P<m>[01]?\d)\2(?P<d>[0-3]?\d)\b(?![-/.]\d)", _iso),
     rule({"#"}, r"(?P<a>[0-3]?\d)([-/.])(?P<b>[0-3]?\d)\2(?P<y>(?:19|20)\d\d|\d\d)\b(?![-/.:]\d)", _slashed),
-    rule({"#"}, rf"{YEAR}(?![\w%])", _year),
+    rule({"#"}, rf"{YEAR}(?:\s+period\b)?(?![\w%])", _year),
     rule({"fiscal", "fy"}, rf"(?:fiscal(?:\s+year)?\s+{YEAR}|fiscal\s+(?:year\s+)?['’](?P<short>\d\d))\b", _fiscal),
     rule(
-        {"nineteen", "eighteen", "seventeen", "sixteen", "twenty", "two"},
-        rf"(?:(?P<high>nineteen|eighteen|seventeen|sixteen|twenty)(?:\s+hundred(?:\s+and)?)?[-\s]+(?P<low>(?:{_TENS})(?:[-\s](?:{_UNITS}))?|ten|eleven|twelve|\w+teen)|"
+        {"nineteen", "eighteen", "seventeen", "sixteen", "twenty", "two", "the"},
+        rf"(?:the\s+year\s+)?(?:(?P<high>nineteen|eighteen|seventeen|sixteen|twenty)(?:\s+hundred(?:\s+and)?)?[-\s]+(?P<low>(?:{_TENS})(?:[-\s](?:{_UNITS}))?|ten|eleven|twelve|\w+teen)|"
         rf"(?P<thousand>two\s+thousand)(?:\s+(?:and\s+)?(?P<extra>{_UNITS}|ten|eleven|twelve|\w+teen))?)\b(?!\s+(?:hundred|thousand|years?|months?|weeks?|days?|hours?|minutes?|people))",
         _spoken_year,
     ),
@@ -207,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule({"first", "second", "last"}, rf"(?P<ordinal>first|second|last)[-\s]+half(?:\s+of\s+(?:{YEAR}|(?:the|this)\s+(?:fiscal\s+)?year))", _half),
     rule(set(WEEKDAYS) | _WHICH_FIRST, rf"(?:{_WHICH}\s+)?{WEEKDAY}(?!['’]?\w*s\b(?<!['’]s))(?:\s+{PART})?", _weekday),
-    rule({*_WHICH_FIRST, *SEASONS, "the"}, rf"(?:{_WHICH}|(?P<the>the))\s+{SEASON}(?:,?\s+(?:of\s+)?(?:{YEAR}))?", lambda m: _season(m) if m["which"] or m["year"] else None),
+    rule({*_WHICH_FIRST, *SEASONS, "the"}, rf"(?:{_WHICH}|(?P<the>the))\s+{SEASON}(?:,?\s+(?:of\s+)?(?:{YEAR}))?", _season),
     rule(SEASONS, rf"{SEASON},?\s+(?:of\s+)?{YEAR}(?P<which>)?", _season),
     rule(SEASONS, rf"{SEASON}", _plain_season),
     rule({"the"}, r"the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;]|\s+(?:and|but|when|that)\b)", _day_of_month),

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from sayso.annotate.parse import Parsed, Part
+from sayso.annotate.temporal.coordinate import coordinate
 from sayso.annotate.temporal.frame import bound, pair, widen
-from sayso.annotate.temporal.grammar import event_after, tense_of, token_at
+from sayso.annotate.temporal.grammar import deadline, event_after, tense_of, token_at
 from sayso.annotate.temporal.merge import merge
 from sayso.annotate.temporal.quotes import quoted
 from sayso.annotate.temporal.rule import Reading
@@ -14,6 +15,9 @@ from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import TimeExpression
 
 _TENSED = frozenset(("weekday", "month", "month-day", "season", "quarter", "half", "holiday", "clock", "day", "weekend"))
+_AS_SOON_AS = re.compile(r"\bas\s+(?:soon|early|late)\s+as\s+$", re.IGNORECASE)
+_NOW = re.compile(r"\s+now\b", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?:\w+\s+)?$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
@@ -24,13 +28,23 @@ def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
 
 def readings(text: str, start: int, end: int) -> list[Reading]:
     """What the text alone says, without the parse: readings within text[start:end] with modifiers and ranges."""
-    found = merge(text, scan(text, start, end))
+    found = [_until_now(text, r) for r in coordinate(text, merge(text, scan(text, start, end)), end)]
     widened: list[Reading] = []
     floor = start
     for reading in found:
         widened.append(bound(text, wide := widen(text, reading, floor), floor))
         floor = wide.end
     return _paired(text, widened, start)
+
+
+def _until_now(text: str, reading: Reading) -> Reading:
+    """"for months now" reaches up to the telling."""
+    if reading.kind is not TimeKind.DURATION or reading.anchor is not Anchor.NONE or not _NOW.match(text, reading.end):
+        return reading
+    if not _FOR.search(text, max(0, reading.start - 16), reading.start):
+        return reading
+    amount = None if reading.amount is None else -reading.amount
+    return replace(reading, anchor=Anchor.PUBLICATION, amount=amount, modifier="BEFORE")
 
 
 def _paired(text: str, found: list[Reading], floor: int) -> list[Reading]:
@@ -70,18 +84,24 @@ def _express(text: str, part: Part, reading: Reading, spoken: list[tuple[int, in
         unit=reading.unit,
         amount=reading.amount,
         modifier=reading.modifier,
-        tense=_tense(part, reading),
+        tense=_tense(text, part, reading),
         event=event,
         in_quote=in_quote,
         zone=reading.zone,
     )
 
 
-def _tense(part: Part, reading: Reading) -> str | None:
+def _tense(text: str, part: Part, reading: Reading) -> str | None:
     if reading.kind in (TimeKind.SET, TimeKind.DURATION) or reading.unit not in _TENSED:
         return None
+    if _AS_SOON_AS.search(text, max(part.offset, reading.start - 20), reading.start):
+        return "future"
     token = token_at(part.doc, reading.start - part.offset, reading.end - part.offset)
-    return None if token is None else tense_of(token)
+    if token is None:
+        return None
+    if (reading.modifier or "").startswith(("UNTIL", "BY")) and deadline(token):
+        return "future"
+    return tense_of(token)
 
 
 def _event(text: str, part: Part, reading: Reading) -> tuple[int, int] | None:

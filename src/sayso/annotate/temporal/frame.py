@@ -75,6 +75,8 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
     patterns = (_MEASURE,) if reading.kind is TimeKind.DURATION or reading.unit in ("day", "year", "month", "week") and reading.amount else ()
     for pattern in (*patterns, _EDGE, _PART, _ABOUT):
         found = _before(pattern, text, reading, floor)
+        if found and pattern is _MEASURE and _word(found) in ("over", "under") and (reading.modifier or reading.amount is None):
+            found = None  # "over the past two weeks", "over several years"
         if found and not (pattern is _EDGE and reading.kind is TimeKind.DURATION):
             shape = _SHAPES.get(_word(found))
             start = found.start()
@@ -82,11 +84,19 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
                 start = found.start("word")
             return replace(reading, start=start, modifier=reading.modifier or shape)
     article = _before(_ARTICLE, text, reading, floor)
-    return replace(reading, start=article.start()) if article and _takes_article(reading) else reading
+    return replace(reading, start=article.start()) if article and _takes_article(text, reading) else reading
 
 
-def _takes_article(reading: Reading) -> bool:
-    return reading.anchor is not Anchor.NONE or reading.kind is TimeKind.DURATION
+def _takes_article(text: str, reading: Reading) -> bool:
+    """"the third quarter", "the past week", but 1987 in "the 1987 fire" and 30-day in "the 30-day notice"."""
+    words = text[reading.start : reading.end]
+    if reading.unit in ("month", "month-day", "weekday", "clock") and reading.anchor is not Anchor.PREVIOUS:
+        return False
+    if reading.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", reading.value):
+        return words.endswith("period")
+    if reading.unit == "year" and re.fullmatch(r"year[-\s](?:ago|earlier)", words, re.IGNORECASE):
+        return False
+    return "-" not in words and reading.anchor is not Anchor.NONE or reading.unit == "year" or (reading.kind is TimeKind.DURATION and "-" not in words)
 
 
 _JUST = re.compile(r"\b(?:a\s+little|a\s+bit|shortly|just|soon|right|immediately)\s+(?:after|before)\s+$", re.IGNORECASE)

@@ -3,7 +3,12 @@
 from spacy.tokens import Doc, Token
 
 PLANS = frozenset("schedule expect plan set slate due intend hope want agree vow promise decide ask urge order likely book".split())
-_FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo", "wo"))
+SCHEDULED = frozenset(
+    "election vote ballot runoff poll meeting summit game match final race ceremony celebration hearing deadline debate launch opening "
+    "wedding funeral inauguration referendum session conference talk talks visit trip concert march rally mass".split()
+)
+_GRANTS = frozenset("give extend postpone delay adjourn have reschedule put".split())
+_FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo"))
 _CLIMB = 12
 
 
@@ -15,6 +20,8 @@ def token_at(doc: Doc, start: int, end: int) -> Token | None:
 
 def tense_of(token: Token) -> str | None:
     """past, present or future of the verb that governs `token`; None where no verb does."""
+    if token.dep_ == "poss" and token.head.lemma_.lower() not in SCHEDULED:
+        return None  # "Friday's ruling" need not lie where its sentence looks
     node = token
     for _ in range(_CLIMB):
         if node.lower_ in ("due", "slated", "upcoming", "set"):
@@ -29,8 +36,20 @@ def tense_of(token: Token) -> str | None:
     return None
 
 
+def deadline(token: Token) -> bool:
+    """True where "until" or "by" names a term that somebody was given ("has until Friday", "extended it until May")."""
+    node = token
+    for _ in range(4):
+        if node.pos_ in ("VERB", "AUX"):
+            return node.lemma_ in _GRANTS and (node.lemma_ != "have" or node.tag_ != "VBD")
+        node = node.head
+    return False
+
+
 def _verb_tense(verb: Token) -> str | None:
     auxiliaries = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    if any(a.lower_ == "could" for a in auxiliaries) and any(c.dep_ == "neg" for c in verb.children):
+        return "past"  # "could not be reached"
     if verb.tag_ == "MD" or any(a.lower_ in _FUTURE_WORDS for a in auxiliaries):
         return _modal_tense(verb, auxiliaries)
     planned = verb.lemma_ in PLANS
@@ -40,8 +59,10 @@ def _verb_tense(verb: Token) -> str | None:
         return "future" if planned and verb.tag_ == "VBN" else "past"
     if any(a.tag_ in ("VBZ", "VBP") for a in auxiliaries):
         return _present_tense(verb, auxiliaries, planned)
+    if planned and verb.tag_ in ("VBN", "VBZ", "VBP"):
+        return "future"
     if verb.tag_ == "VBN":
-        return "future" if planned else "past"
+        return "past"
     return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_)
 
 

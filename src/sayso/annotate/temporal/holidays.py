@@ -46,6 +46,7 @@ NAMES = {
     "bastille day": "bastille_day",
     "labor day": "labor_day_us",
     "columbus day": "columbus_day",
+    "election day": "election_day_us",
     "halloween": "halloween",
     "all saints' day": "all_saints",
     "all saints day": "all_saints",

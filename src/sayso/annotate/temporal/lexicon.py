@@ -81,7 +81,7 @@ def _cased(names: list[str]) -> str:
 
 _DOT = r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\.|(?<=Sept|SEPT)\.)?"
 MONTH = rf"(?P<month>{_cased(list(MONTHS))})\b{_DOT}"
-WEEKDAY = rf"(?P<weekday>{_cased([n for n in WEEKDAYS if len(n) > 5])}|{_cased([n for n in WEEKDAYS if len(n) < 6])}\.?(?=,?\s))"
+WEEKDAY = rf"(?P<weekday>{_cased([n for n in WEEKDAYS if len(n) > 5])}|{_cased([n for n in WEEKDAYS if len(n) < 6])}(?:\.|(?=,?\s+(?-i:{_cased(list(MONTHS))})\b)|(?=,?\s+\d{{1,2}}\s+(?-i:{_cased(list(MONTHS))})\b)))"
 SEASON = rf"(?P<season>{'|'.join(SEASONS)})\b"
 PART = r"(?P<part>morning|midday|lunchtime|afternoon|evening|night)\b"
 UNIT = rf"(?P<unit>{'|'.join(sorted((*PLURALS, *UNITS), key=lambda u: -len(u)))})\b"

@@ -48,7 +48,7 @@ def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
         if _OF.fullmatch(gap):
             return replace(a, end=b.end, unit="year", amount=b.amount, anchor=b.anchor)
     if a.unit in _CALENDAR and a.value.startswith("XXXX") and b.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}", b.value):
-        if re.fullmatch(r"\s+(?:of|in)\s+", gap):
+        if re.fullmatch(r",?\s+(?:of\s+|in\s+)?", gap):
             return replace(a, end=b.end, value=b.value + a.value[4:], unit=None, amount=None, anchor=Anchor.ABSOLUTE)
     return None
 

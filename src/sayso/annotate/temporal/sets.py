@@ -58,7 +58,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: _every(m) if m["unit"] or m["weekday"] or m["month"] or m["season"] else _set(m, "P1D", "day"),
     ),
     rule({d for d in WEEKDAYS if len(d) > 5} | {"on"}, rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)", _plural_day),
-    rule(ADVERBS, rf"(?:{'|'.join(ADVERBS)})\b", _adverb),
+    rule(ADVERBS, rf"(?:{'|'.join(ADVERBS)})\b(?<!quarterly)", _adverb),
     rule({"once", "twice", "times"}, rf"(?:once|twice|times)\s+(?:an?|each|every|per)\s+{UNIT}", _times),
     rule({"per"}, rf"per\s+(?P<unit>day|week|month|year|hour)\b", _times),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.annotate.temporal.lexicon import UNIT, UNITS, unit_name
+from sayso.annotate.temporal.lexicon import ORDINALS, UNIT, UNITS, unit_name
 from sayso.annotate.temporal.numbers import AMOUNT, FIRST, parse_amount, show
 from sayso.annotate.temporal.rule import Reading, Rule, relative, rule
 from sayso.model.enums import Anchor, TimeKind
@@ -10,7 +10,7 @@ from sayso.model.enums import Anchor, TimeKind
 _POINT = {"second": "day", "minute": "day", "hour": "day", "night": "day", "fortnight": "week", "weekend": "week"}
 _OR_SO = r"(?:\s+or\s+(?P<so>so|more|less|two|longer)\b|\s+and\s+a\s+(?P<and>half|quarter)\b)?"
 _BETWEEN = rf"(?:\s*(?:-|–|to|or)\s*(?P<upper>\d+|[a-z]+))?"
-_LENGTH = rf"{AMOUNT}{_BETWEEN}(?:[-\s]+(?:more|full|whole|straight|consecutive|trading|working|business|calendar|additional|long|short))?[-\s]+{UNIT}"
+_LENGTH = rf"{AMOUNT}{_BETWEEN}(?:[-\s]+(?:more|full|whole|straight|consecutive|trading|working|business|calendar|additional|long|short))?[-\s]+{UNIT}(?!-(?:ago|earlier)\b)"
 _WAY = {"ago": -1, "earlier": -1, "before": -1, "previously": -1, "prior": -1, "later": 1, "afterwards": 1, "afterward": 1, "hence": 1} | {
     "from now": 1,
     "after": 1,
@@ -28,6 +28,9 @@ _WHICH = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming
 _WHICH |= {"following": 1, "same": 0, "that": 0, "this past": -1, "this coming": 1, "latest": 0, "new": 0}
 _PREVIOUS = {"previous", "prior", "preceding", "following", "same", "that"}
 _BARE = re.compile(r"\b(?:for|in|within|over|after|of|by|these|those|the|and|or|took|takes?|lasted|lasting|spent|only|just|many|as)\s+$", re.IGNORECASE)
+_PER_DAY = re.compile(r"\s+(?:a|per)\s+(?:day|week)\b", re.IGNORECASE)
+_TITLE = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+$")
+_SMALL_HOURS = re.compile(r"\b(?:early|late|small|wee)\s+$", re.IGNORECASE)
 _RATE = re.compile(r"(?:\$|€|£|%|\bpercent\b|\bper\s+cent\b|\bpence\b|\bcents\b|\b(?:m|b|tr)illion\b|\b\d[\d,.]*\b|\bonce\b|\btwice\b|\btimes\b|\w+s)\s*$", re.IGNORECASE)
 
 
@@ -54,7 +57,7 @@ def _measure(match: "re.Match[str]") -> tuple[float | None, str]:
     amount = parse_amount(match["amount"])
     if match["upper"]:
         upper = parse_amount(match["upper"])
-        amount = None if amount is None or upper is None else (amount + upper) / 2
+        amount = amount if amount == upper else None  # "two to three weeks" is left open
     extra = match.groupdict().get("and")
     if extra and amount is not None:
         amount += 0.5 if extra == "half" else 0.25
@@ -65,6 +68,10 @@ def _plausible(match: "re.Match[str]") -> bool:
     """False for "a second", "three quarters of", "21-year-old", and plural slips such as "one years"."""
     unit, amount = match["unit"].lower(), match["amount"].lower()
     text, end = match.string, match.end()
+    if match["unit"][0].isupper() and not match["unit"].isupper():
+        return False  # "60 Minutes" is a title
+    if _PER_DAY.match(text, end):
+        return False  # "24 hours a day"
     if re.compile(r"[-\s]old\b|['’]s?[-\s]old\b", re.IGNORECASE).match(text, end):
         return False
     if unit.endswith("s") and amount in ("a", "an", "one"):
@@ -136,6 +143,8 @@ def _rolling(match: "re.Match[str]") -> Reading | None:
 def _which(match: "re.Match[str]") -> Reading | None:
     which = " ".join(match["which"].lower().split())
     unit = unit_name(match["unit"])
+    if _TITLE.fullmatch(match.group()):
+        return None  # a programme or section called "This Week"
     if unit in ("second", "minute", "hour", "night", "season") and which not in ("next", "following"):
         return None
     if which == "past" or (which == "last" and unit in ("hour", "minute")):
@@ -157,6 +166,8 @@ def _bare_plural(match: "re.Match[str]") -> Reading | None:
     unit = unit_name(match["unit"])
     if unit in ("quarter", "second", "season", "weekend", "night"):
         return None
+    if unit == "hour" and _SMALL_HOURS.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
     return Reading(match.start(), match.end(), TimeKind.DURATION, duration(None, unit), Anchor.NONE, unit, None)
 
 
@@ -167,7 +178,24 @@ def _long(match: "re.Match[str]") -> Reading | None:
 
 
 def _year_ago(match: "re.Match[str]") -> Reading | None:
-    return relative(match, "XXXX", "year", -1, anchor=Anchor.PREVIOUS)
+    """"the year-earlier quarter": the same period a year before the one told of."""
+    ordinal = match["ordinal"]
+    if ordinal:
+        return relative(match, f"XXXX-Q{ORDINALS[ordinal.lower()]}", "year", -1)
+    value = "XXXX-QX" if match["period"] in ("quarter", "period") else "XXXX"
+    return relative(match, value, "year", -1, anchor=Anchor.PREVIOUS)
+
+
+def _latest_period(match: "re.Match[str]") -> Reading | None:
+    return relative(match, "XXXX-QX", "quarter", 0, anchor=Anchor.PREVIOUS)
+
+
+def _day_after_event(match: "re.Match[str]") -> Reading | None:
+    unit = unit_name(match["unit"])
+    sign = 1 if match["way"].lower() == "after" else -1
+    modifier = "AFTER" if sign > 0 else "BEFORE"
+    end = match.end("unit")
+    return Reading(match.start(), end, TimeKind.DURATION, duration(1, unit), Anchor.EVENT, unit, sign, modifier)
 
 
 def _year_end(match: "re.Match[str]") -> Reading | None:
@@ -183,12 +211,19 @@ RULES: tuple[Rule, ...] = (
     rule(FIRST, rf"{_LENGTH}{_OR_SO}(?!\w)", _length),
     rule({"days", "weeks", "months", "years", "decades", "hours", "minutes", "centuries"}, rf"{_PLURAL}\s+(?P<way>ago|earlier|later)\b", _bare_ago),
     rule({"days", "weeks", "months", "years", "decades", "hours", "minutes"}, rf"(?P<amount>){_PLURAL}(?P<upper>)(?P<so>)\s+(?P<way>{_EVENT_WAYS})\b(?![.,;])", lambda m: Reading(m.start(), m.end("unit"), TimeKind.DURATION, duration(None, unit_name(m["unit"])), Anchor.EVENT, unit_name(m["unit"]), None, "AFTER" if _WAY[" ".join(m["way"].lower().split())] > 0 else "BEFORE")),
-    rule(_ROLLING, rf"(?P<which>{'|'.join(_ROLLING)})\s+{AMOUNT}{_BETWEEN}[-\s]+(?:(?:full|trading|fiscal|consecutive)\s+)?{UNIT}", _rolling),
+    rule(_ROLLING, rf"(?P<which>{'|'.join(_ROLLING)})\s+{AMOUNT}{_BETWEEN}[-\s]+(?:(?:full|trading|fiscal|consecutive)\s+)?{UNIT}(?:\s+or\s+so\b)?", _rolling),
     rule(_ROLLING, rf"(?P<which>{'|'.join(w for w in _ROLLING if w not in ('opening', 'latest'))})(?P<amount>)(?P<upper>)\s+{_PLURAL}", _rolling),
-    rule({w.split()[0] for w in _WHICH} | {"past"}, rf"(?P<which>this\s+past|this\s+coming|past|{'|'.join(w for w in _WHICH if ' ' not in w)})\s+{_QUALITY}{_SINGULAR}(?!['’]s\s+(?:worth|time)\b)", _which),
+    rule({w.split()[0] for w in _WHICH} | {"past"}, rf"(?P<which>this\s+past|this\s+coming|past|{'|'.join(w for w in _WHICH if ' ' not in w)})\s+{_QUALITY}{_SINGULAR}(?:\s+or\s+so\b)?(?!['’]s\s+(?:worth|time)\b)", _which),
     rule({"the"}, rf"the\s+{_QUALITY}(?P<unit>weekend|week|month|quarter|year)\b(?!-)", _the_unit),
-    rule({"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}, rf"{_PLURAL}(?!['’]?[-\s]?long|-old)(?:\s+(?:or|and)\s+(?:days|weeks|months|years|decades)\b)?", _bare_plural),
+    rule({"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}, rf"{_PLURAL}(?!['’]?[-\s]?long\b|[-\s]old\b|-\w)(?:\s+(?:or|and)\s+(?:days|weeks|months|years|decades)\b)?", _bare_plural),
     rule({"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "decades", "decade", "century", "centuries"}, rf"(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)[-\s]?long\b", _long),
-    rule({"year"}, r"year[-\s](?:ago|earlier)\b(?:\s+(?:period|quarter|month|week|level))?", _year_ago),
+    rule(
+        {"year", "last", "comparable", "corresponding"},
+        r"(?:(?:comparable|corresponding)\s+)?(?:year[-\s](?:ago|earlier)\b|last\s+year['’]s(?=\s+(?:quarter|period)\b))"
+        r"(?:\s+(?:(?P<ordinal>first|second|third|fourth)[-\s])?(?P<period>period|quarter|month|week))?",
+        _year_ago,
+    ),
+    rule({"latest"}, r"latest\s+period\b", _latest_period),
+    rule({"the"}, r"the\s+(?P<unit>day|week|month|year)\s+(?P<way>after|before)\b(?!\s+(?:yesterday|tomorrow|last|next))", _day_after_event),
     rule({"year"}, r"year(?:['’]s)?[-\s]end\b", _year_end),
 )

@@ -1,0 +1,52 @@
+"""Days that borrow their month: the second of "April 24 and 25", "March 3-6", the first of "3 to 6 March"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.annotate.temporal.rule import Reading
+from sayso.model.enums import Anchor
+
+_NEXT = re.compile(
+    r"(?:\s*[-–—]\s*|\s+(?:and|or|to|through|until)\s+)(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?![\d:%-]|[.,]\d|\s*(?:a\.?m|p\.?m|percent|per\s+cent|million|people|others|years?|months?|weeks?|days?|hours?|minutes?)\b"
+    r"|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"(?<![\d$€£#.,:/-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s*[-–—]\s*|\s+(?:and|or|to)\s+)$")
+_MONTH_FIRST = re.compile(r"[A-Za-z]")
+
+
+def coordinate(text: str, readings: Iterable[Reading], end: int) -> Iterator[Reading]:
+    """The readings with those days beside them that share their month; nothing reaches past `end` or a neighbour."""
+    found = list(readings)
+    for at, reading in enumerate(found):
+        limit = found[at + 1].start if at + 1 < len(found) else end
+        floor = found[at - 1].end if at else 0
+        if reading.value.count("-") != 2 or reading.unit not in (None, "month-day") or "T" in reading.value:
+            yield reading
+        elif _MONTH_FIRST.search(text[reading.start : reading.start + 1]):
+            yield from _following(text, reading, limit)
+        else:
+            yield from _preceding(text, reading, floor)
+
+
+def _following(text: str, reading: Reading, limit: int) -> Iterator[Reading]:
+    match = _NEXT.match(text, reading.end, limit)
+    if match is None or int(match["day"]) <= int(reading.value[8:10]):
+        yield reading
+        return
+    month = reading.value[4:8]
+    year = match["year"] or reading.value[:4]
+    shared: dict[str, object] = {"anchor": Anchor.ABSOLUTE, "unit": None} if match["year"] else {}
+    yield replace(reading, value=year + month + reading.value[8:], **shared)  # type: ignore[arg-type]
+    second = replace(reading, start=match.start("day"), end=match.end(), value=f"{year}{month}{int(match['day']):02d}")
+    yield replace(second, **shared)  # type: ignore[arg-type]
+
+
+def _preceding(text: str, reading: Reading, floor: int) -> Iterator[Reading]:
+    match = _FIRST.search(text, max(floor, reading.start - 10), reading.start)
+    if match is not None and int(match["day"]) < int(reading.value[8:10]):
+        yield replace(reading, start=match.start("day"), end=match.end("day"), value=f"{reading.value[:8]}{int(match['day']):02d}")
+    yield reading
