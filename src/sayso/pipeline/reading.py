@@ -56,12 +56,12 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -
     with watch.stage("annotate"):
         found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     annotations = {a.document: a for a in found}
-    with watch.stage("reuse"):
-        reuse = find_reuse(documents, {a.document: a.sentences for a in found})
     with watch.stage("dating"):
         times = {a.document: a.times for a in found}
         dated = date_documents(documents, times)
         grounded = ground(dated, times)
+    with watch.stage("reuse"):
+        reuse = find_reuse(dated, {a.document: a.sentences for a in found})
     with watch.stage("resolve"):
         resolution = resolve(dated, found)
         claims = assemble(dated, annotations, grounded, resolution)
