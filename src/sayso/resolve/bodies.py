@@ -1,0 +1,74 @@
+"""When two names of organisations, works or places are one: short forms, acronyms, other order of words, translations."""
+
+from rapidfuzz.distance import Levenshtein
+
+from sayso.resolve.units import Words, listed
+
+_SMALL = listed(
+    """of the for and & in on to at de la le las los les del des du della di do da dos das y e et und der die das"""
+)
+_ENGLISH_SMALL = listed("of the for and & in on to at")
+# Words that a short form leaves out: "Arcadia" for "Arcadia News".
+_LEFT_OUT = listed("""news newspaper group company corporation party organization organisation network television tv
+    channel radio agency
+    airlines airways holdings com online media press international strip""")
+_PRESS = listed("""news times post journal herald tribune guardian telegraph mail express globe gazette chronicle
+    observer standard star
+    mirror sun independent press today bulletin courier record review dispatch examiner inquirer monitor sentinel argus""")
+
+
+def content(name: Words) -> Words:
+    """The words of a name without its small words."""
+    return tuple(w for w in name if w not in _SMALL) or name
+
+
+def squashed(name: Words) -> str:
+    """The name without spaces and without the ending of an address on the web."""
+    joined = "".join(name)
+    for ending in ("com", "org", "net"):
+        if len(name) == 1 and len(joined) > len(ending) + 3:
+            joined = joined.removesuffix(ending)
+    return joined
+
+
+def acronym_of(short: Words, full: Words) -> bool:
+    """True where a word of three to six letters is made of the initials of a longer name."""
+    if len(short) != 1 or not 3 <= len(short[0]) <= 6 or len(content(full)) < 2:
+        return False
+    return short[0] in {"".join(w[0] for w in full), "".join(w[0] for w in content(full))}
+
+
+def cut_of(short: Words, full: Words) -> bool:
+    """True where a short form is a name without its kind ("Arcadia" of "Arcadia News") or an outlet's last word."""
+    if not short or len(short) >= len(full):
+        return False
+    if full[: len(short)] == short:
+        return all(w in _LEFT_OUT for w in full[len(short) :]) and (len(short) > 1 or len(short[0]) > 1)
+    if len(short) == 1:
+        return short[0] == full[-1] and short[0] in _PRESS
+    return full[-len(short) :] == short
+
+
+def same_words(a: Words, b: Words) -> bool:
+    """True for the same content words in another order: "Defence Ministry", "Ministry of Defence"."""
+    return len(content(a)) > 1 and sorted(content(a)) == sorted(content(b))
+
+
+def is_foreign(name: Words) -> bool:
+    """True where the small words of a name are not English."""
+    small = {w for w in name if w in _SMALL}
+    return bool(small - _ENGLISH_SMALL)
+
+
+def translated(a: Words, b: Words) -> bool:
+    """True where one name is English, the other not, both built alike with the same first word or its cognate.
+
+    "Front of the Stars", "Frente de las Estrellas": as many content words, the small words between them, the first word
+    shared. That alone is no proof: whoever calls this asks for a shared context too.
+    """
+    if is_foreign(a) == is_foreign(b) or len(content(a)) < 2 or len(content(a)) != len(content(b)):
+        return False
+    if not any(w in _SMALL for w in a) or not any(w in _SMALL for w in b):
+        return False
+    one, two = content(a)[0], content(b)[0]
+    return len(one) > 3 and one[0] == two[0] and Levenshtein.normalized_similarity(one, two) >= 0.6
