@@ -105,4 +105,6 @@ def _modified(meta: Meta, parts: Split) -> str | None:
     if not meta.modified:
         return parts.notes.modified
     said = parse(meta.modified, "modified")
+    if said.start is None and not any(c.isalpha() and c not in "TZ" for c in meta.modified):
+        return parts.notes.modified  # digits that are no date ("0001-01-01T00:00:00Z") say nothing
     return said.at or (said.start.isoformat() if said.start and said.start == said.end else meta.modified)

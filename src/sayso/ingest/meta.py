@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from babel import Locale
 from msgspec import Struct
@@ -80,7 +81,7 @@ def _line(value: object) -> str | None:
         return _line(value.get("name")) if not isinstance(value.get("name"), Mapping | list) else None
     if value is None or isinstance(value, bool):
         return None
-    line = " ".join(_printable(str(value)).split())
+    line = " ".join(_printable(unescape(str(value))).split())  # pages escape their titles twice
     return line[:1000] or None
 
 
@@ -99,13 +100,13 @@ def _authors(value: object) -> tuple[str, ...]:
 
 
 def _author_line(value: object) -> str | None:
-    return _BY.sub("", "; ".join(str(value).split("\n"))) if isinstance(value, str) else _line(value)
+    return "; ".join(value.split("\n")) if isinstance(value, str) else _line(value)
 
 
 def _people(line: str) -> list[str]:
     """The names of a line; a comma parts them only where each side is a full name ("Poe, Ann" is one person)."""
     names = []
-    for part in _AUTHOR_END.split(line):
+    for part in _AUTHOR_END.split(_BY.sub("", line)):
         pieces = [p.strip() for p in part.split(",") if p.strip()]
         names += pieces if all(" " in p for p in pieces) else [part.strip(" ,")]
     return [" ".join(_printable(n).split()) for n in names if n.strip(" ,")]

@@ -30,6 +30,13 @@ _NOT_LETTERS = frozenset(["US", "USA", "UK", "EU", "UN", "GMT", "UTC", "ET", "PM
 _STAFF = re.compile(r"^(.+?)['’]s?\s+\S")
 
 
+_MENTIONED = re.compile(
+    r"\b(?:"
+    + "|".join(re.escape(n) for n in sorted(AGENCIES, key=lambda n: (-len(n), n)) if len(n) > 2 or n == "AP")
+    + r")\b"
+)
+
+
 def is_agency(name: str) -> bool:
     """True for a known agency, with or without "The" and in any case of letters."""
     plain = name.strip().casefold()
@@ -50,4 +57,5 @@ def named_in(text: str) -> tuple[str, ...]:
             found[name] = None
         elif (staff := _STAFF.match(name)) and is_signature(staff[1]):  # "NAME's correspondent": the outlet contributed
             found[staff[1]] = None
-    return tuple(found)
+    known = [name for name in _MENTIONED.findall(text) if not any(name in other for other in found)]
+    return tuple(dict.fromkeys((*found, *known)))

@@ -17,6 +17,7 @@ from sayso.model.document import Block, Publication
 from sayso.model.enums import BlockKind
 
 _LONGEST = 220  # characters
+_YEAR = re.compile(r"\d{4}")  # every full date has one: looked for first, since most lines have none
 _PARTICLE = r"(?:de|da|do|dos|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|y|e|ter|af|av|zu)"
 _WORD = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*)"
 _PERSON = rf"{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,5}}"
@@ -67,7 +68,7 @@ def byline(line: Line) -> Part | None:
     """The parts of a line of dates and names as blocks, with the authors and dates it states; None for any other line."""
     if len(line.text) > _LONGEST:
         return None
-    dates = find(line.text, "date line of the text")
+    dates = find(line.text, "date line of the text") if _YEAR.search(line.text) else []
     if not dates and not (line.opening or line.closing):
         return None
     items = list(_items(line.text, dates))

@@ -12,7 +12,7 @@ _UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚ
 _CAPITALS = rf"[{_UP}][{_UP}'’.-]+(?: [{_UP}][{_UP}'’.-]*){{0,3}}"
 _NAME = rf"[{_UP}][\w'’.-]*(?: (?:[{_UP}][\w'’.-]*|de|la|al|el|of|the|upon|der|do|da|dos|del|les|sur)){{0,4}}"
 _DATE = r"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
-_AGENCY = r"[A-Z][\w.&'’/ ,-]{1,40}"
+_AGENCY = r"[A-Za-z][\w.&'’/ ,-]{1,40}"
 _DATELINE = re.compile(
     rf"(?P<place>{_CAPITALS}|{_NAME})(?P<region>(?:[,/] ?{_NAME}){{0,2}}?)(?P<date>[,.]? {_DATE})?,?"
     rf"(?: ?\((?P<agency>{_AGENCY})\)| /(?P<slashed>{_AGENCY})/\.?)?(?P<dash>\s*(?:--+|—|–)\s*|\s+-\s+|:\s+|(?<=/)\s+"

@@ -18,7 +18,7 @@ _WHOLE = re.compile(
     r"|Follow @\w+.{0,60}|(?:Follow|Like) (?:us|me)\b.{0,20}"
     r"|(?:Click|Tap) (?:here|on the link|below)\b.{0,120}"
     r"|(?:To (?:read|see|watch|subscribe|sign up|get|learn)\b.{0,60}, )?(?:please )?(?:click|tap|subscribe|sign up"
-    r"|register|log in) (?:here|now|to|for)\b.{0,100}"
+    r"|register|log in) (?:here|now)\b.{0,100}"
     r"|(?:Subscribe|Sign up (?:for|to|here|now)|Register (?:here|now|for free)|Log in|Sign in|Donate (?:here|now"
     r"|today)|Support our (?:work|journalism)"
     r"|Download (?:our|the) \w* ?app|Get (?:our|the) (?:app|newsletter|latest (?:news|headlines|updates)))\b.{0,140}"
@@ -41,7 +41,7 @@ _WHOLE = re.compile(
     r"|(?:Editor['’]s note|EDITOR['’]S NOTE)\s?[:—–-].{0,200})",
     re.IGNORECASE,
 )
-_OUTLET_PAGE = re.compile(rf"(?:Follow|Like)(?: [A-Z][\w.&'’-]*| from| of){{1,7}} on {_SITES}[^.!?]{{0,80}}\.?")
+_OUTLET_PAGE = re.compile(rf"(?:Follow|Like)(?: [A-Z][\w.&'’-]*| from| of| the){{1,8}} on {_SITES}[^.!?]{{0,80}}\.?")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w{2,}|(?:[#@]\w+[\s,]*)+|[\W_]{1,40}")
 _LINKED = re.compile(
     r"(?:(?:Related|Read more|Read also|Also read|See also|More|READ MORE|READ|ALSO READ|READ ALSO|MORE|RELATED"

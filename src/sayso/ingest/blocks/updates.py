@@ -9,7 +9,8 @@ from sayso.model.enums import BlockKind
 _PREFIX = re.compile(
     r"(?:\(?(?:Updated?|UPDATED?|Last updated|LATEST|Latest update)(?: \d{1,2}(?=[:\s–—-]))?"
     r"(?: (?:at|on)?\s?[^:.!?\n]{0,30}?(?:\d{1,2}(?::\d{2})?|[ap]\.?m\.?)(?:[^:!?\n]{0,30}?))?\s?(?::|\s[–—]|\s?-|\))"
-    r"|(?:Actualizado|Actualización|Mise à jour|Aktualisiert|Update vom|Aggiornamento|Atualização)[^:.!?\n]{0,40}:)\s+(?=\S)"
+    r"|(?:Actualizado|Actualización|Mise à jour|Aktualisiert|Update vom|Aggiornamento|Atualização)"
+    r"(?:\d:\d{2}|[^:.!?\n]){0,40}?:)\s+(?=\S)"
 )
 _WHOLE = re.compile(
     r"\((?:Updates?|Adds?|Recasts?|Rewrites?|Refiles?|Corrects?|Changes?|New throughout)\b[^()]{0,300}\)"

@@ -45,7 +45,7 @@ def _load(written: str, what: str, first: int) -> object:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + max(first, 1)}" if mark else "an unknown line"
         raise skip(
-            f"{what} is not valid YAML: {error.problem or 'syntax error'} in {where}", f"mend {where} ({remedy})"
+            f"{what} is not valid YAML: {error.problem or 'syntax error'} in {where}", f"mend {where}, or remove {what}"
         ) from error
     except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:  # bad characters, deep nesting, odd keys
         raise skip(f"{what} is not valid YAML: {str(error).splitlines()[0][:120]}", remedy) from error
