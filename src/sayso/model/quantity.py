@@ -12,12 +12,12 @@ class Quantity(Struct, frozen=True, kw_only=True):
     expect. `exact` lists the values where the text gives alternatives ("17 or 21"). `unit` is a normalised unit or
     currency, `of` the head noun of what is counted (lemma), with its modifiers in `of_words`; [start, end) covers the
     number with hedge and unit, [of_start, of_end) the counted noun phrase where there is one. `head` is the offset of
-    the number itself. `change` is one of = < > ~ up down as in NewsQuant; the last two mark a difference ("rose by 5"),
-    never to be compared with a level.
+    the number itself. `change` is one of = < > ~ up down as in NewsQuant.
 
     `value` is the number as told, None for ranges, alternatives and vague words. `partitive`: the number counts a part of
     the noun ("three of them", "60 % of revenue"), never the whole; the noun or pronoun then stands in `of_words` too.
-    `per` is what a rate is counted by ("a month" → month).
+    `per` is what a rate is counted by ("a month" → month). `delta` is "up" or "down" for a difference ("rose by 5"), which
+    never meets a level.
     """
 
     start: int
@@ -44,3 +44,4 @@ class Quantity(Struct, frozen=True, kw_only=True):
     value: float | None = None
     partitive: bool = False
     per: str | None = None
+    delta: str | None = None

@@ -74,7 +74,8 @@ def _bounded(low: float, high: float, bound: Bound, kind: QuantityKind) -> Range
     step = 1.0 if kind in (QuantityKind.COUNT, QuantityKind.AGE) and low % 1 == 0 else 0.0
     if bound is Bound.ABOUT:
         slack_low, slack_high = abs(low) * _ABOUT, abs(high) * _ABOUT
-        return Range(_tidy(low - slack_low), _tidy(high + slack_high), likely_low=low, likely_high=high)
+        likely = (low, high) if low < high else (_tidy(low - slack_low / 2), _tidy(high + slack_high / 2))
+        return Range(_tidy(low - slack_low), _tidy(high + slack_high), likely_low=likely[0], likely_high=likely[1])
     if bound is Bound.NEARLY:
         return Range(_tidy(low * (1 - _ABOUT)), high, high_open=True, likely_low=_tidy(low * 0.95), likely_high=high)
     if bound is Bound.JUST_OVER:

@@ -27,16 +27,18 @@ _SIGNS = {
 }  # fmt: skip
 
 
-def change_of(text: str, figure: Figure, root: Token | None) -> str:
-    """One of = < > ~ up down."""
-    direction = _direction(text, figure, root)
-    if direction is not None:
-        return direction
-    return _SIGNS[figure.hedge.bound] if figure.hedge else "="
+def change_of(figure: Figure, delta: str | None) -> str:
+    """One of = < > ~ up down, as NewsQuant has it: "about" hides a direction, a bound does not."""
+    bound = figure.hedge.bound if figure.hedge else Bound.EXACT
+    if delta is not None and bound is not Bound.ABOUT:
+        return delta
+    if bound is Bound.NEARLY and figure.hedge is not None and figure.hedge.words.startswith(("just ", "slightly ")):
+        return "<"
+    return _SIGNS[bound]
 
 
-def _direction(text: str, figure: Figure, root: Token | None) -> str | None:
-    """Up or down where the figure is a difference."""
+def delta_of(text: str, figure: Figure, root: Token | None) -> str | None:
+    """Up or down where the figure is a difference and no level."""
     before = text[max(0, figure.start - 24) : figure.start]
     if figure.kind not in (QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT):
         return None

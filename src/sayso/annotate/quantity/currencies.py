@@ -19,11 +19,12 @@ _TOO_COMMON = frozenset(
     {"real", "sol", "som", "sole", "gold", "tala", "kina", "leone", "sum", "crown", "colon", "mark", "lei"}
 )
 _SIGNS = {
-    "$": "USD", "US$": "USD", "U.S.$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "Rs": "INR", "Rs.": "INR",
-    "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₴": "UAH", "₫": "VND", "₸": "KZT",
-    "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "৳": "BDT", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD",
-    "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "J$": "JMD", "Z$": "ZWL", "CN¥": "CNY",
-    "RM": "MYR", "Rp": "IDR", "zł": "PLN", "PS": "GBP", "N$": "NAD", "EC$": "XCD", "TT$": "TTD", "Bs": "VES", "Rs ": "INR",
+    "$": "USD", "US$": "USD", "U.S.$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "Rs": "INR",
+    "Rs.": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₴": "UAH",
+    "₫": "VND", "₸": "KZT", "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "৳": "BDT", "C$": "CAD", "CA$": "CAD",
+    "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN",
+    "J$": "JMD", "Z$": "ZWL", "CN¥": "CNY", "RM": "MYR", "Rp": "IDR", "zł": "PLN", "PS": "GBP", "N$": "NAD",
+    "EC$": "XCD", "TT$": "TTD", "US $": "USD", "Bs": "VES",
 }  # fmt: skip
 
 

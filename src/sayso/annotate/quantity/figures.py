@@ -8,8 +8,9 @@ from sayso.annotate.quantity.ages import age_at
 from sayso.annotate.quantity.currencies import unit_of_sign as code_of_sign
 from sayso.annotate.quantity.hedges import hedge_after, hedge_before
 from sayso.annotate.quantity.numerals import read_numerals
-from sayso.annotate.quantity.spans import Figure, Form, Numeral
+from sayso.annotate.quantity.spans import Figure, Form, Hedge, Numeral
 from sayso.annotate.quantity.units import PERCENT, per_at, unit_at, unit_of_sign
+from sayso.model.enums import QuantityKind
 
 _DASH = re.compile(r"\s?[-–—−]\s?")
 _TO = re.compile(r",?\s+(?:to|through)\s+", re.IGNORECASE)
@@ -17,6 +18,15 @@ _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _OR = re.compile(r",?\s+(?:or|or\s+even|if\s+not|and\s+possibly|or\s+possibly)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|of|between|ranging)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:^|(?<=[\s(]))(?P<sign>[-−–]|minus\s)$", re.IGNORECASE)
+_BELOW_ZERO = frozenset({"celsius", "fahrenheit", "degree", "percent"})
+_COUNTED_BY_MILLIONS = re.compile(
+    r"\s+(?:\w+\s+)?(?:people|persons|men|women|children|voters|votes|residents|users|customers|jobs|homes|households|viewers|"
+    r"tourists|visitors|refugees|migrants|workers|doses|tonnes|tons|barrels|copies|followers|subscribers|passengers|pupils|"
+    r"students|patients|cases|shares|vehicles|cars|trees|acres|hectares|inhabitants|citizens)\b",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s?[(\[]\s?|-\w+\s\(|\s?/\s?")
 _OUT_OF = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", re.IGNORECASE)
 _MOVED = re.compile(
     r"\b(?:rose|risen|rise|rising|grew|grown|grow|fell|fallen|fall|dropp?ed|drop|declined?|increased?|decreased?|jumped|climbed|"
@@ -29,7 +39,17 @@ _MOVED = re.compile(
 def read_figures(text: str) -> list[Figure]:
     """All figures of a text, in order; what is no quantity (dates, labels) is still among them."""
     single = [_single(text, n) for n in read_numerals(text)]
-    return [_hedged(text, f) for f in _joined(text, single)]
+    return _shared([_hedged(text, f) for f in _joined(text, single)], text)
+
+
+def _shared(figures: list[Figure], text: str) -> list[Figure]:
+    """A value restated in brackets in another unit keeps the hedge of the first: "over 7 kg (15 lb)"."""
+    for n in range(len(figures) - 1):
+        a, b = figures[n], figures[n + 1]
+        apart = a.unit is None or b.unit is None or a.unit == b.unit or b.hedge is not None
+        if not apart and a.hedge is not None and _BRACKET.fullmatch(text, a.end, b.start):
+            figures[n + 1] = replace(b, hedge=Hedge(b.start, b.start, a.hedge.words, a.hedge.bound))
+    return figures
 
 
 def _single(text: str, numeral: Numeral) -> Figure:
@@ -45,12 +65,30 @@ def _single(text: str, numeral: Numeral) -> Figure:
         named = unit_at(text, numeral.start, end, None)
         end = named[1] if named is not None and named[0].kind is unit.kind else end
     else:
+        numeral = _millions(text, numeral)
+        end = numeral.end
         found = unit_at(text, numeral.start, end, numeral.suffix)
         unit, end = found if found is not None else (None, end)
     rate = per_at(text, end)
     if rate is not None:
         per, end = rate
+    numeral = _signed(text, numeral) if unit is not None and unit.name in _BELOW_ZERO else numeral
     return Figure(numeral.start, end, numeral.start, end, (numeral,), unit=unit, per=per)
+
+
+def _millions(text: str, numeral: Numeral) -> Numeral:
+    """Reads "1.2m people": before those who are counted by the million, m is no metre."""
+    if numeral.suffix != "m" or not _COUNTED_BY_MILLIONS.match(text, numeral.end + 1):
+        return numeral
+    return replace(numeral, end=numeral.end + 1, value=numeral.value * 1e6, step=numeral.step * 1e6, suffix=None)
+
+
+def _signed(text: str, numeral: Numeral) -> Numeral:
+    """A temperature or a share below zero."""
+    minus = _MINUS.search(text, max(0, numeral.start - 8), numeral.start)
+    if minus is None:
+        return numeral
+    return replace(numeral, start=minus.start("sign"), value=-numeral.value, mantissa=-numeral.mantissa)
 
 
 def _joined(text: str, singles: Sequence[Figure]) -> list[Figure]:
@@ -72,10 +110,11 @@ def _join(text: str, a: Figure, b: Figure) -> Figure | None:
     low, high = _same_scale(a.numerals[0], b.numerals[0])
     form = _form(text, a, b, low.value, high.value)
     if form is None:
-        return _proportion(text, a, b, gap)
+        return _score(text, a, b) or _proportion(text, a, b, gap)
     unit = b.unit or a.unit
-    if a.unit is not None and b.unit is not None and a.unit != b.unit:
-        return None
+    signed = a.numerals[0].symbol is not None
+    if a.unit is not None and a.unit != b.unit and not (signed and b.unit is None):
+        return None  # "rose 0.1 per cent to 1,333" are two figures, "$5 to 10" is one
     return replace(
         b,
         start=a.start,
@@ -115,13 +154,22 @@ def _form(text: str, a: Figure, b: Figure, low: float, high: float) -> Form | No
     if _fits(_TO, text, gap_start, gap_end):
         explicit = _FROM.search(before[-40:]) is not None
         both_named = a.unit is not None and b.unit is not None
-        moved = explicit and _MOVED.search(before) is not None
-        return None if moved or (both_named and not explicit) else Form.RANGE
+        moved = (explicit or both_named) and _MOVED.search(before) is not None
+        return None if moved else Form.RANGE
     return None
 
 
 def _fits(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     return pattern.fullmatch(text, start, end) is not None
+
+
+def _score(text: str, a: Figure, b: Figure) -> Figure | None:
+    """Falling or equal whole numbers with a dash between them: the end of a match or a vote."""
+    high, low = a.numerals[0], b.numerals[0]
+    plain = not (a.unit or b.unit or high.spelled or low.spelled or high.suffix or low.suffix)
+    if not plain or high.value < low.value or text[a.end : b.start] not in ("-", "–", "—"):
+        return None
+    return replace(b, start=a.start, number_start=a.number_start, numerals=(high, low), score=True)
 
 
 def _proportion(text: str, a: Figure, b: Figure, gap: tuple[int, int]) -> Figure | None:
@@ -140,7 +188,7 @@ def _hedged(text: str, figure: Figure) -> Figure:
     """The figure with the hedge before or after it."""
     if figure.numerals[0].ordinal:
         return figure
-    before = hedge_before(text, figure.start)
+    before = hedge_before(text, figure.start, length=figure.kind is QuantityKind.DURATION)
     if before is not None:
         return replace(figure, start=before.start, hedge=before)
     between = _between(text, figure)

@@ -1,11 +1,12 @@
 """Finds the quantities of a document: figures of the text, less what counts nothing, with what they count."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from sayso.annotate.parse import Parsed, Part
 from sayso.annotate.quantity.bounds import range_of
-from sayso.annotate.quantity.changes import change_of
+from sayso.annotate.quantity.changes import change_of, delta_of
+from sayso.annotate.quantity.context import after_these, as_age, restated, with_antecedent, with_unit
 from sayso.annotate.quantity.counted import Counted, counted
 from sayso.annotate.quantity.figures import read_figures
 from sayso.annotate.quantity.genuine import genuine
@@ -16,35 +17,47 @@ from sayso.model.quantity import Quantity
 from sayso.model.time import TimeExpression
 
 _TIME_UNITS = frozenset({QuantityKind.DURATION, QuantityKind.COUNT, QuantityKind.ORDINAL})
-_MEMORY = 400  # characters over which a bare number may go back to what was counted before
+_LENGTHS = frozenset({TimeKind.DURATION, TimeKind.SET})
+_DISTANCE = re.compile(r"\s+(?:ago|later|earlier|before|after|since|hence|prior|from\s+now|previously)\b", re.IGNORECASE)
 
 
 def find_quantities(parsed: Parsed, times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
     """Every quantity of the document in order of offset; numbers inside `times` are left out unless they are lengths."""
-    lengths = (TimeKind.DURATION, TimeKind.SET)
-    spans = Times((t.start, t.end, t.kind in lengths) for t in times)
-    return tuple(q for part in parsed.parts for q in _of_part(part, spans))
+    spans = Times((t.start, t.end, t.kind in _LENGTHS) for t in times)
+    return tuple(_all(parsed, spans))
 
 
-def _of_part(part: Part, times: Times) -> Iterator[Quantity]:
-    doc = part.doc
-    text = doc.text
+def _all(parsed: Parsed, times: Times) -> Iterator[Quantity]:
+    last: Quantity | None = None
+    counted_before: Quantity | None = None
+    for part in parsed.parts:
+        text = part.doc.text
+        for figure, found in _of_part(part, times):
+            told = with_antecedent(found, figure, counted_before, part.offset + figure.start)
+            quantity = _quantity(part.offset, text, figure, after_these(text, figure, told))
+            quantity = restated(text, part.offset, last, quantity)
+            yield quantity
+            last = quantity
+            if quantity.of is not None and quantity.kind is QuantityKind.COUNT:
+                counted_before = quantity
+
+
+def _of_part(part: Part, times: Times) -> Iterator[tuple[Figure, Counted]]:
+    """The figures of one block that are quantities, with what they count."""
+    text = part.doc.text
     skips = Skips(text)
-    before: Quantity | None = None
     for figure in read_figures(text):
-        if _is_time(figure, part.offset, times) or _skipped(figure, skips):
+        if figure.score or _is_time(text, figure, part.offset, times) or _skipped(figure, skips):
             continue
-        found = counted(doc, figure)
-        if found is None or not genuine(doc, figure, found):
-            continue
-        quantity = _quantity(part.offset, text, figure, _with_antecedent(found, figure, before, part.offset))
-        yield quantity
-        if quantity.of is not None and quantity.kind is QuantityKind.COUNT:
-            before = quantity
+        found = counted(part.doc, figure)
+        if found is not None and genuine(part.doc, figure, found):
+            yield with_unit(as_age(figure, found), found), found
 
 
-def _is_time(figure: Figure, offset: int, times: Times) -> bool:
+def _is_time(text: str, figure: Figure, offset: int, times: Times) -> bool:
     """True where the number belongs to a date, an hour or a distance in time; lengths of time are quantities."""
+    if figure.kind is QuantityKind.DURATION and _DISTANCE.match(text, figure.end):
+        return True
     length = times.at(offset + figure.number_start, offset + figure.number_end)
     if length is None or figure.kind not in _TIME_UNITS:
         return False
@@ -57,18 +70,9 @@ def _skipped(figure: Figure, skips: Skips) -> bool:
     return not sure and not figure.age and skips.covers(figure.number_start, figure.number_end)
 
 
-def _with_antecedent(found: Counted, figure: Figure, before: Quantity | None, offset: int) -> Counted:
-    """A bare count ("three had surgery", "three of them") counts what was counted shortly before."""
-    near = before is not None and offset + figure.start - before.end < _MEMORY
-    if not found.bare or found.of is not None or figure.kind is not QuantityKind.COUNT or before is None or not near:
-        return found
-    if not found.partitive and found.relation is None:
-        return found
-    return replace(found, of=before.of, words=(*before.of_words, *found.words))
-
-
 def _quantity(offset: int, text: str, figure: Figure, found: Counted) -> Quantity:
     admits = range_of(figure)
+    delta = delta_of(text, figure, found.root)
     single = figure.form is Form.SINGLE and figure.numerals[0].vague is None
     return Quantity(
         start=offset + figure.start,
@@ -88,13 +92,14 @@ def _quantity(offset: int, text: str, figure: Figure, found: Counted) -> Quantit
         of_words=found.words,
         of_start=None if found.start is None else offset + found.start,
         of_end=None if found.end is None else offset + found.end,
-        change=change_of(text, figure, found.root),
+        change=change_of(figure, delta),
         head=offset + figure.numerals[0].start,
         value=figure.numerals[0].value if single else None,
         governor=found.governor,
         relation=found.relation,
         partitive=found.partitive,
         per=figure.per,
+        delta=delta,
     )
 
 

@@ -81,13 +81,26 @@ _AFTER = {
 _WINDOW = 44
 
 
-def hedge_before(text: str, start: int) -> Hedge | None:
-    """The hedge that ends right before `start`; the outermost where several stand in a row ("up to about")."""
+_LASTING = re.compile(
+    r"\b(?:for|after|of|in|lasted|lasting|took|takes|take|taking|with|by|spent|spend|spending|is|was|were|be|been|last|lasts|"
+    r"just|well|than)\s+$",
+    re.IGNORECASE,
+)
+_SPANNING = frozenset({"over", "above", "below", "under", "near", "like"})
+
+
+def hedge_before(text: str, start: int, *, length: bool = False) -> Hedge | None:
+    """The hedge that ends right before `start`; the outermost where several stand in a row ("up to about").
+
+    Before a `length` of time "over" and its like are hedges only after "for", "lasted" and such.
+    """
     left = max(0, start - _WINDOW)
     match = _BEFORE_NUMBER.search(text, left, start)
     if match is None:
         return None
     words = " ".join(match["words"].lower().split())
+    if length and words in _SPANNING and not _LASTING.search(text, max(0, match.start() - 16), match.start()):
+        return None
     return Hedge(match.start("words"), match.end("words"), words, _BOUND_OF[words])
 
 

@@ -10,7 +10,7 @@ from sayso.annotate.quantity.vague import read_vague
 
 _DIGITS = (
     r"\d{1,3}(?:,\d{2,3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
-    r"|\d+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 )
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b(?!s)"
 _NUMBER = re.compile(

@@ -95,12 +95,15 @@ class Figure:
     per: str | None = None
     hedge: Hedge | None = None
     age: bool = False
+    score: bool = False  # "2-1": how a match or a vote ended
 
     @property
     def kind(self) -> QuantityKind:
         """The sort of number, as far as number and unit tell."""
         if self.age:
             return QuantityKind.AGE
+        if self.score:
+            return QuantityKind.SCORE
         if self.numerals[0].ordinal:
             return QuantityKind.ORDINAL
         if self.per is not None:

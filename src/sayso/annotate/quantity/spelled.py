@@ -18,9 +18,10 @@ SCALES = {
     "dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "trillion": 1e12,
 }  # fmt: skip
-_WORD = "|".join([*_SMALL, *_TENS, *SCALES])
+_WORD = "|".join(sorted([*_SMALL, *_TENS, *SCALES], key=len, reverse=True))
+_SCALE = "|".join(SCALES)
 _SEQUENCE = re.compile(
-    rf"(?<![\w-])(?:(?P<half>half(?:[\s-]an?)?)[\s-]|an?\s)?(?:{_WORD})(?:[\s-]+(?:and[\s-]+)?(?:(?:{_WORD})\b(?!s)|a[\s-]half\b))*"
+    rf"(?<![\w-])(?:(?P<half>half(?:[\s-]an?)?)[\s-]|an?\s(?=(?:{_SCALE})(?!\w)))?(?:{_WORD})(?:[\s-]+(?:and[\s-]+)?(?:(?:{_WORD})\b(?!s)|a[\s-]half\b))*"
     rf"(?!\w)",
     re.IGNORECASE,
 )

@@ -18,11 +18,11 @@ millimetre: millimeter, mm
 micrometre: micrometer, micron, µm
 nanometre: nanometer, nm
 mile: mi
-nautical_mile: nautical mile, nmi
+nautical mile: nmi
 foot: feet, ft, foot, -foot
 inch: inches, in., -inch, ″
 yard: yd, yds
-light_year: light year, light-year, light years, light-years
+light year: light-year, light years, light-years
 square metre: square meter, sq m, sq. m, sqm, m², m2
 square kilometre: square kilometer, sq km, sq. km, km², km2
 square mile: sq mi, sq mile, sq. mile
@@ -36,7 +36,7 @@ cubic kilometre: cubic kilometer
 litre: liter, l, ltr
 millilitre: milliliter, ml
 gallon: gal
-oil_barrel: barrel, bbl, barrels of oil
+barrel: bbl
 kilogram: kilogramme, kilo, kg, kgs
 gram: gramme, g, gm
 milligram: milligramme, mg
@@ -62,12 +62,12 @@ kilowatt: kW
 megawatt: MW
 gigawatt: GW
 terawatt: TW
-kilowatt_hour: kWh, kilowatt hour, kilowatt-hour, kilowatt hours, kilowatt-hours
-megawatt_hour: MWh, megawatt hour, megawatt-hour, megawatt hours, megawatt-hours
-gigawatt_hour: GWh, gigawatt hour, gigawatt-hour, gigawatt hours
-terawatt_hour: TWh, terawatt hour, terawatt-hour, terawatt hours
+kilowatt hour: kWh, kilowatt-hour, kilowatt hours, kilowatt-hours
+megawatt hour: MWh, megawatt-hour, megawatt hours, megawatt-hours
+gigawatt hour: GWh, gigawatt-hour, gigawatt hours
+terawatt hour: TWh, terawatt-hour, terawatt hours
 horsepower: hp
-metric_horsepower: PS
+metric horsepower: PS
 brake horsepower: bhp
 volt: V
 kilovolt: kV
@@ -77,7 +77,7 @@ kilojoule: kJ
 calorie: cal
 kilocalorie: kcal
 newton metre: Nm, newton meter, newton-metre, newton-meter
-foot_pound: lb-ft, lb ft, ft-lb, pound-feet, pound-foot, foot-pound, pound feet, foot-pounds
+foot pound: lb-ft, lb ft, ft-lb, pound-feet, pound-foot, foot-pound, pound feet, foot-pounds
 hertz: Hz
 kilohertz: kHz
 megahertz: MHz
@@ -93,7 +93,7 @@ gigabit per second: Gbps, Gbit/s, gigabits per second
 megapixel: MP
 pixel:
 decibel: dB
-revolutions_per_minute: rpm, RPM, revolutions per minute
+revolution per minute: rpm, RPM, revolutions per minute
 pascal: Pa
 hectopascal: hPa
 bar:
@@ -102,10 +102,19 @@ psi:
 becquerel: Bq
 sievert: Sv
 millisievert: mSv
-british_thermal_unit: BTU
-mega british_thermal_unit: mmBTU, MMBtu
+british thermal unit: BTU
+million british thermal unit: mmBTU, MMBtu
 ppm: parts per million
 calibre: caliber
+milliampere hour: mAh
+watt hour: Wh
+mile per gallon: mpg, miles per gallon
+cubic centimetre: cc, cubic centimeter, cm³
+frame per second: fps, frames per second
+gram per kilometre: g/km
+megabyte per second: MB/s
+kilopascal: kPa
+lumen:
 """
 _TIMES = """
 second: sec, secs
@@ -163,8 +172,7 @@ def _surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
     for table, kind in tables:
         for name, others in _rows(table):
             unit = Unit(name, kind)
-            readable = name.replace("_", " ")
-            for surface in [readable, *others]:
+            for surface in [name, *others]:
                 bare = surface.removeprefix("-")
                 if _is_sign(bare):
                     signs[bare] = unit
@@ -176,6 +184,7 @@ def _surfaces() -> tuple[dict[str, Unit], dict[str, Unit]]:
     for code in codes():
         signs.setdefault(code, Unit(code, QuantityKind.MONEY))
     # "pounds" is in both: the sense is settled by `unit_at`
+    words.pop("stones", None)
     words.pop("pounds", None)
     words.pop("pound", None)
     return words, signs
@@ -193,7 +202,8 @@ def _pattern() -> re.Pattern[str]:
 
 _PER = re.compile(
     r"(?:\s*/\s*|\s+per\s+|\s+(?:an?|each|every)\s+(?=(?:second|minute|hour|day|night|week|month|quarter|year|barrel|gallon|"
-    r"litre|liter|tonne|ton|ounce|pound|kilo|gram|share|head|person)\b))(?P<of>[A-Za-z]+(?:\s(?=foot|metre|meter|mile)[a-z]+)?)",
+    r"litre|liter|tonne|ton|ounce|pound|kilo|gram|share|head|person)\b))(?P<of>[A-Za-z]+(?:\s(?=foot|metre|meter|mile)[a-z]+)?)\b"
+    r"(?!\s+(?:earlier|ago|later|before|after|on|old)\b)",
     re.IGNORECASE,
 )
 _MASS_SENSE = re.compile(r"\s+(?:of|in\s+weight|heavier|lighter|overweight)\b|-", re.IGNORECASE)
@@ -238,6 +248,16 @@ def per_at(text: str, end: int) -> tuple[str, int] | None:
     surface = match["of"]
     unit = words.get(surface.lower()) or signs.get(surface)
     return (unit.name if unit else surface.lower()), match.end()
+
+
+_NOT_ALONE = frozenset({"stone", "bar", "carat", "pixel", "knot", "second", "degree", "foot", "yard", "night", "celsius"})
+
+
+def unit_of_noun(noun: str) -> Unit | None:
+    """The unit that a counted noun names ("50 previous years"); words with another common sense are none."""
+    unit = _surfaces()[0].get(noun)
+    known = unit is not None and unit.kind in (QuantityKind.MEASURE, QuantityKind.DURATION)
+    return unit if known and noun not in _NOT_ALONE else None
 
 
 def unit_of_sign(code: str) -> Unit:

@@ -9,7 +9,6 @@ from sayso.judge.algebra.wording import both_hold, differ, moved, same
 from sayso.model.enums import QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
-_SIGN = {"up": 1.0, "down": -1.0}
 _WITHOUT_CONVERSION = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 
 
@@ -38,7 +37,7 @@ def compare_quantities(a: Quantity, b: Quantity, cumulative: bool = False) -> Co
 
 def comparable(a: Quantity, b: Quantity) -> bool:
     """True where kinds, rates, units and level or difference are alike."""
-    if a.kind is not b.kind or a.per != b.per or (a.change in _SIGN) != (b.change in _SIGN):
+    if a.kind is not b.kind or a.per != b.per or (a.delta is None) != (b.delta is None):
         return False
     if a.unit == b.unit:
         return True
@@ -87,12 +86,12 @@ def _interval(low: float | None, high: float | None, *, low_open: bool, high_ope
 
 def _converted(intervals: Values, q: Quantity, like: Quantity | None) -> Values | None:
     """In the unit of `like`, and below zero for a fall."""
-    difference = q.change in _SIGN
+    difference = q.delta is not None
     if like is not None and q.unit != like.unit and q.unit is not None and like.unit is not None:
         function = converter(q.unit, like.unit, difference=difference)
         if function is None:
             return None
         intervals = tuple(i.mapped(function) for i in intervals)
-    if q.change == "down":
+    if q.delta == "down":
         intervals = tuple(i.mapped(lambda value: -value) for i in intervals)
     return intervals

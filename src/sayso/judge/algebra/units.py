@@ -14,12 +14,20 @@ def _registry() -> "UnitRegistry[float]":
     return registry
 
 
+# News means the barrel of crude oil; to pint a bare barrel is that of the brewers.
+_OTHER_NAMES = {"barrel": "oil_barrel", "brake horsepower": "horsepower"}
+
+
 @cache
 def _unit(name: str) -> Unit | None:
-    try:
-        return _registry().parse_units(name)
-    except (UndefinedUnitError, DefinitionSyntaxError, ValueError, TypeError):
-        return None
+    """The unit of that name; words of one name may stand apart ("nautical mile")."""
+    name = _OTHER_NAMES.get(name, name)
+    for spelling in (name.replace(" ", "_"), name):
+        try:
+            return _registry().parse_units(spelling)
+        except (UndefinedUnitError, DefinitionSyntaxError, ValueError, TypeError):
+            continue
+    return None
 
 
 @cache

@@ -25,7 +25,7 @@ def same(a: Quantity, b: Quantity) -> str:
 
 def differ(a: Quantity, b: Quantity) -> str:
     """Why two quantities clash."""
-    if {a.change, b.change} == {"up", "down"}:
+    if {a.delta, b.delta} == {"up", "down"}:
         return f"{say(a)} is a {_way(a)}, {say(b)} a {_way(b)}"
     return f"{say(a)} lies outside {say(b)}{_converted(a, b)}"
 
@@ -53,12 +53,12 @@ def _rank(q: Quantity) -> float:
 
 
 def _way(q: Quantity) -> str:
-    return "rise" if q.change == "up" else "fall"
+    return "rise" if q.delta == "up" else "fall"
 
 
 def _converted(a: Quantity, b: Quantity) -> str:
     """The second value in the unit of the first, where they differ and one value is told."""
     if a.unit is None or b.unit is None or a.unit == b.unit or b.value is None:
         return ""
-    function = converter(b.unit, a.unit, difference=b.change in ("up", "down"))
+    function = converter(b.unit, a.unit, difference=b.delta is not None)
     return "" if function is None else f" ({say(b)} is {function(b.value):.4g} {a.unit.replace('_', ' ')})"

@@ -1,0 +1,77 @@
+"""What the words around settle after a figure is read: what a bare number goes back to, restated values, units of nouns."""
+
+import re
+from dataclasses import replace
+
+from msgspec.structs import replace as changed
+
+from sayso.annotate.quantity.counted import Counted
+from sayso.annotate.quantity.spans import Figure
+from sayso.annotate.quantity.units import unit_of_noun
+from sayso.model.enums import QuantityKind
+from sayso.model.quantity import Quantity
+
+_MEMORY = 400  # characters over which a bare number may go back to what was counted before
+_OF_THESE = re.compile(r"\bof\s+(these|those|them|whom|which)\s*,?\s*$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?[(\[]\s?")
+
+
+def as_age(figure: Figure, found: Counted) -> Figure:
+    """A bare whole number that somebody is or turns is an age: "who was 90"."""
+    number = figure.numerals[0]
+    plain = figure.kind is QuantityKind.COUNT and found.bare and not found.partitive and not number.spelled
+    if not plain or not 1 < number.value <= 115 or found.root.dep_ not in ("attr", "acomp", "dobj"):
+        return figure
+    verb = found.root.head
+    if verb.lemma_ not in ("be", "turn"):
+        return figure
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    somebody = any(s.lower_ in ("he", "she", "who", "i") or s.ent_type_ == "PERSON" for s in subjects)
+    return replace(figure, age=True) if somebody else figure
+
+
+def with_unit(figure: Figure, found: Counted) -> Figure:
+    """A count of a unit is a measure: "50 previous years"."""
+    if figure.kind is not QuantityKind.COUNT or found.of is None or found.partitive or figure.numerals[0].value == 0:
+        return figure
+    unit = unit_of_noun(found.of)
+    return replace(figure, unit=unit) if unit is not None else figure
+
+
+def with_antecedent(found: Counted, figure: Figure, before: Quantity | None, start: int) -> Counted:
+    """A bare count ("three had surgery", "three of them") counts what was counted shortly before `start`."""
+    bare = found.bare and found.of is None and figure.kind is QuantityKind.COUNT
+    if not bare or before is None or start - before.end > _MEMORY:
+        return found
+    if not found.partitive and found.relation is None:
+        return found
+    return replace(found, of=before.of, words=tuple(dict.fromkeys((*before.of_words, *found.words))))
+
+
+def after_these(text: str, figure: Figure, found: Counted) -> Counted:
+    """Reads "of these, three had surgery": the number counts a part."""
+    match = _OF_THESE.search(text, max(0, figure.start - 14), figure.start)
+    if match is None or found.partitive:
+        return found
+    return replace(found, partitive=True, words=tuple(dict.fromkeys((*found.words, match[1].lower()))))
+
+
+def restated(text: str, offset: int, last: Quantity | None, quantity: Quantity) -> Quantity:
+    """A value in brackets right behind another of its kind says the same in another unit: "30m-high (100ft)"."""
+    if last is None or last.kind is not quantity.kind or last.unit == quantity.unit:
+        return quantity
+    gap = text[last.end - offset : quantity.start - offset]
+    if not (_BRACKET.fullmatch(gap) or re.fullmatch(r"-\w+\s\(", gap)):
+        return quantity
+    return changed(
+        quantity,
+        of=last.of,
+        of_words=last.of_words,
+        of_start=last.of_start,
+        of_end=last.of_end,
+        governor=last.governor,
+        relation=last.relation,
+        partitive=last.partitive,
+        delta=last.delta,
+        change=last.change,
+    )
