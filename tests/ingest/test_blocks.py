@@ -61,7 +61,7 @@ WORDS = st.sampled_from(
             "By ",
             "OSLO ",
             "(AFP) ",
-            "Updated at 4 p.m.: ",
+            "Updated at 11:20 a.m.: ",
             "FILE - ",
             "Photo: ",
             "March 4, 2021",

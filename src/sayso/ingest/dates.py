@@ -54,7 +54,7 @@ def find(text: str, origin: str) -> list[Found]:
 
 
 def wire_stamp(text: str, origin: str) -> Publication | None:
-    """The date-time group of a wire agency (day, hour, minute, month, year: `172130 Dec 12`), if `text` holds one."""
+    """The date-time group of a wire agency (day, hour, minute, month, year: `042130 Mar 21`), if `text` holds one."""
     for found in _GROUP.finditer(text):
         month = months().get(found["month"].lower())
         year = int(found["y"])

@@ -52,7 +52,7 @@ def named_in(text: str) -> tuple[str, ...]:
     """Agencies and outlets among the names of a credit, in order; persons are left out."""
     found: dict[str, None] = {}
     for item in _SEPARATOR.split(text):
-        name = item.strip(" .()[]–—-:*")
+        name = item.strip(" .()[]–—-:*").removeprefix("the ")
         if is_signature(name) or (_OUTLET.search(name) and name[:1].isupper() and len(name.split()) <= 6):
             found[name] = None
         elif (staff := _STAFF.match(name)) and is_signature(staff[1]):  # "NAME's correspondent": the outlet contributed
