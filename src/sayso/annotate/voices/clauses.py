@@ -10,8 +10,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.annotate.voices.event import Event
+from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
-from sayso.annotate.voices.names import agent_of, subject_of
+from sayso.annotate.voices.names import agent_of, speaker_after, speaker_before, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
 
 _REFUSALS = frozenset({"deny", "refuse", "decline", "refute", "rebut", "dispute", "disavow", "reject"})
@@ -21,6 +22,7 @@ _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
+_NAMING = frozenset({"call", "name", "title", "dub", "know", "nickname", "see", "style", "brand", "entitle"})
 _HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure", "advise", "brief", "alert", "ask"})
 
 
@@ -28,7 +30,9 @@ def is_negated(verb: Token) -> bool:
     """Denied, refused, did not say; a denied denial is none."""
     denied = fold(verb.lemma_) in _REFUSALS
     below = any(c.dep_ == "neg" for c in verb.children)
-    above = verb.dep_ == "xcomp" and (fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" for c in verb.head.children))
+    above = verb.dep_ == "xcomp" and (
+        fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" for c in verb.head.children)
+    )
     return denied != (below or above)
 
 
@@ -49,21 +53,38 @@ def _is_told(scene: Scene, event: Event) -> bool:
     verb, speaker = event.verb, event.speaker
     if scene.quote_at(verb.idx) is not None:
         quoted = speaker is not None and speaker.lower_ not in _PARTNERS and Frame.CLAUSE in event.frames
-        return quoted and verb.tag_ in _FINITE and Frame.OBJECT in event.frames
+        return quoted and verb.tag_ in _FINITE and any(verb.doc[i].dep_ == "ccomp" for i in event.roots)
     if speaker is None and verb.tag_ in {"VB", "VBP"}:
         return False
     return verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
 
 
 def _event(verb: Token, cue: Cue) -> Event:
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+    if _is_passive(verb):
         return _passive(verb, cue)
     told = _told(verb, cue)
     roots = [child for child in verb.children if child != told and _is_content(child, verb, cue)]
-    content = {i for root in roots for i in subtree(root)}
+    content = {i for root in roots for i in said(root)}
     if not content and Frame.CLAUSE in cue.frames:
         content = _around(verb)
-    return Event(verb, cue.frames, subject_of(verb), frozenset(content), told, tuple(r.i for r in roots))
+    speaker = subject_of(verb)
+    if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
+        speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
+    return Event(verb, cue.frames, speaker, frozenset(content), told, tuple(r.i for r in roots))
+
+
+def _is_inverted(verb: Token) -> bool:
+    return verb.i > verb.sent.start and (verb.nbor(-1).is_punct or verb.nbor(-1).is_quote)
+
+
+def _is_passive(verb: Token) -> bool:
+    below = {c.dep_ for c in verb.children}
+    if below & {"auxpass", "nsubjpass"}:
+        return True
+    if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl", "prep"} or below & {"aux", "nsubj", "dobj"}:
+        return False
+    # "The council estimated that" is often misread as a participle after its own subject.
+    return verb.dep_ != "acl" or not any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.children)
 
 
 def _told(verb: Token, cue: Cue) -> Token | None:
@@ -112,7 +133,7 @@ def _around(verb: Token) -> set[int]:
 
 
 def _passive(verb: Token, cue: Cue) -> Event:
-    """ "X was described as Y by Z": the agent speaks, subject and complements are the content."""
+    """In "X was described as Y by Z" the agent speaks, subject and complements are the content."""
     agent = agent_of(verb)
     content: set[int] = set()
     for child in verb.children:
@@ -126,8 +147,13 @@ def _passive(verb: Token, cue: Cue) -> Event:
         content |= subtree(subject)
     elif subject is not None and subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
         content |= {subject.i}
-    elif subject is None and verb.dep_ == "acl" and (agent is not None or content):
+    elif subject is None and verb.dep_ == "acl" and (agent is not None or (content and fold(verb.lemma_) not in _NAMING)):
         content |= subtree(verb.head, verb)
-    if not (cue.frames & _OBJECT_FRAMES) and not any(c.dep_ in {"ccomp", "xcomp", "prep"} for c in verb.children):
+    if subject is None and verb.dep_ == "acl" and agent is None and fold(verb.lemma_) in _NAMING:
+        content = set()
+    complements = any(
+        c.dep_ in {"ccomp", "xcomp", "oprd"} or (c.dep_ == "prep" and c.lower_ in cue.takes) for c in verb.children
+    )
+    if not complements and (agent is None or not cue.frames & _OBJECT_FRAMES):
         content = set()
     return Event(verb, cue.frames - {Frame.QUOTE}, agent, frozenset(content), told)

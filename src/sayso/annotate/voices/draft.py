@@ -6,10 +6,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from sayso.annotate.voices.clauses import is_negated
+from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.names import agent_of, is_anonymous, span_of
-from sayso.annotate.voices.phrases import named
 from sayso.annotate.voices.records import Candidate, Reach
 from sayso.annotate.voices.scene import Scene, reach_of
 
@@ -39,11 +39,15 @@ def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Rea
         if verb.tag_ != "VBN" or verb.lemma_.lower() not in lexicon().relays:
             continue
         agent = agent_of(verb)
-        if agent is not None and agent != speaker and (verb.dep_ in {"acl", "advcl", "relcl"} or _is_quoted_as(verb, event.verb)):
+        if (
+            agent is not None
+            and agent != speaker
+            and (verb.dep_ in {"acl", "advcl", "relcl"} or _is_quoted_as(verb, event.verb))
+        ):
             return Candidate(_place(scene, agent), scene.place(reach_of(verb)), content, anonymous=is_anonymous(agent))
     return None
 
 
 def _is_quoted_as(verb: Token, saying: Token) -> bool:
-    """ "was quoted by X as saying": the saying hangs on the quoting through "as"."""
+    """In "was quoted by X as saying" the saying hangs on the quoting through "as"."""
     return saying.dep_ == "pcomp" and saying.head.lower_ == "as" and saying.head.head == verb

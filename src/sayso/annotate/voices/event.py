@@ -33,9 +33,9 @@ class Event:
         near = [c for c in self.verb.children if c.dep_ in {"aux", "auxpass", "neg", "prt"} and abs(c.i - self.verb.i) < 4]
         first = self.verb
         for child in sorted(near, key=lambda t: -t.i):
-            if child.i == first.i - 1 or (child.i < first.i and all(t.dep_ in {"advmod", "neg"} for t in first.doc[child.i + 1 : first.i])):
+            if child.i == first.i - 1 or (
+                child.i < first.i and all(t.dep_ in {"advmod", "neg"} for t in first.doc[child.i + 1 : first.i])
+            ):
                 first = child
         last = next((c for c in near if c.dep_ == "prt" and c.i == self.verb.i + 1), self.verb)
         return reach_of(first, last)
-
-

@@ -31,7 +31,16 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
 
 def _events(scene: Scene) -> list[Event]:
     found = [*clauses.events(scene), *phrases.events(scene), *nouns.events(scene)]
-    return sorted(found, key=lambda e: e.verb.i)
+    return sorted(_single(found), key=lambda e: e.verb.i)
+
+
+def _single(events: Sequence[Event]) -> Iterator[Event]:
+    """Without the second half of one act of saying: "declined [to comment [on it]]", "voiced [his fear [of it]]"."""
+    firsts = {root: event for event in events for root in event.roots if event.content and event.verb.i < root}
+    for event in events:
+        first = firsts.get(event.verb.i)
+        if first is None or not event.content or (event.roots and event.verb.dep_ != "xcomp"):
+            yield event
 
 
 def _candidates(stage: Stage) -> Iterator[Candidate]:

@@ -41,6 +41,9 @@ class Lexicon:
     adverbs: frozenset[str]
     viewpoints: frozenset[str]
     relays: frozenset[str]
+    documents: frozenset[str]
+    senders: frozenset[str]
+    bodies: frozenset[str]
 
     def verb(self, lemma: str) -> Cue | None:
         """The cue of a verb's lemma, in whichever spelling."""
@@ -99,4 +102,7 @@ def lexicon() -> Lexicon:
         adverbs=_words(tables["adverbs"]["words"]),
         viewpoints=_words(tables["viewpoints"]["words"]),
         relays=_words(tables["relays"]["words"]),
+        documents=_words(tables["documents"]["words"]),
+        senders=_words(tables["senders"]["words"]),
+        bodies=_words(tables["bodies"]["words"]),
     )

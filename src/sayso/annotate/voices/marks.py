@@ -9,7 +9,7 @@ from sayso.annotate.voices.records import Reach
 
 
 class Family(Enum):
-    """Marks of one family close one another: “ with \" too, for hands and converters mix them."""
+    """Marks of one family close one another: “ with a straight mark too, for hands and converters mix them."""
 
     DOUBLE = "double"
     GUILLEMET = "guillemet"
@@ -45,14 +45,29 @@ class Quotation:
 
 
 # “ ” and ‘ ’ in UTF-8 read as Windows-1252 (â€œ), and Windows-1252 read as Latin-1 (\x93).
-_BROKEN = {"â€œ": ("“", '"'), "â€\x9d": ("”", '"'), "â€˜": ("‘", "'"), "â€™": ("’", "'"), "\x93": ("“", '"'), "\x94": ("”", '"')}
+_BROKEN = {
+    "â€œ": ("“", '"'),
+    "â€\x9d": ("”", '"'),
+    "â€˜": ("‘", "'"),
+    "â€™": ("’", "'"),
+    "\x93": ("“", '"'),
+    "\x94": ("”", '"'),
+}
+_BROKEN |= {"â\x80\x9c": ("“", '"'), "â\x80\x9d": ("”", '"'), "â\x80\x98": ("‘", "'"), "â\x80\x99": ("’", "'")}
 _BROKEN |= {"\x91": ("‘", "'"), "\x92": ("’", "'"), "&ldquo;": ("“", '"'), "&rdquo;": ("”", '"'), "&quot;": ('"', '"')}
 _BROKEN |= {"&lsquo;": ("‘", "'"), "&rsquo;": ("’", "'"), "&laquo;": ("«", "«"), "&raquo;": ("»", "»")}
 _MARK = re.compile("|".join([*map(re.escape, _BROKEN), "''", "``", "[\"“”„‟＂«»‹›'‘’‚`´]"]))
 _ELISION = re.compile(r"(?i)\d\ds?\b|(?:em|tis|twas|til|till|n|cause|bout|round|ere)\b")
 _BEFORE_OPEN = frozenset("([{—–-/:=")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
-_OPENING = {"“": Family.DOUBLE, "„": Family.DOUBLE, "‟": Family.DOUBLE, "``": Family.DOUBLE, "‘": Family.SINGLE, "‚": Family.SINGLE}
+_OPENING = {
+    "“": Family.DOUBLE,
+    "„": Family.DOUBLE,
+    "‟": Family.DOUBLE,
+    "``": Family.DOUBLE,
+    "‘": Family.SINGLE,
+    "‚": Family.SINGLE,
+}
 _GUILLEMETS = {"«": Side.OPEN, "‹": Side.OPEN, "»": Side.CLOSE, "›": Side.CLOSE}
 _SINGLES = frozenset("'‘’‚`´")
 
@@ -144,7 +159,7 @@ def quotations(text: str) -> Iterator[Quotation]:
     """The outermost quotations of one block, in order and disjoint; never raises, whatever the marks.
 
     A quotation whose closing mark is missing ends with its block, or, where another one opens in the block before that, at
-    the end of its sentence. A lone single mark or a closing mark without an opening one is no quotation.
+    the end of its sentence. A lone single mark within the block or a closing mark without an opening one is no quotation.
     """
     marks = _marks(text)
     position = at = 0
@@ -157,7 +172,7 @@ def quotations(text: str) -> Iterator[Quotation]:
         if close is not None:
             yield Quotation(mark.start, marks[close].end, (mark.end, marks[close].start))
             position, at = marks[close].end, close + 1
-        elif mark.family is Family.SINGLE:
+        elif mark.family is Family.SINGLE and text[: mark.start].strip():
             at += 1
         else:
             end, open_end = _cap(text, mark, marks, at)
@@ -174,7 +189,7 @@ def _is_measure(text: str, mark: Mark) -> bool:
 
 def leading_close(text: str) -> int | None:
     """End of a closing mark that no opening one precedes in the block: a quotation may run on from the block before."""
-    first = next((m for m in _marks(text) if m.family is not Family.SINGLE), None)
+    first = next(iter(_marks(text)), None)
     return first.end if first and first.side is Side.CLOSE else None
 
 

@@ -1,7 +1,10 @@
 """Who speaks: the subject of a verb of saying, wherever the syntax hides it, and the words that name it."""
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
+from sayso.annotate.voices.extent import is_speakers
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.records import Reach
 from sayso.annotate.voices.scene import Scene
@@ -9,25 +12,50 @@ from sayso.annotate.voices.scene import Scene
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _CLIMB = 6
 
 
 def subject_of(verb: Token) -> Token | None:
     """The word that does the saying: the verb's subject, or that of the verb it hangs on; None where nobody is named."""
-    current = verb
+    current = _host(verb)
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
             return _resolved(own, current, verb)
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return None if current.tag_ == "VBN" or current != verb else _carrier(current)
+            if current.tag_ == "VBN" or current != verb:
+                return current.head if any(c.dep_ == "ccomp" for c in current.children) and current == verb else None
+            return _carrier(current)
         if current.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "pobj"} and current.head != current:
             current = current.head
             if current.pos_ == "NOUN" and (owner := possessor(current)):
                 return owner
         else:
             return None
+    return None
+
+
+def _host(verb: Token) -> Token:
+    """The clause whose subject a participle of saying shares: past what is said, to who says it."""
+    if not is_speakers(verb):
+        return verb
+    if verb.head.i > verb.i and (before := _clause_before(verb)) is not None:
+        return before
+    host = verb.head
+    while host.dep_ in {"ccomp", "relcl", "acl", "advcl", "xcomp", "conj", "pcomp", "prep"} and host.head != host:
+        if host.dep_ == "ccomp" and host.i > host.head.i and lexicon().verb(host.head.lemma_) is not None:
+            return host.head
+        host = host.head
+    return verb
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """A clause with a subject of its own to the left, in the same sentence."""
+    for token in reversed(list(verb.sent)[: verb.i - verb.sent.start]):
+        if token.dep_ == "nsubj" and token.head.i < verb.i:
+            return token.head
     return None
 
 
@@ -45,8 +73,15 @@ def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:
     if own.dep_ == "nsubjpass":
         return agent_of(holder) if holder == verb else own
     if own.lower_ in _RELATIVES and holder.dep_ in {"relcl", "acl"}:
-        return holder.head
+        return _antecedent(holder.head)
     return own
+
+
+def _antecedent(head: Token) -> Token:
+    """The noun that a relative clause belongs to; in "X was the one who" it is X."""
+    if head.dep_ == "attr" and head.lower_ in {"one", "first", "last"}:
+        return next((c for c in head.head.children if c.dep_ == "nsubj"), head)
+    return head
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -55,6 +90,34 @@ def agent_of(verb: Token) -> Token | None:
         if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def speaker_after(verb: Token) -> Token | None:
+    """The noun right after a verb that has no subject: "..., added another of the crew", where the parse missed it."""
+    for token in verb.doc[verb.i + 1 : verb.i + 8]:
+        if token.pos_ in _NOMINAL:
+            return _top(token, lambda t: t.i > verb.i)
+        if token.pos_ not in {"DET", "ADJ", "NUM", "ADV", "PART"}:
+            return None
+    return None
+
+
+def speaker_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb that has no subject, where the parse missed it."""
+    at = verb.i - 1
+    while at >= verb.sent.start and verb.doc[at].pos_ in {"AUX", "ADV", "PART"}:
+        at -= 1
+    if at < verb.sent.start or verb.doc[at].pos_ not in _NOMINAL or verb.doc[at].lower_ in _RELATIVES:
+        return None
+    return _top(verb.doc[at], lambda t: t.i < verb.i)
+
+
+def _top(token: Token, allowed: Callable[[Token], bool]) -> Token:
+    while (
+        token.dep_ in {"compound", "nmod", "poss", "amod", "nummod"} and token.head.pos_ in _NOMINAL and allowed(token.head)
+    ):
+        token = token.head
+    return token
 
 
 def possessor(noun: Token) -> Token | None:
@@ -87,7 +150,7 @@ def span_of(head: Token) -> Reach:
     while last + 1 in wanted:
         last += 1
     doc = head.doc
-    while last > head.i and (doc[last].is_punct or doc[last].dep_ == "cc" or doc[last].is_space):
+    while last > head.i and (doc[last].is_punct or doc[last].dep_ == "cc" or doc[last].is_space or doc[last].like_num):
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].dep_ == "cc" or doc[first].is_space):
         first += 1
@@ -100,11 +163,24 @@ def is_anonymous(head: Token) -> bool:
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
         return False
     phrase = list(head.subtree)
-    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ in _NAMED and t.ent_type_ == "PERSON" for t in phrase):
+    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ == "PERSON" for t in phrase):
         return False
     if any(t.lemma_.lower() in words.anonymous_modifiers for t in phrase):
         return True
-    return head.lemma_.lower() in words.anonymous_heads and not any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in phrase)
+    if any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in phrase):
+        return False
+    lemma = head.lemma_.lower()
+    return lemma in words.anonymous_heads or (_is_indefinite(head) and lemma not in words.bodies | words.documents)
+
+
+def _is_indefinite(head: Token) -> bool:
+    """Of "an engineer", "engineers": a common noun without article or owner, or with one that points at nobody."""
+    if head.pos_ != "NOUN":
+        return False
+    ties = [c for c in head.children if c.dep_ in {"det", "poss", "nummod"}]
+    return all(c.lower_ in {"a", "an", "one", "another", "some", "two", "three"} for c in ties) and (
+        bool(ties) or head.tag_ == "NNS"
+    )
 
 
 def source_in(scene: Scene, head: Token | None) -> tuple[Reach | None, bool]:

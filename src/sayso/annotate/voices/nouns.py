@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from sayso.annotate.voices.documents import issuer
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import lexicon
-from sayso.annotate.voices.phrases import DOCUMENTS, issuer
 from sayso.annotate.voices.scene import Scene, subtree
 
 
@@ -55,6 +55,18 @@ def _object(noun: Token) -> set[int]:
 def _speaker(noun: Token) -> Token | None:
     if (found := issuer(noun)) is not None:
         return found
-    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_.lower() in {"make", "issue", "repeat", "have", "express", "voice", "raise", "level", "release", "give", "send"}:
+    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_.lower() in {
+        "make",
+        "issue",
+        "repeat",
+        "have",
+        "express",
+        "voice",
+        "raise",
+        "level",
+        "release",
+        "give",
+        "send",
+    }:
         return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
-    return noun if noun.lemma_.lower() in DOCUMENTS and noun.dep_ == "nsubj" else None
+    return noun if noun.lemma_.lower() in lexicon().documents and noun.dep_ == "nsubj" else None

@@ -4,13 +4,36 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import Frame, lexicon
-from sayso.annotate.voices.names import possessor
+from sayso.annotate.voices.names import NAMED, possessor
 from sayso.annotate.voices.scene import Scene, subtree
 
 _QUOTE = frozenset({Frame.QUOTE, Frame.CLAUSE})
-_INNER = frozenset({"relcl", "advcl", "acl", "conj", "xcomp", "prep", "pobj", "pcomp", "dobj", "ccomp", "appos", "attr", "amod", "acomp", "npadvmod", "advmod", "agent", "nsubj", "nsubjpass"})
+_INNER = frozenset(
+    {
+        "relcl",
+        "advcl",
+        "acl",
+        "conj",
+        "xcomp",
+        "prep",
+        "pobj",
+        "pcomp",
+        "dobj",
+        "ccomp",
+        "appos",
+        "attr",
+        "amod",
+        "acomp",
+        "npadvmod",
+        "advmod",
+        "agent",
+        "nsubj",
+        "nsubjpass",
+    }
+)
 _CLAUSES = frozenset({"VERB", "AUX"})
 
 
@@ -42,46 +65,32 @@ def _according(scene: Scene, token: Token) -> Event | None:
 
 
 def _viewpoint(scene: Scene, token: Token) -> Event | None:
-    """ "in X's view", "in the words of X", "from the standpoint of X"."""
+    """Of the kind "in X's view", "in the words of X", "from the standpoint of X"."""
     noun = next((c for c in token.children if c.dep_ == "pobj" and c.lemma_.lower() in lexicon().viewpoints), None)
     if noun is None:
         return None
-    owner = possessor(noun) or next((p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None)
+    owner = possessor(noun) or next(
+        (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
+    )
     return None if owner is None else Event(token, _QUOTE, owner, _scope(scene, token), words=(token, noun))
 
 
 def _citing(token: Token) -> Event | None:
     source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
-    if source is None or token.dep_ == "acl":
+    if source is None or token.dep_ == "acl" or not _can_speak(source):
         return None
     return Event(token, frozenset(), named(source), frozenset(subtree(token.head, token)), words=(token,))
 
 
-def named(source: Token) -> Token:
-    """The issuer of a statement or report where the phrase names one ("the statement released by X"), else the phrase."""
-    if source.lemma_.lower() in DOCUMENTS:
-        return issuer(source) or source
-    return source
-
-
-DOCUMENTS = frozenset(
-    {"statement", "report", "analysis", "release", "communique", "communiqué", "letter", "memo", "document", "study", "survey",
-     "poll", "information", "datum", "figure", "account", "article", "story", "investigation", "response", "reply", "count",
-     "estimate", "warning", "message", "post", "tweet", "dispatch", "bulletin", "advisory", "press", "version", "data"}
-)  # fmt: skip
-
-
-def issuer(noun: Token) -> Token | None:
-    """Whose statement or report it is: its owner, author, or who released it."""
-    found = possessor(noun)
-    if found is not None:
-        return found
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in lexicon().relays and (by := possessor(child)):
-            return by
-    return None
+def _can_speak(source: Token) -> bool:
+    """True for a name, a document, or people: "citing costs" names no source."""
+    lemma = source.lemma_.lower()
+    return (
+        source.ent_type_ in NAMED
+        or source.pos_ == "PROPN"
+        or lemma in lexicon().documents
+        or lemma in lexicon().anonymous_heads
+    )
 
 
 def _clause(token: Token) -> Token:
@@ -103,8 +112,10 @@ def _scope(scene: Scene, token: Token) -> frozenset[int]:
         return frozenset(subtree(clause, token)) | _left(sentence.start, clause, phrase)
     after = [t for t in sentence if t.i > max(phrase) and t.is_alpha]
     if not after:
+        # Set off by a comma, the phrase speaks of the whole sentence: the paper, not the official in it, is its source.
+        set_off = token.i > 0 and token.nbor(-1).lower_ in {",", "”", '"', "—", "–"}
         top = clause
-        while top.dep_ in _INNER and top.head != top and not _is_said(top):
+        while top.dep_ in _INNER and top.head != top and (set_off or not _is_said(top)):
             top = top.head
         return frozenset(i for i in subtree(top, token) if i < token.i)
     return frozenset(subtree(clause, token))

@@ -4,19 +4,26 @@ The order of the search follows O'Keefe et al. 2012 and Muzny et al. 2017: the n
 conversation around.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import Frame
 from sayso.annotate.voices.marks import Quotation
+from sayso.annotate.voices.names import speaker_after
 from sayso.annotate.voices.scene import Scene
 
 _TERMINALS = frozenset(",.?!…—–-")
 _LEADS = frozenset(",:;—–-")
 _STOPS = frozenset(".?!…")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|vs|No))\.$")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NAME = 6  # words that a speaker's name before a colon has at most
 _AFTER = 200  # characters between a quotation and the verb after it
 
 
@@ -59,7 +66,7 @@ def is_utterance(scene: Scene, quote: Quotation, events: Sequence[Event]) -> boo
         return False
     before = text[: quote.start].rstrip()
     closed = inner[-1] in _TERMINALS or text[quote.end : quote.end + 1] == "," or quote.open_end
-    if not before or before[-1] in _STOPS or before[-1] in "\"”»’'":
+    if not before or (before[-1] in _STOPS and not _ABBREVIATION.search(before)) or before[-1] in "\"”»’'":
         return closed and (len(words) > 2 or inner[-1] in _TERMINALS)
     if before[-1] in _LEADS:
         lead_cue = before[-1] == ":" or any(e.speaks and _near_before(scene, e, quote) for e in events)
@@ -67,9 +74,7 @@ def is_utterance(scene: Scene, quote: Quotation, events: Sequence[Event]) -> boo
     if len(words) < 3:
         return False
     previous = _token_before(scene, quote)
-    return any(
-        e.verb == previous or e.told == previous for e in events if Frame.CLAUSE in e.frames
-    ) and _starts_sentence(inner)
+    return any(previous in (e.verb, e.told) for e in events if Frame.CLAUSE in e.frames) and _starts_sentence(inner)
 
 
 def _starts_sentence(inner: str) -> bool:
@@ -91,7 +96,13 @@ def _token_before(scene: Scene, quote: Quotation) -> Token | None:
 
 def _assign(stage: Stage, n: int, quote: Quotation, last: Spoken | None, found: list[Spoken]) -> Spoken:
     scene = stage.scenes[n]
-    if last is None and scene.runs_on and found and found[-1].quotes[-1][0] == n - 1 and not scene.text[: quote.start].strip():
+    if (
+        last is None
+        and scene.runs_on
+        and found
+        and found[-1].quotes[-1][0] == n - 1
+        and not scene.text[: quote.start].strip()
+    ):
         found[-1].quotes.append((n, quote))
         return found[-1]
     event = _beside(stage, n, quote)
@@ -127,7 +138,9 @@ def _before(scene: Scene, events: Sequence[Event], quote: Quotation) -> Event | 
     for event in events:
         if floor <= event.verb.idx < quote.start and event.speaks:
             gap = scene.text[event.verb.idx : quote.start]
-            if not any(c in _STOPS for c in gap.replace("Mr.", "").replace("Mrs.", "").replace("Ms.", "").replace("Dr.", "")):
+            if not any(
+                c in _STOPS for c in gap.replace("Mr.", "").replace("Mrs.", "").replace("Ms.", "").replace("Dr.", "")
+            ):
                 best = event
     return best
 
@@ -143,7 +156,9 @@ def _after(scene: Scene, events: Sequence[Event], quote: Quotation) -> Event | N
             gap = scene.text[quote.end : event.verb.idx]
             if new_sentence and (event.content or event.speaker is None or len(gap.split()) > 4):
                 return None
-            if _crosses(gap) or (event.speaker is not None and event.speaker.idx < quote.start and event.verb.dep_ != "conj"):
+            if _crosses(gap) or (
+                event.speaker is not None and event.speaker.idx < quote.start and event.verb.dep_ != "conj"
+            ):
                 return None
             return event
     return None if new_sentence else _unlisted(scene, quote, ceiling)
@@ -152,9 +167,7 @@ def _after(scene: Scene, events: Sequence[Event], quote: Quotation) -> Event | N
 def _crosses(gap: str) -> bool:
     """True where a sentence ends in the gap: a stop, a space and a capital, not after a title or an initial."""
     words = gap.split()
-    return any(
-        w[-1] in ".?!" and len(w) > 4 and after[:1].isupper() for w, after in zip(words, words[1:], strict=False)
-    )
+    return any(w[-1] in ".?!" and len(w) > 4 and after[:1].isupper() for w, after in pairwise(words))
 
 
 def _unlisted(scene: Scene, quote: Quotation, ceiling: int) -> Event | None:
@@ -163,8 +176,11 @@ def _unlisted(scene: Scene, quote: Quotation, ceiling: int) -> Event | None:
     if inner[-1:] not in {",", "?", "!"} and scene.text[quote.end : quote.end + 1] != ",":
         return None
     span = scene.part.doc.char_span(quote.end, ceiling, alignment_mode="contract") if quote.end < ceiling else None
-    for token in list(span or ())[:12]:
-        if token.tag_ in {"VBD", "VBZ", "VBP"} and token.dep_ not in {"aux", "auxpass", "relcl"}:
+    after = [t for t in span or () if not t.is_punct and not t.is_space]
+    if after and after[0].tag_ in _FINITE and after[0].dep_ not in {"aux", "auxpass"}:
+        return Event(after[0], frozenset({Frame.QUOTE}), speaker_after(after[0]), frozenset())
+    for token in after[:12]:
+        if token.tag_ in _FINITE and token.dep_ not in {"aux", "auxpass", "relcl"}:
             subject = next((c for c in token.children if c.dep_ == "nsubj" and c.idx >= quote.end), None)
             return Event(token, frozenset({Frame.QUOTE}), subject, frozenset()) if subject is not None else None
     return None
@@ -196,7 +212,9 @@ def _from_around(stage: Stage, n: int, quote: Quotation, last: Spoken | None, fo
         return Spoken(n, event, item, again=True)
     if n and stage.scenes[n - 1].text.rstrip()[-1:] == ":":
         text = stage.scenes[n - 1].text
-        return Spoken(n - 1, _introduced(stage.scenes[n - 1], stage.events[n - 1], len(text), text.rstrip()), item, again=True)
+        return Spoken(
+            n - 1, _introduced(stage.scenes[n - 1], stage.events[n - 1], len(text), text.rstrip()), item, again=True
+        )
     if not scene.text[quote.end :].strip() and n + 1 < len(stage.scenes) and (event := _trailing(stage, n + 1)):
         return Spoken(n + 1, event, item)
     if found and found[-1].quotes[-1][0] == n - 1 and found[-1].event is not None:
@@ -220,10 +238,17 @@ def _introduced(scene: Scene, events: Sequence[Event], end: int, before: str) ->
     if not tokens:
         return None
     start = tokens[-1].sent.start_char
-    inside = [e for e in events if start <= e.verb.idx < end and e.speaks and e.speaker is not None and scene.quote_at(e.verb.idx) is None]
+    inside = [
+        e
+        for e in events
+        if start <= e.verb.idx < end and e.speaks and e.speaker is not None and scene.quote_at(e.verb.idx) is None
+    ]
     if inside:
         return min(inside, key=lambda e: (e.verb.dep_ != "ROOT", e.verb.i))
     if before[-1] == ":":
-        subject = next((t for t in tokens if t.sent.start_char == start and t.dep_ == "nsubj"), None)
-        return Event(tokens[-1], frozenset({Frame.QUOTE}), subject, frozenset(), words=(tokens[-1],))
+        sentence = [t for t in tokens if t.sent.start_char == start]
+        named = sentence[-1] if len(sentence) < _NAME and sentence[-1].pos_ in _NOMINAL else None
+        subject = next((t for t in sentence if t.dep_ == "nsubj"), named)
+        colon = next((t for t in reversed(list(span or ())) if t.text.endswith(":")), tokens[-1])
+        return Event(colon, frozenset({Frame.QUOTE}), subject, frozenset(), words=(colon,))
     return None

@@ -1,0 +1,49 @@
+"""How far the content of a verb of saying goes: what stands after a comma is often the reporter's again."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from sayso.annotate.voices.lexicon import Frame, lexicon
+from sayso.annotate.voices.scene import subtree
+
+_CONTRAST = frozenset({"while", "whereas", "although", "though"})
+
+
+def said(root: Token) -> set[int]:
+    """The words below `root` that are still said: without the clauses that a comma sets off for the reporter."""
+    return subtree(root, *_aside(root))
+
+
+def _aside(root: Token) -> Iterator[Token]:
+    right = root.right_edge.i
+    for token in root.subtree:
+        if token.i > root.i and _is_reporters(token, right):
+            yield token
+
+
+def _is_reporters(token: Token, right: int) -> bool:
+    if token.dep_ == "advcl":
+        return _contrasts(token) or is_speakers(token)
+    if token.dep_ == "prep":
+        return token.lower_ == "according" and _after_comma(token)
+    return token.dep_ == "relcl" and token.right_edge.i >= right - 1 and _after_comma(token)
+
+
+def _contrasts(clause: Token) -> bool:
+    return _after_comma(clause) and any(c.dep_ == "mark" and c.lower_ in _CONTRAST for c in clause.children)
+
+
+def _after_comma(clause: Token) -> bool:
+    edge = clause.left_edge
+    return edge.i > 0 and (
+        edge.nbor(-1).lower_ in {",", "—", "–"} or (edge.i > 1 and edge.nbor(-1).is_quote and edge.nbor(-2).lower_ == ",")
+    )
+
+
+def is_speakers(verb: Token) -> bool:
+    """True for a participle of saying that a comma sets off: in ", adding that ..." the main speaker goes on."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not _after_comma(verb):
+        return False
+    cue = lexicon().verb(verb.lemma_)
+    return cue is not None and Frame.CLAUSE in cue.frames and not any(c.dep_ in {"nsubj", "mark"} for c in verb.children)
