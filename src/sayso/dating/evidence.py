@@ -9,7 +9,9 @@ from sayso.model.document import Document
 from sayso.model.enums import Anchor, BlockKind, TimeKind
 from sayso.model.time import TimeExpression
 
-_MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_MONTHS = {
+    m: n for n, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], start=1)
+}
 _NAME = r"(?P<name>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _Y, _M, _D = r"(?P<y>(?:19[89]|20[0-4])\d)", r"(?P<m>0?[1-9]|1[0-2])", r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _ADDRESSES = (
@@ -25,7 +27,9 @@ _LINES = (
     re.compile(rf"\b{_Y}-{_M}-{_D}\b"),
 )
 # "PORT CITY, Dec 17 (AGENCY) --": capitals, a month and day, and an agency or a dash
-_DATELINE = re.compile(rf"\s*[A-Z][A-Z .,'’()/-]{{2,60}}?,?\s+{_NAME}\s*{_D}(?:,?\s+{_Y})?\s*(?:\([A-Z][A-Za-z /.-]+\)|[-–—:])")
+_DATELINE = re.compile(
+    rf"\s*[A-Z][A-Z .,'’()/-]{{2,60}}?,?\s+{_NAME}\s*{_D}(?:,?\s+{_Y})?\s*(?:\([A-Z][A-Za-z /.-]+\)|[-–—:])"
+)
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:[A-Za-z]+,?\s+)?$")
 _HEAD = 600  # the lead: characters of body text in which the weekday of the news stands
 
@@ -103,7 +107,13 @@ def month_day(time: TimeExpression) -> MonthDay | None:
 
 def past_days(times: Sequence[TimeExpression], year: int | None) -> tuple[tuple[dt.date, TimeExpression], ...]:
     """Days told as past; a day without a year takes `year`."""
-    days = ((t, d) for t in times if t.tense == "past" or t.anchor is Anchor.ABSOLUTE and t.tense is None for d in [month_day(t)] if d)
+    days = (
+        (t, d)
+        for t in times
+        if t.tense == "past" or (t.anchor is Anchor.ABSOLUTE and t.tense is None)
+        for d in [month_day(t)]
+        if d
+    )
     return tuple((found[0], t) for t, d in days if (found := d.days(year)))
 
 
@@ -112,7 +122,13 @@ def lead_weekday(document: Document, times: Sequence[TimeExpression]) -> tuple[i
     body = document.body
     limit = body[0].start + _HEAD if body else 0
     for time in times:
-        if time.start < limit and time.unit == "weekday" and time.amount is None and time.tense == "past" and not time.modifier:
+        if (
+            time.start < limit
+            and time.unit == "weekday"
+            and time.amount is None
+            and time.tense == "past"
+            and not time.modifier
+        ):
             return int(time.value[9]), time
     return None
 
@@ -125,7 +141,10 @@ def coming_weekdays(times: Sequence[TimeExpression]) -> tuple[tuple[int, TimeExp
 
 def fitting_day(times: Sequence[TimeExpression]) -> TimeExpression | None:
     """The first weekday or month-day that the text tells as past from its own time: it places the text in some week."""
-    return next((t for t in times if t.unit in ("weekday", "month-day") and t.anchor is Anchor.PUBLICATION and t.tense == "past"), None)
+    return next(
+        (t for t in times if t.unit in ("weekday", "month-day") and t.anchor is Anchor.PUBLICATION and t.tense == "past"),
+        None,
+    )
 
 
 def explicit_years(times: Sequence[TimeExpression]) -> tuple[int, ...]:

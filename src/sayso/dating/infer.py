@@ -41,9 +41,7 @@ class Guess:
         return Guess(first, last, (*self.why, why)) if first <= last and (first, last) != (self.start, self.end) else self
 
 
-def date_documents(
-    documents: Sequence[Document], times: Mapping[str, tuple[TimeExpression, ...]]
-) -> tuple[Document, ...]:
+def date_documents(documents: Sequence[Document], times: Mapping[str, tuple[TimeExpression, ...]]) -> tuple[Document, ...]:
     """The documents of one story with their publication times, in order; `times` by document id, as `find_times` gives them.
 
     A stated publication is kept. An inferred one has Basis.INFERRED, first and last possible day, and its evidence in `why`;
@@ -96,9 +94,7 @@ def _exactly(found: MonthDay, year: int | None, what: str) -> Guess | None:
     return Guess(*days, (f"{what}: {found.words}",)) if days else None
 
 
-def _from_text(
-    document: Document, times: Sequence[TimeExpression], guess: Guess | None, year: int | None
-) -> Guess | None:
+def _from_text(document: Document, times: Sequence[TimeExpression], guess: Guess | None, year: int | None) -> Guess | None:
     """From "as of" or the latest day told as past, narrowed by the weekday of the lead."""
     as_of = as_of_date(document, times)
     days = as_of.days(year) if as_of else None

@@ -61,14 +61,15 @@ def told_beside(
     its sentence, where that lies about a year or more from publication. Empty where there is none.
     """
     time = times[index]
-    clock = time.unit == "clock"
+    clock = time.unit in ("clock", "day")  # a bare "day" is "overnight"
     for at in range(index - 1, -1, -1):
         other, grounded = times[at], done[at]
         between = document.text[other.end : time.start]
         if len(between) > (_PARAGRAPH if clock else _SENTENCE) or "\n" in between:
             break
         day = day_of(grounded, other)
-        if clock and day and other.unit in ("weekday", "month-day", "day", None) and other.tense != "future":
+        same = other.tense != "future" or (time.tense == "future" and ". " not in between)
+        if clock and day and same and other.unit in ("weekday", "month-day", "day", None):
             return (day,)
         start = grounded.period.start
         full = other.anchor is Anchor.ABSOLUTE and other.unit is None and re.match(r"\d{4}-\d\d", grounded.value)

@@ -29,7 +29,7 @@ def _with_time(time: TimeExpression, day: dt.date | None) -> str | None:
 
 
 def _day(time: TimeExpression, day: dt.date) -> str | None:
-    if time.amount is None and time.value.endswith("TNI") and time.tense != "future":
+    if time.amount is None and time.value.endswith("TNI") and time.tense != "future" and time.anchor is Anchor.PUBLICATION:
         return _with_time(time, days_on(day, -1))  # "overnight" looks back to the night before
     return _with_time(time, days_on(day, _amount(time)))
 
@@ -68,7 +68,7 @@ def _week(time: TimeExpression, day: dt.date) -> str | None:
 def _month_unit(time: TimeExpression, day: dt.date) -> str | None:
     if not time.value.endswith("-XX"):
         return _month(time, day)
-    if time.value.count("-") == 2 or time.value[5:7] == "XX" and len(time.value) > 7:
+    if time.value.count("-") == 2 or (time.value[5:7] == "XX" and len(time.value) > 7):
         return None
     other = months_on(day, _amount(time))
     return f"{other.year:04d}-{other.month:02d}" if other else None

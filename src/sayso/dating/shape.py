@@ -12,7 +12,18 @@ from sayso.model.time import Period, TimeExpression
 BOUNDS = ("SINCE", "UNTIL", "BY", "BEFORE", "AFTER")
 _EARLY, _LATE = (dt.time(0), dt.time(10)), (dt.time(17), dt.time(23, 59))
 # a plural without a number: how many of the unit it may reach back or ahead
-_VAGUE = {"second": 60, "minute": 60, "hour": 24, "day": 10, "week": 8, "month": 12, "quarter": 6, "year": 10, "decade": 5, "century": 5}
+_VAGUE = {
+    "second": 60,
+    "minute": 60,
+    "hour": 24,
+    "day": 10,
+    "week": 8,
+    "month": 12,
+    "quarter": 6,
+    "year": 10,
+    "decade": 5,
+    "century": 5,
+}
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -60,7 +71,11 @@ def shaped(period: Period, time: TimeExpression, told: Told | None) -> Period:
 def opened(period: Period, time: TimeExpression) -> Period:
     """The period with the end opened that a bound leaves open."""
     modifiers = (time.modifier or "").split()
-    if period.start == period.end and period.start_time and ("AFTER" in modifiers or "BY" in modifiers or "BEFORE" in modifiers):
+    if (
+        period.start == period.end
+        and period.start_time
+        and ("AFTER" in modifiers or "BY" in modifiers or "BEFORE" in modifiers)
+    ):
         return _rest_of_day(period, "AFTER" in modifiers)
     if "SINCE" in modifiers or "AFTER" in modifiers:
         return replace(period, end=None, end_time=None)
@@ -70,7 +85,7 @@ def opened(period: Period, time: TimeExpression) -> Period:
 
 
 def _rest_of_day(period: Period, after: bool) -> Period:
-    """"after 9 p.m.", "before dawn": still that day."""
+    """Reads "after 9 p.m.", "before dawn": still that day."""
     return replace(period, end_time=dt.time(23, 59)) if after else replace(period, start_time=dt.time(0))
 
 
@@ -136,7 +151,9 @@ def _longer_ago(period: Period, time: TimeExpression, told: Told | None) -> Peri
     del told
     if not time.amount or period.start is None:
         return period
-    return replace(period, start=shift(period.start, time.unit or "day", 0.25 * time.amount) if time.amount < 0 else period.start)
+    return replace(
+        period, start=shift(period.start, time.unit or "day", 0.25 * time.amount) if time.amount < 0 else period.start
+    )
 
 
 def _less_long_ago(period: Period, time: TimeExpression, told: Told | None) -> Period:

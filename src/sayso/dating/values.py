@@ -6,7 +6,11 @@ import re
 
 from sayso.model.time import Period
 
-_SEASONS = {"SP": ((3, 1), (6, 20)), "SU": ((6, 1), (9, 22)), "FA": ((9, 1), (12, 20))}  # northern; meteorological to astronomical
+_SEASONS = {
+    "SP": ((3, 1), (6, 20)),
+    "SU": ((6, 1), (9, 22)),
+    "FA": ((9, 1), (12, 20)),
+}  # northern; meteorological to astronomical
 _PARTS = {"MO": (6, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24)}
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?")

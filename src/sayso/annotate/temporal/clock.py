@@ -27,7 +27,15 @@ def _time(match: "re.Match[str]", hour: int, minute: int | None) -> Reading | No
     name = groups.get("zone") or groups.get("place")
     value = f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
     return Reading(
-        match.start(), match.end(), TimeKind.TIME, value, Anchor.PUBLICATION, "clock", None, None, zone_of(name) if name else None
+        match.start(),
+        match.end(),
+        TimeKind.TIME,
+        value,
+        Anchor.PUBLICATION,
+        "clock",
+        None,
+        None,
+        zone_of(name) if name else None,
     )
 
 
@@ -39,7 +47,7 @@ def _twelve(match: "re.Match[str]") -> Reading | None:
 
 
 def _first_of_two(match: "re.Match[str]") -> Reading | None:
-    """"between 9 and 11 p.m.": the first figure borrows the half of the day from the second."""
+    """Reads "between 9 and 11 p.m.": the first figure borrows the half of the day from the second."""
     hour = int(match["h"])
     later = _LATER_ON.match(match.string, match.end())
     if not later or not 0 < hour <= 12:
@@ -106,24 +114,40 @@ def _overnight(match: "re.Match[str]") -> Reading | None:
 RULES: tuple[Rule, ...] = (
     rule(
         {"#", *_HOURS.split("|")},
-        rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>[0-5]\d))?|(?P<word>{_HOURS}))\s*{_MERIDIEM}{_ZONE}",
+        rf"(?:(?P<h>1?\d)(?:[:.]?(?P<m>[0-5]\d))?|(?P<word>{_HOURS}))\s*{_MERIDIEM}{_ZONE}",
         _twelve,
     ),
-    rule({"#"}, r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?=\s+(?:and|or|to|-|–)\s+\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b)", _first_of_two),
-    rule({"#"}, rf"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:\s*(?:hours|hrs|h)\b)?(?![\d:.]\d){_ZONE}", _twenty_four),
+    rule(
+        {"#"},
+        r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?=\s+(?:and|or|to|-|–)\s+\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b)",
+        _first_of_two,
+    ),
+    rule(
+        {"#"},
+        rf"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:\s*(?:hours|hrs|h)\b)?(?![\d:.]\d){_ZONE}",
+        _twenty_four,
+    ),
     rule({"#"}, rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?:hours|hrs|h)\b|(?=\(?(?:GMT|UTC)\b)){_ZONE}", _twenty_four),
     rule(
         {"#", *_HOURS.split("|")},
         rf"(?:(?P<h>\d{{1,2}})|(?P<word>{_HOURS}))\s+o['’]clock(?:\s+in\s+the\s+{PART}|\s+at\s+(?P<night>night))?",
         _o_clock,
     ),
-    rule({"noon", "midnight", "midday"}, r"(?P<name>noon|midnight|midday)(?:\s+(?P<day>today|yesterday|tomorrow)\b)?\b", _named_hour),
+    rule(
+        {"noon", "midnight", "midday"},
+        r"(?P<name>noon|midnight|midday)(?:\s+(?P<day>today|yesterday|tomorrow)\b)?\b",
+        _named_hour,
+    ),
     rule(
         {*_DAYS, "mid", "morning", "afternoon", "evening"},
         rf"(?:(?P<before>morning|afternoon|evening)\s+)?(?P<day>today|tonight|yesterday|tomorrow)\b(?:\s+{PART})?",
         _day,
     ),
-    rule({"the", "day"}, r"(?:the\s+)?day\s+(?:(?P<way>after)\s+tomorrow|(?P<before>before)\s+yesterday)\b", lambda m: _day_after(m) if m["way"] else relative(m, "XXXX-XX-XX", "day", -2)),
+    rule(
+        {"the", "day"},
+        r"(?:the\s+)?day\s+(?:(?P<way>after)\s+tomorrow|(?P<before>before)\s+yesterday)\b",
+        lambda m: _day_after(m) if m["way"] else relative(m, "XXXX-XX-XX", "day", -2),
+    ),
     rule(
         {"last", "this", "that", "next", "same", "following", "previous", "the", "later"},
         rf"(?P<which>last(?=\s+(?:night|evening))|this|that|the\s+(?:same|next|following|previous)|same|next|following|previous)\s+{PART}",

@@ -48,5 +48,7 @@ def _following(text: str, reading: Reading, limit: int) -> Iterator[Reading]:
 def _preceding(text: str, reading: Reading, floor: int) -> Iterator[Reading]:
     match = _FIRST.search(text, max(floor, reading.start - 10), reading.start)
     if match is not None and int(match["day"]) < int(reading.value[8:10]):
-        yield replace(reading, start=match.start("day"), end=match.end("day"), value=f"{reading.value[:8]}{int(match['day']):02d}")
+        yield replace(
+            reading, start=match.start("day"), end=match.end("day"), value=f"{reading.value[:8]}{int(match['day']):02d}"
+        )
     yield reading

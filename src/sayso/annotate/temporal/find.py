@@ -38,7 +38,7 @@ def readings(text: str, start: int, end: int) -> list[Reading]:
 
 
 def _until_now(text: str, reading: Reading) -> Reading:
-    """"for months now" reaches up to the telling."""
+    """Reads "for months now" reaches up to the telling."""
     if reading.kind is not TimeKind.DURATION or reading.anchor is not Anchor.NONE or not _NOW.match(text, reading.end):
         return reading
     if not _FOR.search(text, max(0, reading.start - 16), reading.start):

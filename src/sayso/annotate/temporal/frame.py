@@ -37,8 +37,14 @@ _SHAPES = {
     "no more than": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
 }
-_EDGE = re.compile(r"(?:(?<![\w-])the\s+)?(?<![\w-])(?P<word>very\s+beginning|beginning|start|middle|end|close)\s+(?:of\s+)(?:the\s+)?$", re.IGNORECASE)
-_PART = re.compile(r"(?<![\w-])(?:the\s+|very\s+)?(?P<word>early|earlier|mid|late|later|sometime)(?:-|\s+(?:on\s+|in\s+(?=the\s+$|$))?)(?:the\s+)?$", re.IGNORECASE)
+_EDGE = re.compile(
+    r"(?:(?<![\w-])the\s+)?(?<![\w-])(?P<word>very\s+beginning|beginning|start|middle|end|close)\s+(?:of\s+)(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?<![\w-])(?:the\s+|very\s+)?(?P<word>early|earlier|mid|late|later|sometime)(?:-|\s+(?:on\s+|in\s+(?=the\s+$|$))?)(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"(?<![\w-])(?P<word>about|around|approximately|roughly|circa)\s+$", re.IGNORECASE)
 _MEASURE = re.compile(
     r"(?<![\w-])(?:for\s+)?(?P<word>about|around|approximately|roughly|nearly|almost|less\s+than|fewer\s+than|under|no\s+more\s+than|no\s+less\s+than|"
@@ -55,7 +61,8 @@ _BOUNDS = (
     ("AFTER", r"after|following"),
 )
 _BOUND = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS) + r")(?:\s+at|\s+on)?\s+(?:the\s+)?$", re.IGNORECASE
+    r"(?<![\w-])(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BOUNDS) + r")(?:\s+at|\s+on)?\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _REACH = 28  # characters looked back
 
@@ -72,10 +79,19 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
     """The reading with the words before it that belong to it; nothing before `floor` is taken."""
     if reading.value.endswith("_REF"):
         return reading
-    patterns = (_MEASURE,) if reading.kind is TimeKind.DURATION or reading.unit in ("day", "year", "month", "week") and reading.amount else ()
+    patterns = (
+        (_MEASURE,)
+        if reading.kind is TimeKind.DURATION or (reading.unit in ("day", "year", "month", "week") and reading.amount)
+        else ()
+    )
     for pattern in (*patterns, _EDGE, _PART, _ABOUT):
         found = _before(pattern, text, reading, floor)
-        if found and pattern is _MEASURE and _word(found) in ("over", "under") and (reading.modifier or reading.amount is None):
+        if (
+            found
+            and pattern is _MEASURE
+            and _word(found) in ("over", "under")
+            and (reading.modifier or reading.amount is None)
+        ):
             found = None  # "over the past two weeks", "over several years"
         if found and not (pattern is _EDGE and reading.kind is TimeKind.DURATION):
             shape = _SHAPES.get(_word(found))
@@ -88,15 +104,19 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
 
 
 def _takes_article(text: str, reading: Reading) -> bool:
-    """"the third quarter", "the past week", but 1987 in "the 1987 fire" and 30-day in "the 30-day notice"."""
+    """Reads "the third quarter", "the past week", but 1987 in "the 1987 fire" and 30-day in "the 30-day notice"."""
     words = text[reading.start : reading.end]
     if reading.unit in ("month", "month-day", "weekday", "clock") and reading.anchor is not Anchor.PREVIOUS:
         return False
     if reading.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", reading.value):
-        return words.endswith("period")
+        return words.endswith(("period", "quarter"))
     if reading.unit == "year" and re.fullmatch(r"year[-\s](?:ago|earlier)", words, re.IGNORECASE):
         return False
-    return "-" not in words and reading.anchor is not Anchor.NONE or reading.unit == "year" or (reading.kind is TimeKind.DURATION and "-" not in words)
+    return (
+        ("-" not in words and reading.anchor is not Anchor.NONE)
+        or reading.unit == "year"
+        or (reading.kind is TimeKind.DURATION and "-" not in words)
+    )
 
 
 _JUST = re.compile(r"\b(?:a\s+little|a\s+bit|shortly|just|soon|right|immediately)\s+(?:after|before)\s+$", re.IGNORECASE)
@@ -119,14 +139,14 @@ _FROM = re.compile(r"(?<![\w-])(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORE
 
 
 def pair(text: str, first: Reading, second: Reading, floor: int) -> tuple[Reading, Reading] | None:
-    """"from A to B", "between A and B", "A-B" of one size: the first starts the range, the second ends it."""
+    """Reads "from A to B", "between A and B", "A-B" of one size: the first starts the range, the second ends it."""
     gap = text[first.end : second.start]
     if len(gap) > 12 or not _RANGE_END.fullmatch(gap) or first.kind is not second.kind or first.kind is TimeKind.DURATION:
         return None
     framed = _before(_FROM, text, first, floor)
     joined = gap.strip().lower()
     of = re.compile(r"\bof\s+$").search(text, max(floor, first.start - 4), first.start)
-    if not framed and joined not in ("-", "–", "—", "through", "to") or (joined == "to" and not framed and not of):
+    if (not framed and joined not in ("-", "–", "—", "through", "to")) or (joined == "to" and not framed and not of):
         return None
     if joined == "and" and (not framed or framed["word"].lower() != "between"):
         return None

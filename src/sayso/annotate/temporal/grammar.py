@@ -2,12 +2,84 @@
 
 from spacy.tokens import Doc, Token
 
-PLANS = frozenset("schedule expect plan set slate due intend hope want agree vow promise decide ask urge order likely book".split())
-SCHEDULED = frozenset(
-    "election vote ballot runoff poll meeting summit game match final race ceremony celebration hearing deadline debate launch opening "
-    "wedding funeral inauguration referendum session conference talk talks visit trip concert march rally mass".split()
+PLANS = frozenset(
+    [
+        "schedule",
+        "expect",
+        "plan",
+        "set",
+        "slate",
+        "due",
+        "intend",
+        "hope",
+        "want",
+        "agree",
+        "vow",
+        "promise",
+        "decide",
+        "ask",
+        "urge",
+        "order",
+        "likely",
+        "book",
+    ]
 )
-_GRANTS = frozenset("give extend postpone delay adjourn have reschedule put".split())
+SCHEDULED = frozenset(
+    [
+        "election",
+        "vote",
+        "ballot",
+        "runoff",
+        "poll",
+        "meeting",
+        "summit",
+        "game",
+        "match",
+        "final",
+        "race",
+        "ceremony",
+        "celebration",
+        "hearing",
+        "deadline",
+        "debate",
+        "launch",
+        "opening",
+        "wedding",
+        "funeral",
+        "inauguration",
+        "referendum",
+        "session",
+        "conference",
+        "talk",
+        "talks",
+        "visit",
+        "trip",
+        "concert",
+        "march",
+        "rally",
+        "mass",
+    ]
+)
+_GRANTS = frozenset(["give", "extend", "postpone", "delay", "adjourn", "have", "reschedule", "put"])
+_TIMETABLE = frozenset(
+    [
+        "begin",
+        "start",
+        "open",
+        "reopen",
+        "end",
+        "close",
+        "expire",
+        "lapse",
+        "arrive",
+        "leave",
+        "depart",
+        "return",
+        "meet",
+        "resume",
+        "vote",
+    ]
+)
 _FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo"))
 _CLIMB = 12
 
@@ -63,7 +135,9 @@ def _verb_tense(verb: Token) -> str | None:
         return "future"
     if verb.tag_ == "VBN":
         return "past"
-    return {"VBD": "past", "VBZ": "present", "VBP": "present"}.get(verb.tag_)
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "future" if verb.lemma_ in _TIMETABLE else "present"
+    return "past" if verb.tag_ == "VBD" else None
 
 
 def _modal_tense(verb: Token, auxiliaries: list[Token]) -> str:
@@ -74,11 +148,14 @@ def _modal_tense(verb: Token, auxiliaries: list[Token]) -> str:
 def _present_tense(verb: Token, auxiliaries: list[Token], planned: bool) -> str:
     if any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD"):
         return "past"
-    return "future" if planned or verb.lower_ == "going" else "present"
+    progressive = (
+        verb.tag_ == "VBG" and verb.lower_ != "being" and not any(a.lower_ in ("been", "being") for a in auxiliaries)
+    )
+    return "future" if planned or progressive else "present"  # "is meeting her Friday"
 
 
 def _infinitive_tense(verb: Token) -> str | None:
-    """"plans to meet Friday" looks ahead; "managed to flee Friday" takes the tense of its governor."""
+    """Reads "plans to meet Friday" looks ahead; "managed to flee Friday" takes the tense of its governor."""
     governor = verb.head
     if governor.i == verb.i or governor.pos_ not in ("VERB", "AUX"):
         return "future"
@@ -88,7 +165,7 @@ def _infinitive_tense(verb: Token) -> str | None:
 
 
 def event_after(doc: Doc, position: int) -> tuple[int, int] | None:
-    """Span in doc.text of the event that the preposition or conjunction at `position` introduces, None where there is none."""
+    """Span in doc.text of the event that the preposition or conjunction at `position` introduces; None: there is none."""
     span = doc.char_span(position, position + 1, alignment_mode="expand")
     if span is None or not len(span):
         return None

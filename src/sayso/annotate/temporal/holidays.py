@@ -63,8 +63,13 @@ NAMES = {
     "boxing day": "boxing_day",
 }
 _WHICH = {"last": -1, "this": 0, "next": 1, "this past": -1, "this coming": 1}
-_ALTERNATIVES = "|".join(re.escape(n).replace("'", "['’]").replace(r"\ ", r"\s+") for n in sorted(NAMES, key=lambda n: (-len(n), n)))
-_PATTERN = rf"(?:(?P<which>this\s+past|this\s+coming|last|this|next)\s+)?(?P<name>{_ALTERNATIVES})(?![A-Za-z'’])(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+_ALTERNATIVES = "|".join(
+    re.escape(n).replace("'", "['’]").replace(r"\ ", r"\s+") for n in sorted(NAMES, key=lambda n: (-len(n), n))
+)
+_PATTERN = (
+    rf"(?:(?P<which>this\s+past|this\s+coming|last|this|next)\s+)?(?P<name>{_ALTERNATIVES})(?![A-Za-z'’])"
+    r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+)
 _SPACE = re.compile(r"\s+")
 
 

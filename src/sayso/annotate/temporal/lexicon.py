@@ -41,7 +41,15 @@ SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU
     "winter": "WI",
     "wintertime": "WI",
 }
-PARTS = {"morning": "MO", "dawn": "MO", "midday": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "dusk": "EV"} | {
+PARTS = {
+    "morning": "MO",
+    "dawn": "MO",
+    "midday": "MI",
+    "lunchtime": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "dusk": "EV",
+} | {
     "night": "NI",
     "tonight": "NI",
     "overnight": "NI",
@@ -79,9 +87,16 @@ def _cased(names: list[str]) -> str:
     return "(?-i:" + "|".join(forms) + ")"
 
 
-_DOT = r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\.|(?<=Sept|SEPT)\.)?"
+_DOT = (
+    r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\.|(?<=Sept|SEPT)\.)?"
+)
 MONTH = rf"(?P<month>{_cased(list(MONTHS))})\b{_DOT}"
-WEEKDAY = rf"(?P<weekday>{_cased([n for n in WEEKDAYS if len(n) > 5])}|{_cased([n for n in WEEKDAYS if len(n) < 6])}(?:\.|(?=,?\s+(?-i:{_cased(list(MONTHS))})\b)|(?=,?\s+\d{{1,2}}\s+(?-i:{_cased(list(MONTHS))})\b)))"
+_ANY_MONTH = rf"{_cased(list(MONTHS))}\b"
+_SHORT = _cased([n for n in WEEKDAYS if len(n) < 6])  # "Sun" and "Wed" are days only with a full stop or before a date
+WEEKDAY = (
+    rf"(?P<weekday>{_cased([n for n in WEEKDAYS if len(n) > 5])}|"
+    rf"{_SHORT}(?:\.|(?=,?\s+{_ANY_MONTH})|(?=,?\s+\d{{1,2}}\s+{_ANY_MONTH})))"
+)
 SEASON = rf"(?P<season>{'|'.join(SEASONS)})\b"
 PART = r"(?P<part>morning|midday|lunchtime|afternoon|evening|night)\b"
 UNIT = rf"(?P<unit>{'|'.join(sorted((*PLURALS, *UNITS), key=lambda u: -len(u)))})\b"

@@ -11,13 +11,27 @@ _COMMA = re.compile(r",?\s+(?:the\s+)?|,\s*|\s*/\s*")
 _TO_DAY = re.compile(r",?\s+(?:on\s+|of\s+)?(?:(?:early|late)\s+)?|,\s*")
 _TO_CLOCK = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?|around\s+|about\s+)?|,\s*|T")
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
+_YEAR = re.compile(r"\d{4}")
+_OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
 _CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
 
 
 def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
-    if a.unit == "weekday" and a.kind is TimeKind.DATE and b.day_sized and b.unit in (None, "month-day", "holiday") and _COMMA.fullmatch(gap):
+    if (
+        a.unit == "weekday"
+        and a.kind is TimeKind.DATE
+        and b.day_sized
+        and b.unit in (None, "month-day", "holiday")
+        and _COMMA.fullmatch(gap)
+    ):
         return replace(b, start=a.start)
-    if b.unit == "weekday" and a.unit == "month-day" and b.amount is None and gap in (", a ", ", ") and b.kind is TimeKind.DATE:
+    if (
+        b.unit == "weekday"
+        and a.unit == "month-day"
+        and b.amount is None
+        and gap in (", a ", ", ")
+        and b.kind is TimeKind.DATE
+    ):
         return replace(a, end=b.end)
     return None
 
@@ -25,9 +39,9 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
 def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     if a.unit == "clock" and b.day_sized and _TO_DAY.fullmatch(gap):
         clock, day = a, b
-    elif b.unit == "clock" and a.day_sized and _TO_CLOCK.fullmatch(gap):
-        clock, day = b, a
-    elif b.unit == "clock" and a.kind is TimeKind.TIME and a.unit in ("weekday", "day") and _TO_CLOCK.fullmatch(gap):
+    elif (b.unit == "clock" and a.day_sized and _TO_CLOCK.fullmatch(gap)) or (
+        b.unit == "clock" and a.kind is TimeKind.TIME and a.unit in ("weekday", "day") and _TO_CLOCK.fullmatch(gap)
+    ):
         clock, day = b, a
     else:
         return None
@@ -36,20 +50,26 @@ def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 
 def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
-    """"the afternoon of March 4", "Friday the 13th" is left alone."""
-    if a.unit == "day" and a.anchor is Anchor.PREVIOUS and a.kind is TimeKind.TIME and b.day_sized and re.fullmatch(r"\s+of\s+", gap):
+    """Reads "the afternoon of March 4", "Friday the 13th" is left alone."""
+    if (
+        a.unit == "day"
+        and a.anchor is Anchor.PREVIOUS
+        and a.kind is TimeKind.TIME
+        and b.day_sized
+        and re.fullmatch(r"\s+of\s+", gap)
+    ):
         value = b.value + "T" + a.value.partition("T")[2]
         return replace(b, start=a.start, kind=TimeKind.TIME, value=value)
     return None
 
 
 def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
-    if a.unit in _CALENDAR and a.amount is None and b.unit == "year" and b.value == "XXXX" and b.amount is not None:
-        if _OF.fullmatch(gap):
-            return replace(a, end=b.end, unit="year", amount=b.amount, anchor=b.anchor)
-    if a.unit in _CALENDAR and a.value.startswith("XXXX") and b.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}", b.value):
-        if re.fullmatch(r",?\s+(?:of\s+|in\s+)?", gap):
-            return replace(a, end=b.end, value=b.value + a.value[4:], unit=None, amount=None, anchor=Anchor.ABSOLUTE)
+    if a.unit not in _CALENDAR or not a.value.startswith("XXXX"):
+        return None
+    if a.amount is None and b.unit == "year" and b.value == "XXXX" and b.amount is not None and _OF.fullmatch(gap):
+        return replace(a, end=b.end, unit="year", amount=b.amount, anchor=b.anchor)
+    if b.anchor is Anchor.ABSOLUTE and _YEAR.fullmatch(b.value) and _OF_YEAR.fullmatch(gap):
+        return replace(a, end=b.end, value=b.value + a.value[4:], unit=None, amount=None, anchor=Anchor.ABSOLUTE)
     return None
 
 

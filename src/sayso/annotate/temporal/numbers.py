@@ -5,26 +5,78 @@ import re
 SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
-} | {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+} | {
+    word: 10 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 OPEN = ("several", "few", "many", "some", "dozens", "scores", "hundreds", "thousands", "various", "countless", "numerous")
 NUMBER_WORDS = frozenset(SMALL) - {"zero"}
-ORDINAL_DAYS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=1,
-    )
-} | {"thirtieth": 30} | {f"twenty-{w}": 20 + n for n, w in enumerate("first second third fourth fifth sixth seventh".split(), 1)}
+ORDINAL_DAYS = (
+    {
+        word: value
+        for value, word in enumerate(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+                "twentieth",
+            ],
+            start=1,
+        )
+    }
+    | {"thirtieth": 30}
+    | {f"twenty-{w}": 20 + n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh"], 1)}
+)
 
 _SIMPLE = "|".join(sorted(NUMBER_WORDS, key=lambda w: (-len(w), w)))
-WORDS = rf"(?:(?:{_SIMPLE}|an?(?=\s+(?:dozen|hundred|thousand)))(?:(?:\s+and\s+|[-\s])(?:{_SIMPLE}|dozen|hundred|thousand)\b)*)"
+WORDS = (
+    rf"(?:(?:{_SIMPLE}|an?(?=\s+(?:dozen|hundred|thousand)))(?:(?:\s+and\s+|[-\s])(?:{_SIMPLE}|dozen|hundred|thousand)\b)*)"
+)
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[½¼¾]|[-\s]\d/\d)?"
-AMOUNT = rf"(?P<amount>{FIGURES}|{WORDS}|(?:a\s+)?couple(?:\s+of)?(?:\s+more)?|half\s+an?|an?|(?:a\s+)?(?:{'|'.join(OPEN)})(?:\s+of)?)"
+AMOUNT = (
+    rf"(?P<amount>{FIGURES}|{WORDS}|(?:a\s+)?couple(?:\s+of)?(?:\s+more)?|half\s+an?|an?|"
+    rf"(?:a\s+)?(?:{'|'.join(OPEN)})(?:\s+of)?)"
+)
 FIRST = NUMBER_WORDS | {"#", "a", "an", "couple", "half"} | set(OPEN)
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}

@@ -45,7 +45,13 @@ def rule(first: Iterable[str], pattern: str, read: Reader) -> Rule:
 
 
 def relative(  # noqa: PLR0913 - the parts of a relative reading
-    match: "re.Match[str]", value: str, unit: str, amount: float | None, *, anchor: Anchor = Anchor.PUBLICATION, modifier: str | None = None
+    match: "re.Match[str]",
+    value: str,
+    unit: str,
+    amount: float | None,
+    *,
+    anchor: Anchor = Anchor.PUBLICATION,
+    modifier: str | None = None,
 ) -> Reading:
     """A date counted from an anchor."""
     kind = TimeKind.TIME if "T" in value else TimeKind.DATE

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from sayso.annotate.temporal import calendar_dates, clock, holidays, sets, units, vague
+from sayso.annotate.temporal import calendar_dates, clock, cycles, eras, holidays, lengths, offsets, sets, vague
 from sayso.annotate.temporal.rule import Reading, Rule
 
 _RULES: tuple[Rule, ...] = (
     *calendar_dates.RULES,
+    *eras.RULES,
+    *cycles.RULES,
     *clock.RULES,
     *holidays.RULES,
-    *units.RULES,
+    *offsets.RULES,
+    *lengths.RULES,
     *sets.RULES,
     *vague.RULES,
 )

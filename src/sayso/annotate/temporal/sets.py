@@ -2,10 +2,22 @@
 
 import re
 
-from sayso.annotate.temporal.lexicon import ADVERBS, MONTH, PART, PARTS, SEASON, SEASONS, UNIT, WEEKDAYS, month_number, unit_name, weekday_number
+from sayso.annotate.temporal.lexicon import (
+    ADVERBS,
+    MONTH,
+    PART,
+    PARTS,
+    SEASON,
+    SEASONS,
+    UNIT,
+    WEEKDAYS,
+    month_number,
+    unit_name,
+    weekday_number,
+)
+from sayso.annotate.temporal.measure import duration
 from sayso.annotate.temporal.numbers import AMOUNT, parse_amount
 from sayso.annotate.temporal.rule import Reading, Rule, rule
-from sayso.annotate.temporal.units import duration
 from sayso.model.enums import Anchor, TimeKind
 
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
@@ -57,8 +69,12 @@ RULES: tuple[Rule, ...] = (
         r"(?(p2)\w+)",
         lambda m: _every(m) if m["unit"] or m["weekday"] or m["month"] or m["season"] else _set(m, "P1D", "day"),
     ),
-    rule({d for d in WEEKDAYS if len(d) > 5} | {"on"}, rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)", _plural_day),
+    rule(
+        {d for d in WEEKDAYS if len(d) > 5} | {"on"},
+        rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)",
+        _plural_day,
+    ),
     rule(ADVERBS, rf"(?:{'|'.join(ADVERBS)})\b(?<!quarterly)", _adverb),
     rule({"once", "twice", "times"}, rf"(?:once|twice|times)\s+(?:an?|each|every|per)\s+{UNIT}", _times),
-    rule({"per"}, rf"per\s+(?P<unit>day|week|month|year|hour)\b", _times),
+    rule({"per"}, r"per\s+(?P<unit>day|week|month|year|hour)\b", _times),
 )

@@ -41,12 +41,18 @@ WORDS = {
 
 def _vague(match: "re.Match[str]") -> Reading | None:
     word = " ".join(match.group().lower().split())
-    if word == "soon" and (_AS.search(match.string, max(0, match.start() - 4), match.start()) or _SOON_AFTER.match(match.string, match.end())):
+    if word == "soon" and (
+        _AS.search(match.string, max(0, match.start() - 4), match.start()) or _SOON_AFTER.match(match.string, match.end())
+    ):
         return None
     return Reading(match.start(), match.end(), TimeKind.DATE, WORDS[word], Anchor.PUBLICATION)
 
 
-_KEPT = [w for w in WORDS if w not in ("once", "so far", "at the time", "in the past", "previously", "the past", "the future", "recent", "future")]
+_KEPT = [
+    w
+    for w in WORDS
+    if w not in ("once", "so far", "at the time", "in the past", "previously", "the past", "the future", "recent", "future")
+]
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _SOON_AFTER = re.compile(r"\s+(?:after|before|as)\b", re.IGNORECASE)
 _ENDS = r"(?=\s*[.,;:!?)\"'”’]|\s+(?:and|or|but|when|that|who|is|was|has|had|to|with|of)\b|\s*$)"
@@ -54,5 +60,4 @@ _PATTERN = "|".join(w.replace(" ", r"\s+") for w in sorted(_KEPT, key=lambda w: 
 RULES: tuple[Rule, ...] = (
     rule({w.split()[0] for w in _KEPT}, rf"(?:{_PATTERN})\b(?!\s+that\b)", _vague),
     rule({"the"}, rf"the\s+(?:past|future){_ENDS}", _vague),
-    rule({"previously"}, r"(?-i:Previously)(?=,|\s+(?:the|it|he|she|they|[A-Z])\b)", _vague),
 )

@@ -1,0 +1,92 @@
+"""Times counted from a time told before: "two days later", "the same week", "the quarter", "a year earlier"."""
+
+import re
+
+from msgspec.structs import replace
+
+from sayso.dating.reference import base_day, latest
+from sayso.dating.relate import relate
+from sayso.dating.shape import shaped
+from sayso.dating.values import period_of
+from sayso.dating.walk import Walk, from_days, result
+from sayso.model.time import Grounded, Period, TimeExpression
+
+_QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
+_QUARTERLY = re.compile(r"XXXX-QX")
+_BACK = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+_NEARBY, _CLOSE = 800, 200  # characters
+
+
+def from_previous(walk: Walk, index: int) -> Grounded:
+    """Grounds times[index] from the time told before it."""
+    time = walk.times[index]
+    if _QUARTERLY.match(time.value) or time.unit == "quarter":
+        return _from_quarter(walk, index)
+    plain = not _BACK.search(time.text)
+    if plain and time.amount == 0 and time.unit in ("year", "month", "week", "weekend"):
+        return from_days(walk, time, walk.days, "publication")
+    if time.value == "XXXX" and time.unit == "year" and time.amount == -1:
+        return a_year_before(walk, index)
+    at = latest(walk.times, walk.done)
+    if at is None:
+        return result(time, Period(), time.value, "counted from a time told before, and there is none")
+    return _counted(walk, time, walk.done[at])
+
+
+def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
+    basis = f"counted from {base.text!r} ({base.value})"
+    if time.value.endswith("_REF") or (time.amount is None and time.unit not in ("weekday", "month", "season")):
+        return result(time, Period(), time.value, "vague, counted from a time told before")
+    day = base_day(base.period, (time.amount or 0) > 0)
+    value = relate(time, day) if day else None
+    if value is None:
+        return result(time, Period(), time.value, f"not understood, {basis}")
+    return result(time, shaped(period_of(value), time, walk.told), value, basis)
+
+
+def last_quarter(walk: Walk) -> tuple[str, Grounded] | None:
+    """The quarter told of last, passing over those that are only compared with."""
+    for time, grounded in zip(reversed(walk.times[: len(walk.done)]), reversed(walk.done), strict=True):
+        if _QUARTER.match(grounded.value) and not (time.unit == "year" and time.amount):
+            return grounded.value, grounded
+    return None
+
+
+def _from_quarter(walk: Walk, index: int) -> Grounded:
+    """Reads "the quarter", "the year-earlier quarter": the one told of, else the last that is over."""
+    time = walk.times[index]
+    years = round(time.amount or 0) if time.unit == "year" else 0
+    quarters = round(time.amount or 0) if time.unit == "quarter" else 0
+    last = last_quarter(walk)
+    if last:
+        value = _quarter_on(last[0], 4 * years + quarters)
+        basis = f"counted from {last[1].text!r} ({last[0]})"
+        return result(time, shaped(period_of(value), time, walk.told), value, basis)
+    over = replace(time, unit="quarter", value="XXXX-QX", amount=4 * years + min(quarters, 0) - (0 if quarters < 0 else 1))
+    found = from_days(walk, over, walk.days, "publication")
+    return found if found.period.known else replace(found, value=time.value)
+
+
+def _quarter_on(value: str, quarters: int) -> str:
+    match = _QUARTER.match(value)
+    if match is None:
+        return value
+    index = int(match[1]) * 4 + int(match[2][1]) - 1 + quarters
+    return f"{index // 4:04d}-Q{index % 4 + 1}"
+
+
+def a_year_before(walk: Walk, index: int) -> Grounded:
+    """Reads "a year earlier": of a quarter told of nearby, else of a year told just before, else before publication."""
+    time = walk.times[index]
+    last = last_quarter(walk)
+    if last and time.start - last[1].end < _NEARBY:
+        value = _quarter_on(last[0], -4)
+        return result(time, shaped(period_of(value), time, walk.told), value, f"counted from {last[1].text!r} ({last[0]})")
+    at = latest(walk.times, walk.done)
+    if (
+        at is not None
+        and time.start - walk.done[at].end < _CLOSE
+        and not (walk.times[at].unit == "year" and walk.times[at].amount)
+    ):
+        return _counted(walk, time, walk.done[at])
+    return from_days(walk, time, walk.days, "publication")
