@@ -2,6 +2,7 @@
 
 from rapidfuzz.distance import Levenshtein
 
+from sayso.resolve.people import alike
 from sayso.resolve.units import Words, listed
 
 _SMALL = listed(
@@ -51,7 +52,8 @@ def cut_of(short: Words, full: Words) -> bool:
 
 def same_words(a: Words, b: Words) -> bool:
     """True for the same content words in another order: "Defence Ministry", "Ministry of Defence"."""
-    return len(content(a)) > 1 and sorted(content(a)) == sorted(content(b))
+    one, two = sorted(content(a)), sorted(content(b))
+    return a != b and len(one) == len(two) > 1 and all(map(alike, one, two))
 
 
 def is_foreign(name: Words) -> bool:

@@ -33,7 +33,7 @@ def is_entity(clusters: Clusters, root: int, speakers: frozenset[tuple[str, int,
 def _uncapped(description: str) -> str:
     """A description as it would stand in mid-sentence."""
     first, _, rest = description.partition(" ")
-    return f"{first.lower()} {rest}" if first.lower() in _SMALL_FIRST else description
+    return f"{first.lower()} {rest}".rstrip() if first.lower() in _SMALL_FIRST else description
 
 
 def _with_article(text: str, start: int, end: int) -> str:
@@ -82,7 +82,7 @@ def _titled(placed: Sequence[Placed], texts: dict[str, str]) -> set[str]:
     for d, m in placed:
         title = m.title.split()[-1] if m.title and m.kind is MentionKind.NAME else ""
         if title.lower().rstrip(".") in _CALLED_BY and texts[d][: m.start].endswith(f"{title} "):
-            found.add(f"{title} {m.text}")
+            found.add(f"{title[:1].upper()}{title[1:]} {m.text}")
     return found
 
 

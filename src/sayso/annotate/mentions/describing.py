@@ -7,9 +7,10 @@ from sayso.annotate.mentions.discourse import Discourse, Facts
 from sayso.annotate.mentions.records import Sighting
 from sayso.model.enums import CountryForm, EntityType, MentionKind
 
+_NEAR_BY = 3  # sentences that "the company" reaches back for a name without a kind
 _REACH = 8  # sentences that a description reaches back for a body, a town or a country
 _NEAR = 9  # tokens between two nouns in apposition
-_CLASSES = (lx.HEADS_OF_STATE, lx.CLERGY, lx.REPORTERS, lx.SPEAKERS, lx.words("lawyer attorney solicitor barrister"))
+_CLASSES = (lx.CLERGY, lx.REPORTERS, lx.SPEAKERS, lx.words("lawyer attorney solicitor barrister"))
 _OF_STATE = lx.HEADS_OF_STATE - {"minister", "counterpart"}
 _COPULAS = frozenset({"be", "become", "remain"})
 # Kinds that go with a name in one phrase: "the Arcadia news agency" is Arcadia; "the Reyes administration" is not Reyes.
@@ -71,13 +72,12 @@ def bind_description(discourse: Discourse, i: int) -> None:
     """Joins description `i` to an earlier chain where one fits; leaves it alone where none or several do."""
     s = discourse.sightings[i]
     if s.plural or discourse.facts(i).named:
-        _bind_same_words(discourse, i)
+        _bind_same_words(discourse, i, "")
         return
     lemma = discourse.head(i).lemma_.lower()
-    for attempt in (_bind_role, _bind_body, _bind_place):
+    for attempt in (_bind_role, _bind_body, _bind_place, _bind_same_words, _bind_firm):
         if attempt(discourse, i, lemma):
             return
-    _bind_same_words(discourse, i)
 
 
 def _owned(head: Token) -> bool:
@@ -94,9 +94,15 @@ def _belongs(head: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in {"of", "for", "at", "from"} for c in head.children)
 
 
-def _same_class(lemma: str, roles: set[str]) -> bool:
+def _same_class(s: Sighting, lemma: str, roles: set[str]) -> bool:
+    """True where a role said of somebody before may be called by this noun: "vice" and "foreign" must be said of both."""
+    mine, theirs = s.roles & lx.QUALIFIERS, roles & lx.QUALIFIERS
+    if mine - theirs or (theirs & lx.LESSENING) - mine:
+        return False
     if lemma in roles:
         return True
+    if lemma in lx.RULERS or roles & lx.RULERS:
+        return lemma in lx.HEADS_OF_STATE and bool(roles & lx.HEADS_OF_STATE)
     return any(lemma in group and group & roles for group in _CLASSES)
 
 
@@ -114,7 +120,9 @@ def _bind_role(discourse: Discourse, i: int, lemma: str) -> bool:
         if wanted and not (wanted & facts.countries):
             continue
         of_state = lemma == "leader" and bool(facts.roles & _OF_STATE) and not (modifiers & lx.NOT_OF_STATE)
-        if _same_class(lemma, facts.roles) and (wanted or of_state or lemma in facts.roles or lemma not in lx.LOOSE_ROLES):
+        if _same_class(s, lemma, facts.roles) and (
+            wanted or of_state or lemma in facts.roles or lemma not in lx.LOOSE_ROLES
+        ):
             near.append(j)
             break
     if not near and wanted:
@@ -131,7 +139,7 @@ def _only_such(discourse: Discourse, i: int, lemma: str) -> list[int]:
     found = {}
     for j in range(i):
         facts = discourse.facts(j)
-        if facts.type is EntityType.PERSON and facts.named and _may_be(facts, s) and _same_class(lemma, facts.roles):
+        if facts.type is EntityType.PERSON and facts.named and _may_be(facts, s) and _same_class(s, lemma, facts.roles):
             found[discourse.root(j)] = j
     if len(found) != 1 or discourse.facts(next(iter(found))).countries:
         return []
@@ -163,6 +171,23 @@ def _bind_body(discourse: Discourse, i: int, lemma: str) -> bool:
             discourse.bind(i, j)
             return True
     return False
+
+
+def _bind_firm(discourse: Discourse, i: int, lemma: str) -> bool:
+    """For "the company", "the channel": the one organisation told of just before whose name says nothing of its kind."""
+    s = discourse.sightings[i]
+    if lemma not in lx.MEDIA | lx.FIRMS or s.of_country or _belongs(discourse.head(i)) or _owned(discourse.head(i)):
+        return False
+    found: dict[int, int] = {}
+    for j in range(i - 1, -1, -1):
+        other = discourse.sightings[j]
+        if s.sentence - other.sentence > _NEAR_BY:
+            break
+        if other.kind is MentionKind.NAME and other.type is EntityType.ORG and not discourse.facts(j).roles:
+            words = {t.lower_ for t in discourse.docs[other.part][other.first : other.last]}
+            if not words & lx.NAME_HEADS.keys() and not _argues_with(discourse, i, j):
+                found.setdefault(discourse.root(j), j)
+    return len(found) == 1 and discourse.bind(i, next(iter(found.values())))
 
 
 def _body_fits(discourse: Discourse, i_sentence: int, j: int, lemma: str) -> bool:
@@ -200,25 +225,22 @@ def _bind_place(discourse: Discourse, i: int, lemma: str) -> bool:
     return False
 
 
-def _bind_same_words(discourse: Discourse, i: int) -> None:
+def _bind_same_words(discourse: Discourse, i: int, _: str) -> bool:
     """For "the driver … the driver": the last description with the same noun and no clash of modifiers."""
     s, head = discourse.sightings[i], discourse.head(i)
     mine = _modifiers(head)
     if _owned(head):
-        return
+        return False
     for j in range(i - 1, -1, -1):
         other = discourse.sightings[j]
         if other.kind is not MentionKind.DESCRIPTION or other.plural != s.plural or discourse.root(j) == discourse.root(i):
             continue
         earlier = discourse.head(j)
         if earlier.lemma_.lower() == head.lemma_.lower() and not _owned_by_pronoun(earlier):
-            if (
-                mine <= _modifiers(earlier)
-                and not discourse.facts(i).named
-                and not (s.plural and mine != _modifiers(earlier))
-            ):
-                discourse.bind(i, j)
-            return
+            theirs = _modifiers(earlier)
+            fits = mine == theirs if s.plural else mine <= theirs
+            return fits and not discourse.facts(i).named and discourse.bind(i, j)
+    return False
 
 
 def _modifiers(head: Token) -> frozenset[str]:

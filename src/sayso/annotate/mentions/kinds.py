@@ -70,7 +70,7 @@ def _before(doc: Doc, first: int, last: int) -> Iterable[Vote]:
         yield EntityType.GPE, 3.0
     if before.lower_ == "on" and last - first == 1 and doc[first].ent_type_ in {"PERSON", "PRODUCT"}:
         yield EntityType.ORG, 1.5
-    if before.lower_ == "the" and doc[first:last].root.dep_ != "compound" and doc[last - 1].ent_type_ == "PERSON":
+    if before.lower_ == "the" and doc[first:last].root.dep_ != "compound" and doc[last - 1].ent_type_ in {"PERSON", ""}:
         yield EntityType.ORG, 4.0 if doc[first:last].root.dep_ == "nsubj" else 2.0
     title = title_before(doc, first)
     if title is not None:

@@ -23,6 +23,14 @@ PLAIN_TITLES = words(
 TITLES = MALE_TITLES | FEMALE_TITLES | PLAIN_TITLES
 REGNAL = words("pope king queen emperor empress tsar czar prince princess patriarch sultan emir")
 
+# Words for whoever rules, whatever the office.
+RULERS = words("leader dictator ruler strongman autocrat counterpart monarch")
+# Parts of a title that tell one office from another; the second list makes it a lesser one.
+QUALIFIERS = words(
+    """prime foreign interior defense defence finance justice health education vice deputy assistant attorney opposition
+    treasury home energy transport trade environment labor labour agriculture economy"""
+)
+LESSENING = words("vice deputy assistant")
 HEADS_OF_STATE = words(
     """president premier chancellor leader dictator ruler strongman autocrat king queen monarch emperor empress sultan emir
     prime_minister minister tsar czar head_of_state counterpart"""
@@ -68,7 +76,7 @@ _PARTS = words(
 )
 PERSON_ROLES = HEADS_OF_STATE | CLERGY | REPORTERS | SPEAKERS | MALE_ROLES | FEMALE_ROLES | _OFFICES | _WORK | _PARTS
 # Anybody may be one of these: sharing the word says nothing of being one person.
-LOOSE_ROLES = words(
+LOOSE_ROLES = REPORTERS | words(
     """man woman boy girl official leader member person individual friend colleague expert analyst resident witness victim
     suspect supporter critic ally rival counterpart representative worker player student child teenager youth parent
     relative reporter journalist soldier officer head chief"""
@@ -90,6 +98,7 @@ MEDIA_NAMES = words(
     economist magazine dispatch examiner inquirer monitor sentinel examiner argus echo reporter"""
 )
 AGENCIES = words("agency newswire wire service")
+FIRMS = words("company firm corporation carrier airline bank retailer manufacturer carmaker insurer broadcaster")
 _BODIES = words(
     """ministry department government administration regime cabinet parliament congress senate assembly council court
     tribunal commission committee authority bureau agency police army navy military militia brigade gang cartel party

@@ -1,6 +1,7 @@
 """Names as sightings: their types, titles, countries, and the further places where a known name stands unrecognised."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +23,11 @@ from sayso.model.enums import CountryForm, EntityType, MentionKind
 _DROPPED_ADJECTIVES = frozenset({"amod", "compound", "nmod"})
 
 
+def _has_surname(name: Found, words: tuple[str, ...]) -> bool:
+    """True where the last word of a name may stand for it alone."""
+    return name.label == "PERSON" and len(words[-1]) > 3 and words[-1].lower() not in lx.NAME_HEADS
+
+
 def _again(docs: Sequence[Doc], found: Sequence[Found]) -> list[Found]:
     """Further places of names already found, which the model did not mark there (sentence starts, headings)."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
@@ -29,7 +35,7 @@ def _again(docs: Sequence[Doc], found: Sequence[Found]) -> list[Found]:
     for name in found:
         if name.label != "NORP":
             words = tuple(t.text for t in docs[name.part][name.first : name.last])
-            for form in (words, words[-1:]) if name.label == "PERSON" and len(words[-1]) > 3 else (words,):
+            for form in (words, words[-1:]) if _has_surname(name, words) else (words,):
                 known = by_first.setdefault(form[0], [])
                 if form not in known:
                     known.append(form)
@@ -73,7 +79,7 @@ def _titles(doc: Doc, name: Found, kind: EntityType) -> tuple[Title, ...]:
     role = apposed_role(doc, name.first, name.last)
     if role is not None and not (before is not None and role.i == name.first - 1):
         title = phrase_title(doc, role)
-        if title.descriptor == (kind is EntityType.ORG):
+        if title.descriptor == (kind is EntityType.ORG) and title not in titles:
             titles.append(title)
     return tuple(titles)
 
@@ -115,7 +121,7 @@ def _of_nation(doc: Doc, name: Found, head: Token, sentence: int) -> Sighting | 
             country=adjective,
             form=CountryForm.ADJECTIVE,
         )
-    if (used and not country_of_people(text)) or (not plural and head.pos_ == "ADJ" and not any(head.lefts)):
+    if (used and not country_of_people(text)) or not (plural or any(t.dep_ == "det" for t in head.lefts)):
         return None
     return Sighting(name.part, name.first, name.last, head.i, sentence, MentionKind.NAME, EntityType.GROUP, plural=plural)
 
@@ -131,7 +137,12 @@ def name_sightings(
         doc = docs[name.part]
         head, text = doc[name.first : name.last].root, text_of(doc, name.first, name.last)
         sentence = sentences[name.part][head.i]
-        if name.label == "NORP" or (name.last - name.first == 1 and country_of_adjective(text) and not country_named(text)):
+        people = name.last - name.first == 1 and text.endswith("s") and country_of_people(text) is not None
+        if (
+            name.label == "NORP"
+            or people
+            or (name.last - name.first == 1 and country_of_adjective(text) and not country_named(text))
+        ):
             nation = _of_nation(doc, name, head, sentence)
             if nation is not None:
                 sightings.append(nation)
@@ -174,4 +185,5 @@ def name_sightings(
                     form=CountryForm.ADJECTIVE,
                 )
             )
-    return sightings
+    named = {s.country for s in sightings if s.form is not CountryForm.SEAT}
+    return [s if s.country in named else replace(s, country=None, form=None) for s in sightings]

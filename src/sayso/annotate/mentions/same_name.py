@@ -41,7 +41,9 @@ def _key(s: Sighting, words: Words) -> tuple[str, ...]:
 def _join_equal(discourse: Discourse, names: list[int], words: dict[int, Words]) -> None:
     first: dict[tuple[str, ...], int] = {}
     for i in names:
-        discourse.join(first.setdefault(_key(discourse.sightings[i], words[i]), i), i)
+        key = _key(discourse.sightings[i], words[i])
+        if key[0] != "person":  # a bare surname may be anybody's: it waits for the full names
+            discourse.join(first.setdefault(key, i), i)
 
 
 def _fits(short: Words, full: Words) -> bool:
@@ -68,7 +70,17 @@ def _join_persons(discourse: Discourse, persons: list[int], words: dict[int, Wor
         fitting = [j for j in fitting if gender is None or discourse.facts(j).gender in {None, gender}]
         if fitting:
             discourse.join(i, max((j for j in fitting if j < i), default=fitting[0]))
+    known = {word for j in full for word in words[j][1:]}
+    alone = [i for i in persons if len(words[i]) == 1 and words[i][0] not in known]
+    _join_alone(discourse, alone, words)
     _join_genders(discourse, persons, words)
+
+
+def _join_alone(discourse: Discourse, alone: list[int], words: dict[int, Words]) -> None:
+    """Bare names that no full name of the document ends in are one by their word and gender."""
+    first: dict[tuple[str, ...], int] = {}
+    for i in alone:
+        discourse.join(first.setdefault(_key(discourse.sightings[i], words[i]), i), i)
 
 
 def _join_genders(discourse: Discourse, persons: list[int], words: dict[int, Words]) -> None:

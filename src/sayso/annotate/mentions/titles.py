@@ -31,6 +31,11 @@ def role_nouns(tokens: list[Token]) -> list[str]:
     return found
 
 
+def qualifiers(tokens: list[Token]) -> set[str]:
+    """The words among tokens that tell one office from another ("foreign", "vice")."""
+    return {t.lower_ for t in tokens} & lx.QUALIFIERS
+
+
 def country_in(doc: Doc, first: int, last: int) -> str | None:
     """The country that one or two words of a token range name, by adjective or name."""
     for k in range(first, last):
@@ -115,7 +120,9 @@ def title_before(doc: Doc, first: int) -> Title | None:
     country = country_in(doc, start, first)
     if country is None and start > 1 and is_possessive(doc[start - 1]):
         country = country_in(doc, max(0, start - 3), start - 1)
-    return Title(text_of(doc, start, first), frozenset(roles), gender_of(roles[-1]), country)
+    return Title(
+        text_of(doc, start, first), frozenset({*roles, *qualifiers(list(doc[start:first]))}), gender_of(roles[-1]), country
+    )
 
 
 def phrase_title(doc: Doc, head: Token) -> Title:
@@ -124,7 +131,8 @@ def phrase_title(doc: Doc, head: Token) -> Title:
     start = min((t.left_edge.i for t in inside), default=head.i)
     lemma = head.lemma_.lower()
     country = country_in(doc, start, head.i) or owner_country(doc, head)
-    return Title(text_of(doc, start, head.i + 1), frozenset({lemma}), gender_of(lemma), country, lemma in lx.ORG_ROLES)
+    said = frozenset({lemma, *qualifiers(list(doc[start : head.i]))})
+    return Title(text_of(doc, start, head.i + 1), said, gender_of(lemma), country, lemma in lx.ORG_ROLES)
 
 
 def apposed_role(doc: Doc, first: int, last: int) -> Token | None:
