@@ -23,6 +23,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
 _NAMING = frozenset({"call", "name", "title", "dub", "know", "nickname", "see", "style", "brand", "entitle"})
+_RELATIVES = frozenset({"which", "that", "whom"})
 _HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure", "advise", "brief", "alert", "ask"})
 
 
@@ -67,6 +68,8 @@ def _event(verb: Token, cue: Cue) -> Event:
     content = {i for root in roots for i in said(root)}
     if not content and Frame.CLAUSE in cue.frames:
         content = _around(verb)
+    elif verb.dep_ == "relcl" and len(content) == 1 and verb.doc[min(content)].lower_ in _RELATIVES:
+        content = subtree(verb.head, verb)
     speaker = subject_of(verb)
     if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
         speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
@@ -94,7 +97,8 @@ def _told(verb: Token, cue: Cue) -> Token | None:
             if child.dep_ in {"dative", "dobj"} and child.pos_ in {"NOUN", "PROPN", "PRON"} and child.i > verb.i:
                 return child
     if Frame.QUOTE in cue.frames and "to" not in cue.takes:
-        for child in verb.children:
+        below = {c.dep_ for c in verb.children}
+        for child in verb.children if not below & {"dobj", "prt"} and Frame.PERSON not in cue.frames else ():
             if child.dep_ in {"prep", "dative"} and child.lower_ == "to" and child.i > verb.i:
                 return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None

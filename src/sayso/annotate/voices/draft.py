@@ -17,11 +17,12 @@ from sayso.annotate.voices.scene import Scene, reach_of
 def draft(scene: Scene, event: Event, content: Iterable[Reach]) -> Candidate:
     """The candidate of an event with content given in the document's offsets."""
     speaker = None if event.speaker is None else named(event.speaker)
+    pieces = tuple(content)
     candidate = Candidate(
-        source=_place(scene, speaker),
+        source=_apart(scene, _place(scene, speaker), pieces),
         cue=scene.place(event.cue()),
-        content=tuple(content),
-        negated=is_negated(event.verb),
+        content=pieces,
+        negated=is_negated(event.verb) != (speaker is not None and _is_nobody(speaker)),
         anonymous=speaker is not None and is_anonymous(speaker),
         recipient=_place(scene, event.told),
     )
@@ -46,6 +47,21 @@ def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Rea
         ):
             return Candidate(_place(scene, agent), scene.place(reach_of(verb)), content, anonymous=is_anonymous(agent))
     return None
+
+
+def _apart(scene: Scene, source: Reach | None, content: tuple[Reach, ...]) -> Reach | None:
+    """A source without the content that a misread parse runs it into."""
+    for start, _ in content if source is not None else ():
+        if source is not None and source[0] < start < source[1]:
+            offset = scene.part.offset
+            kept = scene.trim(source[0] - offset, start - offset)
+            source = scene.place(kept) if kept else None
+    return source
+
+
+def _is_nobody(speaker: Token) -> bool:
+    """True for "nobody", "no one", "none of them", "no official"."""
+    return speaker.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in speaker.children)
 
 
 def _is_quoted_as(verb: Token, saying: Token) -> bool:

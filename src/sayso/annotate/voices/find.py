@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.annotate.parse import Parsed
 from sayso.annotate.voices import clauses, nouns, phrases
+from sayso.annotate.voices.anaphora import taken_up
 from sayso.annotate.voices.draft import draft
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.nesting import order, parents
@@ -23,7 +24,10 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """
     built = scenes(parsed)
     stage = Stage(built, [_events(scene) for scene in built])
-    ordered = order(list(_candidates(stage)))
+    said = list(_candidates(stage))
+    for scene in built:
+        said += list(taken_up(scene, said))
+    ordered = order(said)
     quoted = [scene.place((q.start, q.end)) for scene in built for q in scene.quotes]
     text = parsed.document.text
     return tuple(_record(c, parent, text, quoted) for c, parent in zip(ordered, parents(ordered), strict=True))

@@ -44,6 +44,7 @@ class Lexicon:
     documents: frozenset[str]
     senders: frozenset[str]
     bodies: frozenset[str]
+    takes_up: frozenset[str]
 
     def verb(self, lemma: str) -> Cue | None:
         """The cue of a verb's lemma, in whichever spelling."""
@@ -105,4 +106,5 @@ def lexicon() -> Lexicon:
         documents=_words(tables["documents"]["words"]),
         senders=_words(tables["senders"]["words"]),
         bodies=_words(tables["bodies"]["words"]),
+        takes_up=_words(tables["takes_up"]["words"]),
     )

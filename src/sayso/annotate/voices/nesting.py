@@ -23,11 +23,18 @@ def parents(ordered: Sequence[Candidate]) -> list[int | None]:
     """
     index = {candidate: n for n, candidate in enumerate(ordered)}
     found: list[int | None] = []
+    near: list[int] = []  # those that start at or before the candidate and end after its start
+    upcoming = 0
     for candidate in ordered:
+        start = candidate.extent[0]
+        near = [n for n in near if ordered[n].extent[1] > start]
+        while upcoming < len(ordered) and ordered[upcoming].extent[0] <= start:
+            near.append(upcoming)
+            upcoming += 1
         if candidate.outer is not None:
             found.append(index[candidate.outer])
             continue
-        around = [n for n, other in enumerate(ordered) if other is not candidate and _encloses(other, candidate)]
+        around = [n for n in near if _encloses(ordered[n], candidate)]
         found.append(min(around, key=lambda n: (_length(ordered[n]), n)) if around else None)
     return found
 

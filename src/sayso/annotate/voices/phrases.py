@@ -61,7 +61,17 @@ def _according(scene: Scene, token: Token) -> Event | None:
     source = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     if to is None or source is None:
         return None
-    return Event(token, _QUOTE, named(source), _scope(scene, token), words=(token, to))
+    run_on = _run_on(token, source)
+    return Event(token, _QUOTE, named(source), _scope(scene, token) | run_on, words=(token, to))
+
+
+def _run_on(token: Token, source: Token) -> frozenset[int]:
+    """What a misread parse took for more sources: "According to the ministry, A and B agreed" where nobody agreed."""
+    clause = _clause(token.head)
+    if any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children) or token.i > clause.i:
+        return frozenset()
+    comma = next((t.i for t in source.subtree if t.lower_ == "," and t.i > source.i), None)
+    return frozenset(t.i for t in source.subtree if comma is not None and t.i > comma)
 
 
 def _viewpoint(scene: Scene, token: Token) -> Event | None:
@@ -110,6 +120,8 @@ def _scope(scene: Scene, token: Token) -> frozenset[int]:
     first = next((t.i for t in sentence if not t.is_punct and not t.is_space and t.dep_ != "cc"), sentence.start)
     if token.i <= first + 1:
         return frozenset(subtree(clause, token)) | _left(sentence.start, clause, phrase)
+    if (between := _between(token)) is not None:
+        return between
     after = [t for t in sentence if t.i > max(phrase) and t.is_alpha]
     if not after:
         # Set off by a comma, the phrase speaks of the whole sentence: the paper, not the official in it, is its source.
@@ -119,6 +131,18 @@ def _scope(scene: Scene, token: Token) -> frozenset[int]:
             top = top.head
         return frozenset(i for i in subtree(top, token) if i < token.i)
     return frozenset(subtree(clause, token))
+
+
+def _between(token: Token) -> frozenset[int] | None:
+    """The participle around the phrase in "linked, according to the ministry, to the smugglers"."""
+    if token.i < token.sent.start + 2 or token.nbor(-1).lower_ != "," or token.nbor(-2).tag_ not in {"VBN", "VBG"}:
+        return None
+    verb, sentence = token.nbor(-2), token.sent
+    comma = next((t.i for t in sentence if t.i > token.i and t.lower_ == ","), None)
+    if comma is None or comma + 1 >= sentence.end or sentence.doc[comma + 1].dep_ != "prep":
+        return None
+    end = next((t.i for t in sentence if t.i > comma and t.text in {".", ":", ";", ","}), sentence.end)
+    return frozenset([*(t.i for t in verb.subtree if t.i < token.i), *range(comma + 1, end)])
 
 
 def _left(start: int, clause: Token, phrase: set[int]) -> frozenset[int]:

@@ -22,7 +22,9 @@ _LEADS = frozenset(",:;—–-")
 _STOPS = frozenset(".?!…")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|vs|No))\.$")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BELOW = frozenset({"aux", "auxpass", "relcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_RECENT = 8  # acts of speaking back to which a second quotation of one cue can belong
 _NAME = 6  # words that a speaker's name before a colon has at most
 _AFTER = 200  # characters between a quotation and the verb after it
 
@@ -107,7 +109,7 @@ def _assign(stage: Stage, n: int, quote: Quotation, last: Spoken | None, found: 
         return found[-1]
     event = _beside(stage, n, quote)
     if event is not None:
-        for known in found:
+        for known in found[-_RECENT:]:
             if known.event is event and not known.again:
                 known.quotes.append((n, quote))
                 return known
@@ -177,10 +179,10 @@ def _unlisted(scene: Scene, quote: Quotation, ceiling: int) -> Event | None:
         return None
     span = scene.part.doc.char_span(quote.end, ceiling, alignment_mode="contract") if quote.end < ceiling else None
     after = [t for t in span or () if not t.is_punct and not t.is_space]
-    if after and after[0].tag_ in _FINITE and after[0].dep_ not in {"aux", "auxpass"}:
+    if after and after[0].tag_ in _FINITE | {"VBN"} and after[0].dep_ not in {"aux", "auxpass"}:
         return Event(after[0], frozenset({Frame.QUOTE}), speaker_after(after[0]), frozenset())
     for token in after[:12]:
-        if token.tag_ in _FINITE and token.dep_ not in {"aux", "auxpass", "relcl"}:
+        if token.tag_ in _FINITE and token.dep_ not in _BELOW and not any(c.dep_ == "mark" for c in token.children):
             subject = next((c for c in token.children if c.dep_ == "nsubj" and c.idx >= quote.end), None)
             return Event(token, frozenset({Frame.QUOTE}), subject, frozenset()) if subject is not None else None
     return None
@@ -231,6 +233,10 @@ def _trailing(stage: Stage, n: int) -> Event | None:
     return first if len(opening) < _AFTER // 2 and not _crosses(opening) and not stage.scenes[n].quotes else None
 
 
+def _introduces(scene: Scene, event: Event) -> bool:
+    return event.speaks and event.speaker is not None and event.verb.tag_ != "VB" and scene.quote_at(event.verb.idx) is None
+
+
 def _introduced(scene: Scene, events: Sequence[Event], end: int, before: str) -> Event | None:
     """The speaker of the sentence that ends at `end`: its last verb of saying, or, before a colon, its subject."""
     span = scene.part.doc.char_span(0, end, alignment_mode="contract")
@@ -238,11 +244,7 @@ def _introduced(scene: Scene, events: Sequence[Event], end: int, before: str) ->
     if not tokens:
         return None
     start = tokens[-1].sent.start_char
-    inside = [
-        e
-        for e in events
-        if start <= e.verb.idx < end and e.speaks and e.speaker is not None and scene.quote_at(e.verb.idx) is None
-    ]
+    inside = [e for e in events if start <= e.verb.idx < end and _introduces(scene, e)]
     if inside:
         return min(inside, key=lambda e: (e.verb.dep_ != "ROOT", e.verb.i))
     if before[-1] == ":":
