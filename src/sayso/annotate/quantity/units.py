@@ -225,7 +225,7 @@ def unit_at(text: str, number_start: int, number_end: int, glued: str | None) ->
     word = fold(match["word"])
     if word in ("pound", "pounds"):
         return _pounds(text, number_start, match.end()), match.end()
-    if word == "won" and not re.search(r"\d|illion", text[number_start:number_end]):
+    if word == "won" and not re.search(r"\d{3}|illion", text[number_start:number_end]):
         return None
     unit = words.get(word) or words.get(match["word"].lower())
     return (unit, match.end()) if unit else None

@@ -40,17 +40,18 @@ def compare_periods(a: Period, b: Period) -> Comparison | None:
 
 
 def _verdict(a: Period, b: Period, one: _Clock, other: _Clock) -> tuple[Verdict, str]:
-    if one.interval == other.interval:
+    doubtful = _zones_may_differ(a, b, one, other)
+    if one.interval == other.interval and not doubtful:
         return Verdict.AGREE, "is the same as"
     if _one_day(a) and (a.start, a.end) == (b.start, b.end) and one.timed != other.timed:
         return Verdict.AGREE, "is the same day as"
-    if one.interval.meets(other.interval):
+    if one.interval.meets(other.interval) and not doubtful:
         if one.interval.contains(other.interval):
             return Verdict.COMPATIBLE, "admits"
         if other.interval.contains(one.interval):
             return Verdict.COMPATIBLE, "lies within"
         return Verdict.COMPATIBLE, "meets"
-    if _zones_may_differ(a, b, one, other) and _widened(one).interval.meets(other.interval):
+    if doubtful and _widened(one).interval.meets(other.interval):
         return Verdict.COMPATIBLE, "may be, since a time zone is unknown, the same as"
     return Verdict.CONFLICT, "lies outside"
 
@@ -83,7 +84,7 @@ def _clock(period: Period) -> _Clock | None:
     if period.end is not None:
         high = _minutes(period.end, period.end_time) if period.end_time else _minutes(period.end, dt.time()) + _DAY
         point = low == high
-    if low > high:
+    if low > high or (period.start and period.end and period.start > period.end):
         return None
     interval = Interval(low, high, high_open=not point)
     if shift is not None:
