@@ -20,7 +20,7 @@ _PATTERNS = (
     r"\b\d{1,4}\s?(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?|\b\d{3,4}\s?(?:GMT|UTC|hours\sGMT)\b|\b\d{1,2}\s+o['’]clock",
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\b(?!\s?(?:per\s?cent|%|,\d{{3}}|million|billion))(?:,?\s+\d{{4}}\b)?",
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+\d{{4}}\b)?|\b{_MONTH},?\s+\d{{4}}\b",
-    r"\b(?i:since)\s(?:[a-z]+\s){0,2}1\d{3}\b(?!,)",
+    r"\b(?i:since)\s(?:[a-z]+\s){0,2}1\d{3}\b(?!,\d)",
     r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
     rf"\b\d{{4,6}}\s{_MONTH}\b|\b\d{{1,2}}º?\s+de\s+\w{{4,10}}\b|\b\d{{1,2}}\.\s+[A-ZÄ]\w{{2,8}}\s+\d{{4}}\b",
     r"['’]?\b\d{2,4}['’]?s\b",  # decades
