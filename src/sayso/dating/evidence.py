@@ -139,12 +139,10 @@ def coming_weekdays(times: Sequence[TimeExpression]) -> tuple[tuple[int, TimeExp
     return tuple((int(t.value[9]), t) for t in ahead if t.anchor is Anchor.PUBLICATION)
 
 
-def fitting_day(times: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The first weekday or month-day that the text tells as past from its own time: it places the text in some week."""
-    return next(
-        (t for t in times if t.unit in ("weekday", "month-day") and t.anchor is Anchor.PUBLICATION and t.tense == "past"),
-        None,
-    )
+def fitting_day(times: Sequence[TimeExpression], *units: str) -> TimeExpression | None:
+    """The first day of one of the `units` that the text tells as past from its own time: it places the text in some week."""
+    own = (t for t in times if t.unit in units and t.anchor is Anchor.PUBLICATION)
+    return next((t for t in own if t.tense == "past"), None)
 
 
 def explicit_years(times: Sequence[TimeExpression]) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ from sayso.dating.evidence import (
     past_days,
 )
 from sayso.model.document import Document, Publication
-from sayso.model.enums import Basis
+from sayso.model.enums import Anchor, Basis
 from sayso.model.time import TimeExpression
 
 _AROUND = 3  # days that reports of one story may lie before the first or after the last dated one
@@ -45,22 +45,31 @@ def date_documents(documents: Sequence[Document], times: Mapping[str, tuple[Time
     """The documents of one story with their publication times, in order; `times` by document id, as `find_times` gives them.
 
     A stated publication is kept. An inferred one has Basis.INFERRED, first and last possible day, and its evidence in `why`;
-    where there is no evidence publication stays unknown.
+    where there is no evidence publication stays unknown. The order of the documents does not matter.
     """
-    known: dict[str, Guess] = {}
+    found: dict[str, Guess] = {}
+    for step in (_from_signs, _from_text):
+        anchors = tuple(sorted((g.start, g.end) for g in found.values()))
+        fresh = {
+            d.id: guess
+            for d in documents
+            if d.id not in found
+            for guess in [_from_siblings(d, times.get(d.id, ()), anchors) or step(d, times.get(d.id, ()))]
+            if guess
+        }
+        found.update(fresh)
+    anchors = tuple(sorted((g.start, g.end) for g in found.values()))
     for document in documents:
-        alone = _alone(document, times.get(document.id, ()))
-        if alone:
-            known[document.id] = alone
-    anchors = tuple(sorted((g.start, g.end) for g in known.values()))
-    dated: list[Document] = []
-    for document in documents:
-        if document.published.start is not None:
-            dated.append(document)
-            continue
-        guess = known.get(document.id) or _from_siblings(document, times.get(document.id, ()), anchors)
-        dated.append(replace(document, published=_publication(document, guess)) if guess else document)
-    return tuple(dated)
+        guess = found.get(document.id) or _from_siblings(document, times.get(document.id, ()), anchors)
+        if guess:
+            found[document.id] = guess
+    return tuple(_dated(d, found.get(d.id)) for d in documents)
+
+
+def _dated(document: Document, guess: Guess | None) -> Document:
+    if document.published.start is not None or guess is None:
+        return document
+    return replace(document, published=_publication(document, guess))
 
 
 def _publication(document: Document, guess: Guess) -> Publication:
@@ -68,25 +77,16 @@ def _publication(document: Document, guess: Guess) -> Publication:
     return replace(document.published, start=guess.start, end=guess.end, basis=Basis.INFERRED, why=why)
 
 
-def _alone(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
-    """What is known of a document without its siblings."""
+def _from_signs(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+    """What is stated, stands in the address, or in a date line with its year."""
     published = document.published
     if published.start is not None:
         return Guess(published.start, published.end or published.start, ("stated",))
     address, line = address_date(document.url), line_date(document)
     if address and address.day:
         return _exactly(address, None, "address")
-    years = explicit_years(times)
-    year = address.year if address else _one_year(years)
-    if line and (found := _exactly(line, year, "date line")):
-        return found
-    guess = _exactly(address, None, "address") if address else None
-    return _from_text(document, times, guess, year)
-
-
-def _one_year(years: Sequence[int]) -> int | None:
-    """The last year written out, where the text dwells on it."""
-    return years[-1] if years else None
+    year = address.year if address else max(explicit_years(times), default=None)
+    return _exactly(line, year, "date line") if line else None
 
 
 def _exactly(found: MonthDay, year: int | None, what: str) -> Guess | None:
@@ -94,26 +94,35 @@ def _exactly(found: MonthDay, year: int | None, what: str) -> Guess | None:
     return Guess(*days, (f"{what}: {found.words}",)) if days else None
 
 
-def _from_text(document: Document, times: Sequence[TimeExpression], guess: Guess | None, year: int | None) -> Guess | None:
-    """From "as of" or the latest day told as past, narrowed by the weekday of the lead."""
+def _from_text(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+    """From "as of", or the latest day told as past in a text that tells of its week, or the month of the address."""
+    address = address_date(document.url)
+    month = _exactly(address, None, "address") if address else None
+    year = address.year if address else max(explicit_years(times), default=None)
     as_of = as_of_date(document, times)
     days = as_of.days(year) if as_of else None
-    past = past_days(times, year)
     if days and as_of:
         base = Guess(days[0], days[0] + dt.timedelta(days=_FRESH), (f"told as of {as_of.words} ({days[0]})",))
-    elif past and (latest := max(past, key=lambda p: (p[0], -p[1].start))):
-        if latest[0].year != year:
-            return guess
-        why = f"latest day told as past: {latest[1].text} ({latest[0]})"
-        base = Guess(latest[0], latest[0] + dt.timedelta(days=_LATEST), (why,))
-    else:
-        return guess
-    base = guess.within(base.start, base.end, base.why[0]) if guess else base
-    return _narrowed(document, times, base, year)
+        return _by_lead(document, times, _meeting(month, base), first=True)
+    past = [(day, time) for day, time in past_days(times, year) if time.anchor is Anchor.ABSOLUTE]
+    latest = max(past, key=lambda p: (p[0], -p[1].start), default=None)
+    if latest is None or latest[0].year != year or not fitting_day(times, "weekday"):
+        return month
+    why = f"latest day told as past: {latest[1].text} ({latest[0]})"
+    base = Guess(latest[0], latest[0] + dt.timedelta(days=_LATEST), (why,))
+    return _by_lead(document, times, _meeting(month, base), first=True)
+
+
+def _meeting(month: Guess | None, base: Guess) -> Guess:
+    return month.within(base.start, base.end, base.why[0]) if month else base
 
 
 def _narrowed(document: Document, times: Sequence[TimeExpression], guess: Guess, year: int | None) -> Guess:
-    """By days told as past, "last Saturday, May 2", and the weekday of the lead."""
+    """By "as of May 4", days told as past, "last Saturday, May 2", and the weekday of the lead."""
+    as_of = as_of_date(document, times)
+    days = as_of.days(year) if as_of else None
+    if days and as_of:
+        guess = guess.within(days[0], days[0] + dt.timedelta(days=_FRESH), f"told as of {as_of.words} ({days[0]})")
     for day, time in past_days(times, year):
         if day > guess.start and day <= guess.end:
             guess = guess.within(day, guess.end, f"told as past: {time.text} ({day})")
@@ -122,7 +131,8 @@ def _narrowed(document: Document, times: Sequence[TimeExpression], guess: Guess,
     return _by_lead(document, times, guess)
 
 
-def _by_lead(document: Document, times: Sequence[TimeExpression], guess: Guess) -> Guess:
+def _by_lead(document: Document, times: Sequence[TimeExpression], guess: Guess, *, first: bool = False) -> Guess:
+    """Narrowed by the weekday of the lead, where one such day fits; with `first` only where the first day stays in."""
     lead = lead_weekday(document, times)
     if lead is None:
         return guess
@@ -132,7 +142,7 @@ def _by_lead(document: Document, times: Sequence[TimeExpression], guess: Guess) 
         for d in _days(guess.start - dt.timedelta(days=_LEAD), guess.end)
         if d.isoweekday() == weekday
     ]
-    if len(runs) != 1:
+    if len(runs) != 1 or (first and runs[0][0] > guess.start):
         return guess
     return guess.within(*runs[0], f"news of {time.text}")
 
@@ -157,13 +167,13 @@ def _from_siblings(
             return Guess(near, near, (f"date line: {line.words}", f"year of other reports, {_span(first, last)}"))
     guess = _narrowed(document, times, window, first.year if first.year == last.year else None)
     for weekday, time in coming_weekdays(times):
-        ahead = [d for d in _days(first, guess.end + dt.timedelta(days=6)) if d.isoweekday() == weekday]
-        if ahead:
-            nearest = ahead[0]
+        ahead = [d for d in _days(window.start, window.end + dt.timedelta(days=6)) if d.isoweekday() == weekday]
+        nearest = min(ahead, key=lambda d: (max((first - d).days, (d - last).days, 0), -d.toordinal()), default=None)
+        if nearest:
             guess = guess.within(nearest - dt.timedelta(days=6), nearest, f"before {time.text} ({nearest})")
     if len(guess.why) > 1:
         return guess
-    told = fitting_day(times)
+    told = fitting_day(times, "weekday", "month-day")
     return Guess(guess.start, guess.end, (*guess.why, f"tells {told.text}")) if told else None
 
 

@@ -51,7 +51,8 @@ def rolling(time: TimeExpression, told: Told) -> Period:
     """The stretch of a length up to ("the past two weeks") or from ("the next three years") the time of telling."""
     back = "BEFORE" in (time.modifier or "").split()
     unit = time.unit or "day"
-    amount = abs(time.amount) if time.amount else float(_VAGUE.get(unit, 1))
+    few = 0.5 if "few" in time.text.lower() else 1.0
+    amount = abs(time.amount) if time.amount else few * _VAGUE.get(unit, 1)
     if back:
         return Period(shift(told.first, unit, -amount), told.last)
     return Period(told.first, shift(told.last, unit, amount))

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from sayso.annotate.parse import Parsed, Part
 from sayso.annotate.temporal.coordinate import coordinate
-from sayso.annotate.temporal.frame import bound, pair, widen
-from sayso.annotate.temporal.grammar import deadline, event_after, tense_of, token_at
+from sayso.annotate.temporal.frame import bound, pair, unbound, widen
+from sayso.annotate.temporal.grammar import deadline, event_after, modifies_noun, tense_of, token_at
 from sayso.annotate.temporal.merge import merge
 from sayso.annotate.temporal.quotes import quoted
 from sayso.annotate.temporal.rule import Reading
@@ -72,6 +74,9 @@ def _express(text: str, part: Part, reading: Reading, spoken: list[tuple[int, in
         event = _event(text, part, reading)
         if event is None:
             reading = replace(reading, anchor=Anchor.PREVIOUS)
+    token = token_at(part.doc, reading.start - part.offset, reading.end - part.offset)
+    if token is not None and reading.modifier and modifies_noun(token):
+        reading = replace(reading, modifier=unbound(reading.modifier))
     if in_quote and reading.anchor is Anchor.PUBLICATION:
         reading = replace(reading, anchor=Anchor.SPEAKING)
     return TimeExpression(
@@ -84,21 +89,18 @@ def _express(text: str, part: Part, reading: Reading, spoken: list[tuple[int, in
         unit=reading.unit,
         amount=reading.amount,
         modifier=reading.modifier,
-        tense=_tense(text, part, reading),
+        tense=_tense(text, part, reading, token),
         event=event,
         in_quote=in_quote,
         zone=reading.zone,
     )
 
 
-def _tense(text: str, part: Part, reading: Reading) -> str | None:
-    if reading.kind in (TimeKind.SET, TimeKind.DURATION) or reading.unit not in _TENSED:
+def _tense(text: str, part: Part, reading: Reading, token: Token | None) -> str | None:
+    if token is None or reading.kind in (TimeKind.SET, TimeKind.DURATION) or reading.unit not in _TENSED:
         return None
     if _AS_SOON_AS.search(text, max(part.offset, reading.start - 20), reading.start):
         return "future"
-    token = token_at(part.doc, reading.start - part.offset, reading.end - part.offset)
-    if token is None:
-        return None
     if (reading.modifier or "").startswith(("UNTIL", "BY")) and deadline(token):
         return "future"
     return tense_of(token)

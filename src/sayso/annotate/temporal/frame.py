@@ -54,7 +54,7 @@ _MEASURE = re.compile(
 _ARTICLE = re.compile(r"(?<![\w-])(?:the|an?(?=\s+(?:few|couple)))\s+$", re.IGNORECASE)
 _RANGE_END = re.compile(r"(?:\s+(?:to|through|until|till|and)\s+|\s*[-–—/]\s*)", re.IGNORECASE)
 _BOUNDS = (
-    ("SINCE", r"(?:ever\s+)?since|starting(?:\s+(?:on|in|from))?|beginning(?:\s+(?:on|in))?|from"),
+    ("SINCE", r"(?:ever\s+)?since|starting(?:\s+(?:on|in|from))?|beginning(?:\s+(?:on|in))?"),
     ("UNTIL", r"until|till|through|up\s+to|up\s+until|ending(?:\s+(?:on|in))?"),
     ("BY", r"by|no\s+later\s+than"),
     ("BEFORE", r"before|prior\s+to|ahead\s+of"),
@@ -133,6 +133,12 @@ def bound(text: str, reading: Reading, floor: int) -> Reading:
         return replace(reading, modifier=reading.modifier or "APPROX")
     modifier = f"{found.lastgroup} {reading.modifier}" if reading.modifier else found.lastgroup
     return replace(reading, modifier=modifier)
+
+
+def unbound(modifier: str) -> str | None:
+    """The modifier without a bound: in "after the 2019 vote" it is the vote that "after" counts from."""
+    kept = [word for word in modifier.split() if word not in {name for name, _ in _BOUNDS}]
+    return " ".join(kept) or None
 
 
 _FROM = re.compile(r"(?<![\w-])(?P<word>from|between)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -92,8 +92,8 @@ def token_at(doc: Doc, start: int, end: int) -> Token | None:
 
 def tense_of(token: Token) -> str | None:
     """past, present or future of the verb that governs `token`; None where no verb does."""
-    if token.dep_ == "poss" and token.head.lemma_.lower() not in SCHEDULED:
-        return None  # "Friday's ruling" need not lie where its sentence looks
+    if modifies_noun(token) and token.head.lemma_.lower() not in SCHEDULED:
+        return "past"  # "Friday's ruling", "the May 6 landslide": known by its day, so it has been
     node = token
     for _ in range(_CLIMB):
         if node.lower_ in ("due", "slated", "upcoming", "set"):
@@ -106,6 +106,14 @@ def tense_of(token: Token) -> str | None:
             return None
         node = node.head
     return None
+
+
+def modifies_noun(token: Token) -> bool:
+    """True for "2024" in "the 2024 vote" and "Friday" in "Friday's ruling", which belong to the noun after them."""
+    head = token.head
+    return (
+        token.dep_ in ("poss", "compound", "nmod", "nummod", "amod") and head.i > token.i and head.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def deadline(token: Token) -> bool:

@@ -13,6 +13,7 @@ _TO_CLOCK = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?|around\s+|about\s+
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
 _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
+_PLAIN_OF = re.compile(r"\s+of\s+")
 _CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
 
 
@@ -56,7 +57,7 @@ def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and a.anchor is Anchor.PREVIOUS
         and a.kind is TimeKind.TIME
         and b.day_sized
-        and re.fullmatch(r"\s+of\s+", gap)
+        and _PLAIN_OF.fullmatch(gap)
     ):
         value = b.value + "T" + a.value.partition("T")[2]
         return replace(b, start=a.start, kind=TimeKind.TIME, value=value)
@@ -73,7 +74,13 @@ def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
     return None
 
 
-_JOINS = (_weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+def _named_month(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "the month of May" as May."""
+    named = a.unit == b.unit == "month" and a.value == "XXXX-XX" and a.amount == 0
+    return replace(b, start=a.start) if named and _PLAIN_OF.fullmatch(gap) else None
+
+
+_JOINS = (_named_month, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:

@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         {*(w.split()[0] for w in _WHICH), "past"},
         rf"(?P<which>this\s+past|this\s+coming|past|{'|'.join(w for w in _WHICH if ' ' not in w)})\s+{_KIND}{_SINGULAR}{_SO}"
-        r"(?!['’]s\s+(?:worth|time)\b)",
+        r"(?!['’]s\s+(?:worth|time)\b|\s+of\b)",
         _which,
     ),
     rule({"the"}, rf"the\s+{_KIND}(?P<unit>weekend|week|month|quarter|year)\b(?!-)", _the_unit),
