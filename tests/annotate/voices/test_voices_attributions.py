@@ -62,3 +62,8 @@ def test_the_speaker_inside_a_quotation_stands_in_it(attribute):
     found = attribute("“The guards said that he had drowned,” the widow told reporters.")
     inner = next(a for a in found if a.source and a.source.text == "The guards")
     assert found[inner.parent].source.text == "the widow"
+
+
+def test_a_relay_says_nothing_about_its_speaker(attribute):
+    text = "Analysts quoted by the Lantern say the loans could help."
+    assert [[text[a:b] for a, b in found.content] for found in attribute(text)] == [["the loans could help"]] * 2

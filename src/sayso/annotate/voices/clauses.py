@@ -52,7 +52,9 @@ def events(scene: Scene) -> Iterator[Event]:
 def _is_told(scene: Scene, event: Event) -> bool:
     """False for words that report nothing: "you know", a command, and what somebody would say."""
     verb, speaker = event.verb, event.speaker
-    if scene.quote_at(verb.idx) is not None:
+    quote = scene.quote_at(verb.idx)
+    # "The guards “talked about money”": the words are quoted, but it is the reporter who says that they talked.
+    if quote is not None and (event.frames or speaker is None or quote.start <= speaker.idx < quote.end):
         quoted = speaker is not None and speaker.lower_ not in _PARTNERS and Frame.CLAUSE in event.frames
         return quoted and verb.tag_ in _FINITE and any(verb.doc[i].dep_ == "ccomp" for i in event.roots)
     if speaker is None and verb.tag_ in {"VB", "VBP"}:

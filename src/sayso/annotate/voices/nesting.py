@@ -7,11 +7,10 @@ from sayso.annotate.voices.records import Candidate
 
 def order(candidates: Sequence[Candidate]) -> list[Candidate]:
     """By start of content, the longer first; relaying voices are listed beside those that they relay."""
-    flat: dict[Candidate, None] = {}
-    for candidate in candidates:
-        if candidate.outer is not None:
-            flat[candidate.outer] = None
-        flat[candidate] = None
+    relays = {c.outer: c.outer.cue for c in candidates if c.outer is not None}
+    cues = set(relays.values())
+    # "Quoted by X" is a relay of the words, no statement about the speaker.
+    flat = relays | {c: c.cue for c in candidates if c.cue is None or c.cue not in cues}
     none = (-1, -1)
     return sorted(flat, key=lambda c: (c.extent[0], -c.extent[1], c.cue or none, c.source or none))
 
