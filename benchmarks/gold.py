@@ -11,6 +11,8 @@ import msgspec
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 
+Anchor = Sequence[str]
+Side = frozenset[int]
 MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u2009": " ", "\n": " "})
 
 
@@ -34,10 +36,25 @@ class GoldStory:
             for item in self.gold[kind]:
                 yield f"{kind}:{item['id']}", [self.hits(side) for side in item["sides"]]
 
-    def traps(self) -> Iterator[list[tuple[str, frozenset[int]]]]:
-        """The sides of each pair that looks alike and is not."""
-        for item in self.gold.get("traps", []):
-            yield [self.hits(side) for side in item["sides"]]
+    def raw_items(self) -> Iterator[tuple[str, list[Anchor]]]:
+        """Each agreement and discrepancy with its anchors."""
+        for kind in ("agreements", "discrepancies"):
+            for item in self.gold[kind]:
+                yield f"{kind}:{item['id']}", item["sides"]
+
+    def tightest(self, anchor: Anchor) -> Side:
+        """The one claim that fits an anchor best: largest share of common characters."""
+        key, text = anchor
+        best: tuple[float, int] | None = None
+        for document, name in self._names.items():
+            at = self._texts[document].find(fold(text)) if name.startswith(key) else -1
+            for n in self.hits(anchor)[1] if at >= 0 else ():
+                claim, end = self._claims[n], at + len(text)
+                common = min(end, claim.end) - max(at, claim.start)
+                share = common / (max(end, claim.end) - min(at, claim.start))
+                if best is None or (share, -n) > best:
+                    best = (share, -n)
+        return frozenset() if best is None else frozenset({-best[1]})
 
     def hits(self, anchor: Sequence[str]) -> tuple[str, frozenset[int]]:
         """The document key of an anchor and the claims that cover half of it, or lie inside it with four words or more."""
@@ -59,22 +76,29 @@ class GoldStory:
         return whole or 2 * (right - left) >= end - start
 
 
-def labelled_pairs(story: GoldStory) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
-    """Pairs of claims that the gold puts to one question, and pairs that it keeps apart, as ordered index pairs."""
+def labelled_pairs(story: GoldStory) -> tuple[set[tuple[int, int]], set[tuple[int, int]], set[tuple[int, int]]]:
+    """Pairs of claims that the gold puts to one question, pairs that it keeps apart, and pairs that it leaves open.
+
+    Of the claims that hit an anchor only the tightest counts: a claim that tells more than the anchor may well answer
+    another question too. All ordered index pairs.
+    """
     same: set[tuple[int, int]] = set()
-    sides: list[tuple[str, str, frozenset[int]]] = []
-    for name, found in story.items():
-        sides += [(name, key, hit) for key, hit in found]
-        for (_, a), (_, b) in combinations(found, 2):
+    loose: set[tuple[int, int]] = set()
+    sides: list[tuple[str, Side, frozenset[int]]] = []
+    for name, item in story.raw_items():
+        found = [(story.tightest(side), story.hits(side)[1]) for side in item]
+        sides += [(name, tight, hit) for tight, hit in found]
+        for (a, wide_a), (b, wide_b) in combinations(found, 2):
             same |= _ordered(a, b)
+            loose |= _ordered(wide_a, wide_b)
     apart: set[tuple[int, int]] = set()
-    for (one, _, a), (other, _, b) in combinations(sides, 2):
+    for (one, a, _), (other, b, _) in combinations(sides, 2):
         if one != other:
             apart |= _ordered(a, b)
-    for found in story.traps():
-        for (_, a), (_, b) in combinations(found, 2):
-            apart |= _ordered(a, b)
-    return same, apart - same
+    for trap in story.gold.get("traps", []):
+        for one_side, other_side in combinations(trap["sides"], 2):
+            apart |= _ordered(story.tightest(one_side), story.tightest(other_side))
+    return same, apart - same, loose - same
 
 
 def _ordered(a: frozenset[int], b: frozenset[int]) -> set[tuple[int, int]]:

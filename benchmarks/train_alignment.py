@@ -8,6 +8,7 @@ The labels are the gold's: two claims answer one question where one gold item (a
 Pairs that the gold does not know count little, since the gold is not exhaustive.
 """
 
+import math
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,8 +32,10 @@ from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Stopwatch
 
 UNKNOWN = 0.3  # weight of a pair that the gold does not know
-STRENGTH = 1.0  # inverse of the penalty on large weights
-THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6)
+STRENGTH = 0.3  # inverse of the penalty on large weights
+JOIN_AT = 0.11  # raw score from which pairs are joined, chosen on the left-out stories; the shipped scale calls it 0.5
+COMPARE_AT = 0.25  # on the shipped scale: score from which the values of two claims are compared
+THRESHOLDS = (0.05, 0.08, 0.1, 0.11, 0.12, 0.15, 0.2, 0.3)
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,10 @@ def lesson(name: str, gold_path: Path, claims: Sequence[Claim], gold: GoldStory)
     """Features and labels of one story."""
     space = build_space(claims)
     left, right = candidate_pairs(space)
-    same, apart = labelled_pairs(gold)
+    same, apart, loose = labelled_pairs(gold)
     pairs = [(int(i), int(j)) for i, j in zip(left, right, strict=True)]
     labels = np.array([pair in same for pair in pairs], np.int64)
-    weights = np.array([1.0 if pair in same or pair in apart else UNKNOWN for pair in pairs])
+    weights = np.array([1.0 if pair in same or pair in apart else 0.0 if pair in loose else UNKNOWN for pair in pairs])
     print(f"{name}: {len(claims)} claims, {len(pairs)} pairs, {labels.sum()} of {len(same)} gold pairs among them")
     return Lesson(name, claims, gold, pair_features(space, left, right), labels, weights)
 
@@ -106,7 +109,7 @@ def main(arguments: Sequence[str]) -> None:
         bias, weights = fit([other for other in lessons if other is not each])
         scores = []
         for threshold in THRESHOLDS:
-            groups = align(each.claims, Weights(bias, weights, threshold, 0.3)).groups
+            groups = align(each.claims, threshold, Weights(bias, weights, threshold)).groups
             scores.append("{:.2f}/{:.2f}".format(*agreement(groups, each)))
         print(f"left out {each.name:12} " + "  ".join(f"{t:.2f} {s}" for t, s in zip(THRESHOLDS, scores, strict=True)))
     bias, weights = fit(lessons)
@@ -115,7 +118,9 @@ def main(arguments: Sequence[str]) -> None:
     if "--write" in arguments:
         target = Path(__file__).parent.parent / "src/sayso/align/weights.json"
         rounded = {n: round(w, 4) for n, w in weights.items()}
-        shipped = Weights(round(bias, 4), rounded, join=0.25, compare=0.1)
+        shifted = bias - math.log(JOIN_AT / (1 - JOIN_AT))
+        shipped = Weights(round(shifted, 4), rounded, compare=COMPARE_AT)
+
         target.write_bytes(msgspec.json.format(msgspec.json.encode(shipped), indent=1) + b"\n")
 
 

@@ -10,8 +10,8 @@ from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
 
 
-def align(claims: Sequence[Claim], weights: Weights | None = None) -> Alignment:
-    """Aligns claims, whatever their order; `weights` default to those that ship."""
+def align(claims: Sequence[Claim], threshold: float = 0.5, weights: Weights | None = None) -> Alignment:
+    """Aligns claims, whatever their order: groups of mean score `threshold` or more; `weights` default to those that ship."""
     weights = weights or load_weights()
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
     if len(ordered) < 2:
@@ -21,7 +21,7 @@ def align(claims: Sequence[Claim], weights: Weights | None = None) -> Alignment:
     features = pair_features(space, left, right)
     scores = weights.score(features)
     graph = {(int(i), int(j)): float(s) for i, j, s in zip(left, right, scores, strict=True)}
-    groups = average_link(len(ordered), graph, overlapping_pairs(ordered), weights.join)
+    groups = average_link(len(ordered), graph, overlapping_pairs(ordered), threshold)
     pairs = []
     for (i, j), row, score in zip(graph, features, scores, strict=True):
         if score >= weights.compare:

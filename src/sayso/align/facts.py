@@ -28,6 +28,7 @@ class Facts(Struct, frozen=True):
         "world_differs",
         "same_voice",
         "speech_differs",
+        "phrase_differs",
     )
 
 
@@ -50,6 +51,7 @@ def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
         float((a.modality in UNREAL) != (b.modality in UNREAL)),
         float(bool(_voices(a) & _voices(b))),
         float(a.clause.speech != b.clause.speech),
+        float(a.clause.nominal != b.clause.nominal),
     )
 
 
@@ -65,7 +67,7 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     """True where two quantities are of one kind and unit and admit the same likely values."""
     if a.kind is not b.kind or a.unit != b.unit:
         return False
-    return a.low == b.low and a.high == b.high or (a.exact != () and a.exact == b.exact) or _nominal(a) == _nominal(b)
+    return (a.low == b.low and a.high == b.high) or (a.exact != () and a.exact == b.exact) or _nominal(a) == _nominal(b)
 
 
 def _nominal(quantity: Quantity) -> float | None:

@@ -10,11 +10,23 @@ import scipy.sparse as sp
 from sayso.align.embed import Matrix, embed
 from sayso.align.facts import Facts, fact_features
 from sayso.align.lexical import bag_matrix, character_grams, entity_bags, inverse_frequency, sentence_words, words_of
+from sayso.align.soft import SoftWords
 from sayso.model.claim import Claim
 
 Array = npt.NDArray[np.float64]
 
-LEXICAL = ("meaning", "words", "sentence_words", "characters", "entities", "predicate_meaning", "mutual_rank", "length_ratio")
+LEXICAL = (
+    "meaning",
+    "words",
+    "sentence_words",
+    "characters",
+    "entities",
+    "predicate_meaning",
+    "mutual_rank",
+    "length_ratio",
+    "least_matched",
+    "most_matched",
+)
 NAMES = LEXICAL + Facts.NAMES
 
 
@@ -29,6 +41,7 @@ class Space:
     sentences: sp.csr_matrix
     characters: sp.csr_matrix
     entities: sp.csr_matrix
+    soft: SoftWords
 
 
 def build_space(claims: Sequence[Claim]) -> Space:
@@ -42,6 +55,7 @@ def build_space(claims: Sequence[Claim]) -> Space:
         sentences=bag_matrix(sentence_words(claims), weight),
         characters=bag_matrix([character_grams(c.text) for c in claims], weight),
         entities=bag_matrix(entity_bags(claims), weight),
+        soft=SoftWords(words_of(claims)),
     )
 
 
@@ -57,6 +71,7 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
         np.einsum("ij,ij->i", space.predicates[left], space.predicates[right]).astype(np.float64),
         mutual_rank(space, left, right),
         _length_ratio(claims, left, right),
+        *space.soft.matched(left, right).T,
     ]
     facts = np.array([fact_features(claims[i], claims[j]) for i, j in zip(left, right, strict=True)], np.float64)
     return np.column_stack([*columns, facts.reshape(len(left), len(Facts.NAMES))])

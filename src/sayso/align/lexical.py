@@ -65,6 +65,4 @@ def character_grams(text: str, shortest: int = 3, longest: int = 5) -> list[str]
 
 def entity_bags(claims: Sequence[Claim]) -> list[list[str]]:
     """Entities of each claim; those that act or are acted on count twice."""
-    return [
-        [p.entity for p in c.participants for _ in range(2 if p.role in {"agent", "patient"} else 1)] for c in claims
-    ]
+    return [[p.entity for p in c.participants for _ in range(2 if p.role in {"agent", "patient"} else 1)] for c in claims]

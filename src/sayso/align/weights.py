@@ -12,11 +12,13 @@ from sayso.errors import ConfigurationError
 
 
 class Weights(Struct, frozen=True):
-    """A logistic regression: `bias`, one weight a feature, and the scores at which pairs are joined or compared."""
+    """A logistic regression: `bias`, one weight a feature; `compare` is the score from which values are compared.
+
+    The scale is set so that 0.5 is the score at which pairs were best joined on stories left out of training.
+    """
 
     bias: float
     weights: dict[str, float]
-    join: float
     compare: float
 
     def score(self, features: Array) -> npt.NDArray[np.float64]:

@@ -45,3 +45,4 @@ class Clause(Struct, frozen=True, kw_only=True):
     full_end: int = 0
     speech: bool = False
     modified: bool = False  # stands under another clause (relative, participial or adverbial)
+    nominal: bool = False  # a noun phrase that tells a number, inside a clause that tells more

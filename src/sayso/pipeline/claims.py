@@ -114,4 +114,3 @@ def assemble(
     for document in documents:
         found += Assembler(document, annotations[document.id], grounded[document.id], resolution).claims()
     return tuple(found)
-

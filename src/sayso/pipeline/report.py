@@ -47,7 +47,7 @@ def rebuild(read: Read, skipped: Sequence[Skipped], made_with: tuple[Settings, L
     """Puts the claims of a story to one another and writes the dossier."""
     settings, nlp = made_with
     with watch.stage("align"):
-        alignment = align(read.claims)
+        alignment = align(read.claims, settings.question_threshold)
     with watch.stage("judge"):
         scene = Scene(read.documents, read.annotations, read.claims, read.resolution, alignment, read.reuse)
         origins = Origins(scene)

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec import structs
 from spacy.tokens import Span, Token
 
 from sayso.annotate.claims import stance
-from sayso.annotate.claims.heads import clause_heads, core, own_tokens
+from sayso.annotate.claims.heads import antecedent_phrase, clause_heads, core, own_tokens, subject_of
+from sayso.annotate.claims.phrases import number_phrase, phrase_head
 from sayso.annotate.claims.roles import roles
 from sayso.annotate.claims.spans import Within, trim
 from sayso.annotate.claims.times import TimeGovernors
 from sayso.annotate.claims.voicing import Voicing
+from sayso.annotate.claims.wording import content, predicate
 from sayso.annotate.parse import Parsed
 from sayso.model.clause import Clause
 from sayso.model.mention import Mention
@@ -18,10 +21,11 @@ from sayso.model.quantity import Quantity
 from sayso.model.time import TimeExpression
 from sayso.model.voice import Attribution
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-LIGHT = frozenset({"be", "have", "do", "say", "tell", "other", "such", "more", "most"})
 PLAIN_SAYING = frozenset({"say", "tell", "add", "note", "explain", "write", "accord", "state", "remark", "reply"})
 SHORTEST = 2  # words of content without which a clause says nothing that could be compared
+SHORTEST_TEXT = 2  # tokens
+SHORTEST_PHRASE = 3  # tokens of a noun phrase that is told as a fact of its own
+LARGEST_SHARE = 0.8  # of its clause; a larger phrase says what the clause says
 LONGEST_SPEECH = 400  # code points; a longer report of speech is told by its contents alone
 
 
@@ -39,6 +43,7 @@ class _Finder:
     """Builds the clauses of one document."""
 
     def __init__(self, context: Context) -> None:
+        self.context = context
         self.times, self.quantities = Within(context.times), Within(context.quantities)
         self.mentions = Within(context.mentions)
         self.voicing = Voicing(context.attributions)
@@ -52,7 +57,42 @@ class _Finder:
                 continue
             clause = self.clause(offset, sentence, head, indices, governors)
             if clause is not None:
-                found.append(clause)
+                found += [clause, *self.phrases(offset, head, indices, clause)]
+        return found
+
+    def phrases(self, offset: int, head: Token, heads: frozenset[int], clause: Clause) -> list[Clause]:
+        """Noun phrases of the clause that tell a number: facts of their own beside what the clause asserts."""
+        found = []
+        for n in self.quantities.find(clause.start, clause.end):
+            tokens = number_phrase(self.context.quantities[n], head, heads, offset)
+            words = content(tokens)
+            if len(tokens) < SHORTEST_PHRASE or len(words) < SHORTEST:
+                continue
+            start, end = offset + tokens[0].idx, offset + tokens[-1].idx + len(tokens[-1].text)
+            if end - start > LARGEST_SHARE * (clause.end - clause.start):
+                continue
+            times = self.times.find(start, end)
+            found.append(
+                structs.replace(
+                    clause,
+                    start=start,
+                    end=end,
+                    text=head.doc.text[start - offset : end - offset],
+                    full_start=start,
+                    full_end=end,
+                    predicate=phrase_head(tokens),
+                    words=words,
+                    voices=self.voicing.over(start, end, start, speech=False),
+                    quantities=self.quantities.find(start, end),
+                    times=times,
+                    mentions=self.mentions.find(start, end),
+                    time=times[0] if len(times) == 1 else None,
+                    roles=(),
+                    speech=False,
+                    negated=False,
+                    nominal=True,
+                )
+            )
         return found
 
     def clause(
@@ -61,17 +101,17 @@ class _Finder:
         own, whole = own_tokens(head, heads), sorted(head.subtree, key=lambda t: t.i)
         speech = self.voicing.is_cue(offset + head.idx)
         time = governors.governing(head, own)
-        taken = trim(core(head, heads))
+        taken = trim([*antecedent_phrase(head), *core(head, heads)])
         if speech:
-            if head.lemma_ in PLAIN_SAYING and time is None:
+            if head.lemma_ in PLAIN_SAYING and time is None and not any(c.dep_ == "dobj" for c in head.children):
                 return None
             full = trim(whole)
             if full and full[-1].idx + len(full[-1].text) - full[0].idx <= LONGEST_SPEECH:
                 taken = full
-        if not taken:
+        if len(taken) < SHORTEST_TEXT:
             return None
         start, end = offset + taken[0].idx, offset + taken[-1].idx + len(taken[-1].text)
-        words = _content(whole if speech else own)
+        words = content(whole if speech else _with_subject(head, own))
         if len(words) < SHORTEST:
             return None
         text = sentence.doc.text[start - offset : end - offset]
@@ -100,23 +140,10 @@ class _Finder:
         )
 
 
-def predicate(head: Token) -> str:
-    """Lemma of the clause's head, with its particle; of a copula, the word that it predicates."""
-    if head.lemma_ == "be":
-        for child in head.children:
-            if child.dep_ in {"attr", "acomp"}:
-                return child.lemma_.lower()
-    for child in head.children:
-        if child.dep_ == "xcomp" and head.lemma_ in {"begin", "start", "continue", "seem", "appear", "be", "have", "go", "come"}:
-            return child.lemma_.lower()
-    particle = next((f"_{c.lower_}" for c in head.children if c.dep_ == "prt"), "")
-    return head.lemma_.lower() + particle
-
-
-def _content(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(
-        t.lemma_.lower() for t in tokens if t.pos_ in CONTENT and len(t.text) > 1 - t.is_digit and t.lemma_.lower() not in LIGHT
-    )
+def _with_subject(head: Token, own: list[Token]) -> list[Token]:
+    """The clause's tokens and, where its subject stands outside ("…, killing three"), the head of that subject."""
+    subject = subject_of(head)
+    return own if subject is None or subject in own else [subject, *own]
 
 
 def find_clauses(parsed: Parsed, context: Context) -> tuple[Clause, ...]:

@@ -4,8 +4,13 @@ from spacy.tokens import Span, Token
 
 # Relations that open a clause of their own; xcomp stays with its governor ("seeks to remain useful" is one clause).
 NESTED = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"})
+# Verbs whose complement belongs to them: "made them soften", "let it lapse".
+CAUSATIVE = frozenset({"make", "let", "have", "help", "see", "watch", "hear", "leave", "get", "keep"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "agent"})
 VERBAL = frozenset({"VERB", "AUX"})
+# Prepositions that open a clause of circumstance; after others a gerund completes its verb ("accused of hiding").
+ADVERBIAL = frozenset({"by", "without", "after", "before", "while", "since", "despite", "upon", "in", "through", "besides"})
+LONGEST_PHRASE = 14  # tokens of a noun phrase that is told together with its relative clause
 
 
 def is_head(token: Token) -> bool:
@@ -13,18 +18,26 @@ def is_head(token: Token) -> bool:
     if token.dep_ == "ROOT":
         return True
     if token.dep_ in NESTED:
+        if token.dep_ == "ccomp" and token.head.lemma_ in CAUSATIVE and not _finite(token):
+            return False
         return token.pos_ in VERBAL or any(c.dep_ in SUBJECTS for c in token.children)
     if token.dep_ in {"conj", "dep", "appos", "pcomp"}:
         return _conjoined(token)
     return False
 
 
+def _finite(token: Token) -> bool:
+    return any(
+        "Fin" in t.morph.get("VerbForm") for t in (token, *(c for c in token.children if c.dep_ in {"aux", "auxpass"}))
+    )
+
+
 def _conjoined(token: Token) -> bool:
-    """A conjoined verb opens a clause; so does a gerund with an object after a preposition ("by revoking licences")."""
+    """A conjoined verb opens a clause; so does a gerund with an object after an adverbial preposition ("by selling two ships")."""
     if token.pos_ not in VERBAL:
         return False
     if token.dep_ == "pcomp":
-        return any(c.dep_ in {"dobj", "nsubj", "prep", "ccomp"} for c in token.children)
+        return token.head.lower_ in ADVERBIAL and any(c.dep_ in {"dobj", "nsubj", "prep", "ccomp"} for c in token.children)
     if token.dep_ == "conj" and token.head.dep_ == "xcomp" and not any(c.dep_ in SUBJECTS for c in token.children):
         return any(c.dep_ in {"dobj", "attr", "ccomp"} for c in token.children)
     return True
@@ -53,6 +66,18 @@ def _restrictive(token: Token) -> bool:
         return False
     edge = token.left_edge
     return edge.i > token.sent.start and edge.nbor(-1).text not in {",", "-", "–", "—", "(", ";", ":"}
+
+
+def antecedent_phrase(head: Token) -> list[Token]:
+    """The noun phrase that a relative or participial clause says more of, where it stands right before the clause."""
+    if head.dep_ not in {"relcl", "acl"} or head.head.i >= head.i:
+        return []
+    edge = head.left_edge
+    phrase = [t for t in head.head.subtree if t.i < edge.i]
+    between = [t for t in head.doc[head.head.i + 1 : edge.i] if t not in phrase and not t.is_punct]
+    if not phrase or between or len(phrase) > LONGEST_PHRASE or any(t.dep_ in {"relcl", "acl"} for t in phrase):
+        return []
+    return sorted(phrase, key=lambda t: t.i)
 
 
 def own_tokens(head: Token, heads: frozenset[int]) -> list[Token]:

@@ -13,7 +13,9 @@ def roles(head: Token, own: list[Token], offset: int) -> tuple[Role, ...]:
     found = {}
     subject = subject_of(head)
     if subject is not None:
-        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in head.children) or (head.dep_ == "acl" and head.tag_ == "VBN")
+        passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in head.children) or (
+            head.dep_ == "acl" and head.tag_ == "VBN"
+        )
         found[subject.i] = _role(subject, "patient" if passive else "agent", offset)
         for other in subject.conjuncts:
             found.setdefault(other.i, _role(other, "patient" if passive else "agent", offset))

@@ -7,7 +7,9 @@ from typing import Protocol
 from spacy.tokens import Token
 
 EDGE = frozenset(", ; : . - – — … \"'“”‘’«»`( ) [ ] ! ?".split()) | {" ", "\n", "''", "``", "..."}
-LEADING = frozenset({"and", "but", "or", "that", "while", "as", "because", "although", "though", "so", "nor", "yet", "meanwhile"})
+LEADING = frozenset(
+    {"and", "but", "or", "that", "while", "as", "because", "although", "though", "so", "nor", "yet", "meanwhile"}
+)
 
 
 class Spanned(Protocol):
@@ -25,7 +27,9 @@ class Spanned(Protocol):
 def trim(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without punctuation and conjunctions at the edges; a closing mark whose opening mark is inside stays."""
     first, last = 0, len(tokens) - 1
-    while first <= last and (_edge(tokens[first]) or (tokens[first].dep_ in {"cc", "mark"} and tokens[first].lower_ in LEADING)):
+    while first <= last and (
+        _edge(tokens[first]) or (tokens[first].dep_ in {"cc", "mark"} and tokens[first].lower_ in LEADING)
+    ):
         first += 1
     while last > first and (_edge(tokens[last]) or tokens[last].dep_ in {"cc", "mark"} or _dangling(tokens[last])):
         last -= 1

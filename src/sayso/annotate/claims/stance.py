@@ -11,7 +11,9 @@ FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll", "’ll"})
 DIRECTIVE = frozenset({"must", "should", "ought", "shall"})
 MAYBE = frozenset({"possibly", "perhaps", "maybe", "apparently", "potentially", "conceivably", "allegedly", "reportedly"})
 LIKELY = frozenset({"probably", "likely", "inevitably", "presumably"})
-EXPECTING = frozenset({"expect", "predict", "forecast", "schedule", "due", "set", "likely", "project", "anticipate", "slate", "poise"})
+EXPECTING = frozenset(
+    {"expect", "predict", "forecast", "schedule", "due", "set", "likely", "project", "anticipate", "slate", "poise"}
+)
 INTENDING = frozenset(
     "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
     " consider ready bid".split()
@@ -32,7 +34,16 @@ def negated(head: Token, own: list[Token]) -> bool:
     """True where the clause denies its predicate, its subject or its object."""
     for token in own:
         if token.lower_ in NEGATORS:
-            if token.head.i == head.i or token.head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "aux", "xcomp", "pobj", "advmod"}:
+            if token.head.i == head.i or token.head.dep_ in {
+                "nsubj",
+                "nsubjpass",
+                "dobj",
+                "attr",
+                "aux",
+                "xcomp",
+                "pobj",
+                "advmod",
+            }:
                 return token.lower_ != "no" or token.dep_ != "nummod"
     return False
 

@@ -21,7 +21,9 @@ class TimeGovernors:
                 continue
             span = doc.char_span(first, last, alignment_mode="expand")
             if span is not None and len(span):
-                self.attached.append((n, expression, _attachment(span.root, span.start, span.end), range(span.start, span.end)))
+                self.attached.append(
+                    (n, expression, _attachment(span.root, span.start, span.end), range(span.start, span.end))
+                )
 
     def governing(self, head: Token, own: Sequence[Token]) -> int | None:
         """Index of the expression that dates the clause, None where none does.
