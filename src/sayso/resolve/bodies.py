@@ -8,6 +8,7 @@ from sayso.resolve.units import Words, listed
 _SMALL = listed(
     """of the for and & in on to at de la le las los les del des du della di do da dos das y e et und der die das"""
 )
+_WHOLE_WORD = 4  # letters of each word behind an acronym of two letters
 _ENGLISH_SMALL = listed("of the for and & in on to at")
 # Words that a short form leaves out: "Arcadia" for "Arcadia News".
 _LEFT_OUT = listed("""news newspaper group company corporation party organization organisation network television tv
@@ -33,9 +34,11 @@ def squashed(name: Words) -> str:
 
 
 def acronym_of(short: Words, full: Words) -> bool:
-    """True where a word of three to six letters is made of the initials of a longer name."""
-    if len(short) != 1 or not 3 <= len(short[0]) <= 6 or len(content(full)) < 2:
+    """True where a word of two to six letters is made of the initials of a longer name."""
+    if len(short) != 1 or not 2 <= len(short[0]) <= 6 or len(content(full)) < 2:
         return False
+    if len(short[0]) == 2 and min(map(len, content(full))) < _WHOLE_WORD:
+        return False  # two letters fit too much: "UF" is no "US Fleet"
     return short[0] in {"".join(w[0] for w in full), "".join(w[0] for w in content(full))}
 
 

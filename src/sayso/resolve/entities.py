@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
+from msgspec.structs import replace
 
 from sayso.model.document import Document, identify
 from sayso.model.enums import CountryForm, EntityType, MentionKind
 from sayso.model.mention import Entity, EntityMention, Link, Mention, Resolution
+from sayso.resolve.bodies import squashed
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.units import listed, words_of
 
@@ -90,20 +92,38 @@ def _seen(placed: Sequence[Placed]) -> tuple[EntityMention, ...]:
     return tuple(EntityMention(d, m.start, m.end, m.kind) for d, m in placed)
 
 
-def _entity(clusters: Clusters, root: int, texts: dict[str, str], taken: set[str]) -> Entity:
+def _outlets(documents: Sequence[Document]) -> frozenset[str]:
+    """What the publishers of the story are called, written together: "example.org" gives "example"."""
+    labels = (label for d in documents for label in d.publisher.lower().removeprefix("www.").split("."))
+    return frozenset(squashed(words_of(label)) for label in labels if len(label) > 3)
+
+
+def _entity(clusters: Clusters, root: int, texts: dict[str, str], outlets: frozenset[str]) -> Entity:
     units = [clusters.units[k] for k in clusters.members(root)]
     placed = sorted(((u.document, m) for u in units for m in u.mentions), key=lambda p: (p[0], p[1].start, -p[1].end))
     called = _called(placed, texts)
     name, kind = _best_name(called, placed), clusters.type(root)
     if any(u.country for u in units):
         kind = EntityType.GPE
+    elif kind is not EntityType.GPE and squashed(words_of(name)) in outlets:
+        kind = EntityType.ORG
     key = identify("e", name, kind.value)
-    if key in taken:  # two that are called alike and are kept apart
-        key = identify("e", name, kind.value, placed[0][0], placed[0][1].start)
-    taken.add(key)
     return Entity(
         id=key, type=kind, name=name, aliases=tuple(sorted({*called, name, *_titled(placed, texts)})), mentions=_seen(placed)
     )
+
+
+def _distinct(found: dict[int, Entity]) -> dict[int, Entity]:
+    """Entities with ids of their own: the id tells the first mention where two are called alike and were kept apart."""
+    shared = Counter(e.id for e in found.values())
+    return {
+        root: e
+        if shared[e.id] == 1
+        else replace(
+            e, id=identify("e", e.name, e.type.value, e.mentions[0].document, e.mentions[0].start, e.mentions[0].end)
+        )
+        for root, e in found.items()
+    }
 
 
 def _links(clusters: Clusters, ids: dict[int, str]) -> list[Link]:
@@ -151,8 +171,9 @@ def _evidence(mention: Mention) -> bool:
 def write_out(clusters: Clusters, documents: Sequence[Document], speakers: frozenset[tuple[str, int, int]]) -> Resolution:
     """The clusters as entities (most mentioned first), links and the map from mentions to entities."""
     texts = {d.id: d.text for d in documents}
-    taken: set[str] = set()
-    found = {r: _entity(clusters, r, texts, taken) for r in clusters.roots() if is_entity(clusters, r, speakers)}
+    outlets = _outlets(documents)
+    roots = [r for r in clusters.roots() if is_entity(clusters, r, speakers)]
+    found = _distinct({r: _entity(clusters, r, texts, outlets) for r in roots})
     ids = {root: entity.id for root, entity in found.items()}
     entities = sorted(found.values(), key=lambda e: (-len(e.mentions), e.name, e.id))
     of = {(m.document, m.start, m.end): e.id for e in entities for m in e.mentions}

@@ -65,7 +65,7 @@ def link_full_names(clusters: Clusters) -> None:
     for i in _open(clusters):
         name = clusters.units[i].fullest
         if clusters.type(i) is EntityType.PERSON and len(people.core(name)) > 1:
-            for start in sorted({w[:4] for w in people.core(name)[1:]}):
+            for start in sorted({w[:3] for w in people.core(name)[1:]}):
                 blocks[start].append((name, i))
     for _, block in sorted(blocks.items()):
         representatives = sorted({clusters.root(i): (name, i) for name, i in reversed(block)}.values())
@@ -88,13 +88,13 @@ def link_short_people(clusters: Clusters) -> None:
         if clusters.type(i) is EntityType.PERSON:
             for name, _ in clusters.units[i].names:
                 if len(name) > 1:
-                    for start in sorted({w[:4] for w in people.core(name)}):
+                    for start in sorted({w[:3] for w in people.core(name)}):
                         full[start].append((name, i))
     for i in _open(clusters):
         unit, name = clusters.units[i], clusters.units[i].fullest
         if unit.type not in {EntityType.PERSON, EntityType.ORG, EntityType.OTHER} or not name:
             continue
-        near = [(n, j) for n, j in full[people.core(name)[0][:4]] if len(n) > len(name) and _agree(unit, clusters, j)]
+        near = [(n, j) for n, j in full[people.core(name)[0][:3]] if len(n) > len(name) and _agree(unit, clusters, j)]
         one = _only(clusters, [j for n, j in near if people.surname_of(name, n)])
         if one is not None and (len(people.core(name)) == 1 or unit.type is EntityType.PERSON):
             clusters.join(one, i, f"{say(name)} is the surname of {say(clusters.units[one].fullest)}, alone in the story")

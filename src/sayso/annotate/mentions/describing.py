@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from sayso.annotate.mentions import lexicon as lx
 from sayso.annotate.mentions.discourse import Discourse, Facts
 from sayso.annotate.mentions.records import Sighting
+from sayso.annotate.mentions.world import country_of_adjective
 from sayso.model.enums import CountryForm, EntityType, MentionKind
 
 _NEAR_BY = 3  # sentences that "the company" reaches back for a name without a kind
@@ -15,9 +16,7 @@ _OF_STATE = lx.HEADS_OF_STATE - {"minister", "counterpart"}
 _COPULAS = frozenset({"be", "become", "remain"})
 # Kinds that go with a name in one phrase: "the Arcadia news agency" is Arcadia; "the Reyes administration" is not Reyes.
 _NAMED_BY = (
-    lx.MEDIA
-    | lx.AGENCIES
-    | lx.words("gang cartel militia brigade group company firm airline bank party movement club hospital")
+    lx.MEDIA | lx.AGENCIES | lx.words("gang militia brigade group company firm airline bank party movement club hospital")
 )
 _MET = frozenset({"name", "identify", "know", "call"})
 _BODY_CLASSES = (
@@ -156,7 +155,7 @@ def _argues_with(discourse: Discourse, i: int, j: int) -> bool:
 def _bind_body(discourse: Discourse, i: int, lemma: str) -> bool:
     """For "the network", "the ministry": the last organisation whose name or kind fits."""
     s = discourse.sightings[i]
-    if s.type not in {EntityType.ORG, EntityType.FACILITY} or _owned(discourse.head(i)):
+    if s.type not in {EntityType.ORG, EntityType.FACILITY} or _owned(discourse.head(i)) or _holds_name(discourse, i):
         return False
     for j in range(i - 1, -1, -1):
         other = discourse.sightings[j]
@@ -173,10 +172,23 @@ def _bind_body(discourse: Discourse, i: int, lemma: str) -> bool:
     return False
 
 
+def _holds_name(discourse: Discourse, i: int) -> bool:
+    """True where a description names another thing itself: "the Lima service"."""
+    s = discourse.sightings[i]
+    tokens = discourse.docs[s.part][s.first : s.head]
+    return any(t.pos_ == "PROPN" and t.text[:1].isupper() and country_of_adjective(t.text) is None for t in tokens)
+
+
 def _bind_firm(discourse: Discourse, i: int, lemma: str) -> bool:
     """For "the company", "the channel": the one organisation told of just before whose name says nothing of its kind."""
     s = discourse.sightings[i]
-    if lemma not in lx.MEDIA | lx.FIRMS or s.of_country or _belongs(discourse.head(i)) or _owned(discourse.head(i)):
+    if (
+        lemma not in lx.MEDIA | lx.FIRMS
+        or s.of_country
+        or _belongs(discourse.head(i))
+        or _owned(discourse.head(i))
+        or _holds_name(discourse, i)
+    ):
         return False
     found: dict[int, int] = {}
     for j in range(i - 1, -1, -1):

@@ -29,9 +29,12 @@ _TRUST = {"PERSON": 1.0, "ORG": 1.0, "GPE": 1.2, "NORP": 1.2, "": 0.2}
 _KINDS_AFTER = (
     lx.MEDIA
     | lx.AGENCIES
-    | lx.words("gang cartel militia brigade group company party movement airline club site platform firm app")
+    | lx.words("gang militia brigade group company party movement airline club site platform firm app")
 )
 _OF_PLATFORMS = lx.words("account accounts user users post posts page feed feeds message messages sources source")
+_OF_BODIES = lx.words(
+    "director executive chairman chairwoman chief founder headquarters employee staff shareholder newsroom"
+)
 _INSIDE = frozenset({"in", "near", "across", "outside", "throughout"})
 
 
@@ -102,8 +105,25 @@ def _said_to_be(head: Token) -> Iterable[Vote]:
                 yield EntityType.ORG, 4.0
             elif noun.dep_ == "attr" and noun.lemma_.lower() in lx.PERSON_ROLES:
                 yield EntityType.PERSON, 2.0
+    if _is_body(head):
+        yield EntityType.ORG, 3.0
+    if head.dep_ == "poss" and head.head.lemma_.lower() in _OF_BODIES:
+        yield EntityType.ORG, 1.2
     if head.dep_ == "compound" and head.head.lower_ in _OF_PLATFORMS:
         yield EntityType.ORG, 1.5
+
+
+def _is_body(head: Token) -> bool:
+    """True for X in "a group called X", "X, led by …", "designated X as a group"."""
+    verb = head.head
+    if verb.lemma_ in {"call", "name", "know", "dub"} and verb.dep_ in {"acl", "relcl"}:
+        return verb.head.lemma_.lower() in lx.ORG_ROLES
+    if any(c.dep_ == "acl" and c.lower_ in {"led", "headed", "founded"} for c in head.children):
+        return True
+    if head.dep_ == "dobj" and verb.lemma_ in {"designate", "ban", "declare", "label"}:
+        said = [t for c in verb.children if c.lower_ == "as" for t in c.children]
+        return any(t.lemma_.lower() in lx.ORG_ROLES for t in said)
+    return False
 
 
 def votes_for(doc: Doc, name: Found) -> list[Vote]:

@@ -62,7 +62,8 @@ _WORK = words(
     historian lawyer solicitor barrister engineer architect sculptor artist painter musician singer actor director
     footballer player striker goalkeeper midfielder defender swimmer runner cyclist athlete champion farmer worker
     employee employer banker trader investor shareholder consultant developer designer chef cook waiter guard bodyguard
-    soldier trooper sailor marine firefighter rescuer lifeguard conductor engineer mechanic technician student pupil
+    soldier trooper guardsman rifleman gunner sailor marine firefighter rescuer lifeguard conductor engineer mechanic
+    technician student pupil
     intern volunteer passenger tourist pilgrim resident neighbour neighbor tenant landlord customer patient"""
 )
 _PARTS = words(
@@ -101,7 +102,7 @@ AGENCIES = words("agency newswire wire service")
 FIRMS = words("company firm corporation carrier airline bank retailer manufacturer carmaker insurer broadcaster")
 _BODIES = words(
     """ministry department government administration regime cabinet parliament congress senate assembly council court
-    tribunal commission committee authority bureau agency police army navy military militia brigade gang cartel party
+    tribunal commission committee authority bureau agency police army navy military militia brigade gang party
     movement faction coalition alliance union federation association organisation organization group company firm
     corporation bank airline carrier manufacturer retailer supplier developer club team university college school
     institute foundation charity church ministry embassy consulate force watchdog regulator operator body network channel
@@ -119,12 +120,12 @@ GROUP_ROLES = words("police troops family couple public crew")
 
 _ORG_HEADS = words(
     """ministry department government parliament congress senate assembly council court tribunal commission committee
-    authority agency bureau police army navy guard militia brigade gang cartel party movement front coalition alliance union
+    authority agency bureau police army navy guard militia brigade gang party movement front coalition alliance union
     federation association organisation organization group company corporation corp inc ltd plc bank airline airlines
     airways fc club university college school institute foundation trust church news times post journal herald tribune
     telegraph gazette chronicle broadcasting tv television radio network press agency service fund office board
     observatory forces force league society initiative campaign watchdog administration holdings industries motors systems
-    partners ventures pharmaceuticals railways energy laboratories command division directorate secretariat jihad
+    partners ventures pharmaceuticals railways energy laboratories command division directorate secretariat
     syndicate"""
 )
 _FACILITY_HEADS = words(

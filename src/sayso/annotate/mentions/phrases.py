@@ -22,7 +22,7 @@ _ABSTRACT = lx.words(
     "movement channel union force body board state head movement star coalition alliance side council partner"
 )
 _EMPTY_VERBS = lx.words("be seem appear emerge remain reveal report happen become")
-_BEFORE_THINGS = lx.words("aircraft bus train railway metro power petrol gas space fire polling")
+_BEFORE_THINGS = lx.words("aircraft bus train railway metro power petrol gas space fire polling police")
 
 
 def _noun_type(lemma: str) -> EntityType | None:

@@ -10,6 +10,7 @@ from sayso.annotate.mentions.world import fold
 from sayso.model.enums import EntityType, MentionKind
 
 _SMALL = lx.words("of the for and de la del des in on to")
+_WHOLE_WORD = 4  # letters of each word behind an acronym of two letters
 Words = tuple[str, ...]
 
 
@@ -73,7 +74,7 @@ def _join_persons(discourse: Discourse, persons: list[int], words: dict[int, Wor
     known = {word for j in full for word in words[j][1:]}
     alone = [i for i in persons if len(words[i]) == 1 and words[i][0] not in known]
     _join_alone(discourse, alone, words)
-    _join_genders(discourse, persons, words)
+    _join_genders(discourse, alone, words)
 
 
 def _join_alone(discourse: Discourse, alone: list[int], words: dict[int, Words]) -> None:
@@ -83,14 +84,14 @@ def _join_alone(discourse: Discourse, alone: list[int], words: dict[int, Words])
         discourse.join(first.setdefault(_key(discourse.sightings[i], words[i]), i), i)
 
 
-def _join_genders(discourse: Discourse, persons: list[int], words: dict[int, Words]) -> None:
+def _join_genders(discourse: Discourse, alone: list[int], words: dict[int, Words]) -> None:
     """A bare surname goes to the titled one ("Ms Reyes") where only one is so called."""
     titled: dict[str, set[int]] = defaultdict(set)
-    for i in persons:
-        if len(words[i]) == 1 and discourse.facts(i).gender:
+    for i in alone:
+        if discourse.facts(i).gender:
             titled[words[i][0]].add(discourse.root(i))
-    for i in persons:
-        one = titled.get(words[i][0], set()) if len(words[i]) == 1 else set()
+    for i in alone:
+        one = titled.get(words[i][0], set())
         if len(one) == 1 and discourse.facts(i).gender is None:
             discourse.join(i, next(iter(one)))
 
@@ -106,7 +107,8 @@ def _shortens(short: Words, full: Words) -> bool:
         return False
     if len(short) == 1 and short[0] == full[-1] and (short[0] in lx.MEDIA_NAMES or short[0] in lx.NAME_HEADS):
         return True
-    if len(short) == 1 and 2 <= len(short[0]) <= 6 and short[0] in initials(full) and len(full) > 2:
+    whole = len(full) > 2 or min(map(len, full)) >= _WHOLE_WORD  # two letters fit too much: "UF" is no "US Fleet"
+    if len(short) == 1 and 2 <= len(short[0]) <= 6 and short[0] in initials(full) and whole:
         return True
     return full[: len(short)] == short and all(w in lx.NAME_HEADS for w in full[len(short) :])
 

@@ -7,12 +7,14 @@ from spacy.tokens import Doc, Token
 
 from sayso.annotate.mentions import lexicon as lx
 from sayso.annotate.mentions.records import Found, is_capital, is_possessive
-from sayso.annotate.mentions.world import country_named, country_of_adjective
+from sayso.annotate.mentions.world import country_named, country_of_adjective, country_seated_at
 
 _NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _NOT_FIRST = lx.words("the a an this that these those his her their its our my your")
 _ROMAN = lx.words("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII")
 _AFTER = _ROMAN | {"Jr.", "Jr", "Sr.", "Sr"}
+_COURTESY = lx.words("mr mrs ms miss dr")
+_ZONES = lx.words("gmt bst est edt pst pdt utc et")
 _HYPHENS = frozenset("-–—/")
 _HOLDERS = frozenset({"Minister", "Secretary", "Commissioner", "Undersecretary"})
 _NO_NAMES = lx.ORG_ROLES | lx.PLACE_ROLES | lx.TIMES | lx.PORTFOLIOS
@@ -35,7 +37,8 @@ def _loose_at_start(doc: Doc, i: int, j: int) -> bool:
         return True
     if is_capital(token) or token.text[0].isdigit():
         return False
-    return not (token.lower_ in lx.PARTICLES and i + 1 < j and is_capital(doc[i + 1]))
+    after = i + 2 if i + 2 < j and doc[i + 1].text == "-" else i + 1
+    return not (token.lower_ in lx.PARTICLES and after < j and is_capital(doc[after]))
 
 
 def trim(doc: Doc, i: int, j: int) -> Range:
@@ -49,11 +52,18 @@ def trim(doc: Doc, i: int, j: int) -> Range:
     return i, j
 
 
+def _two_places(doc: Doc, i: int, k: int, j: int) -> bool:
+    """True for the hyphen of "Lima-Quito", not for that of "Port-de-Paix"."""
+    return any(country_named(t.text) or country_seated_at(t.text) for t in (doc[k - 1], doc[k + 1])) and is_capital(
+        doc[k + 1]
+    )
+
+
 def _cuts(doc: Doc, i: int, j: int, label: str) -> Iterator[int]:
     """Token positions at which a range holds two names: commas, hyphens between countries, a country's possessive."""
     for k in range(i + 1, j - 1):
         token = doc[k]
-        between = token.text in _HYPHENS and label in {"GPE", "NORP", "LOC"}
+        between = token.text in _HYPHENS and label in {"GPE", "NORP", "LOC"} and _two_places(doc, i, k, j)
         dash = token.text in {"–", "—", "-"} and bool(doc[k - 1].whitespace_)
         owned = is_possessive(token) and country_named(doc[i:k].text) is not None
         if token.text in {",", ";", "(", ")"} or token.is_space or between or dash or owned:
@@ -68,13 +78,16 @@ def _pieces(doc: Doc, i: int, j: int, label: str) -> Iterator[Range]:
             yield first, last
 
 
-def _without_titles(doc: Doc, i: int, j: int, label: str) -> Range:
-    """A person's name without the titles and roles the model took in; empty where nothing else is left."""
-    if label != "PERSON":
-        return i, j
-    while i < j and is_title(doc[i]) and _plain(doc[i]) != "de":
+def _without_titles(doc: Doc, i: int, j: int, label: str) -> tuple[int, int, str]:
+    """A person's name without the titles and roles the model took in, and its label; empty where nothing else is left."""
+    if i + 1 < j and _plain(doc[i]) in _COURTESY:
+        label = "PERSON"
+    if i + 1 < j and _plain(doc[i]) in _ZONES:
         i += 1
-    return i, j
+    if label == "PERSON":
+        while i < j and is_title(doc[i]) and _plain(doc[i]) != "de":
+            i += 1
+    return i, j, label
 
 
 def _free(token: Token) -> bool:
@@ -83,6 +96,7 @@ def _free(token: Token) -> bool:
         token.pos_ == "PROPN"
         and is_capital(token)
         and token.ent_type_ == ""
+        and "/" not in token.text
         and not is_title(token)
         and _plain(token) not in lx.TIMES
         and not country_of_adjective(token.text)
@@ -91,6 +105,8 @@ def _free(token: Token) -> bool:
 
 def _extended(doc: Doc, i: int, j: int, label: str) -> Range:
     """The range with the numeral, the first name or the further half that the model left outside."""
+    if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in lx.PARTICLES and not doc[i - 1].whitespace_:
+        i -= 2  # "al-" and the like
     if label == "PERSON":
         while i > 0 and _free(doc[i - 1]) and doc[i - 1].sent == doc[i].sent:
             i -= 1
@@ -130,11 +146,11 @@ def _entities(doc: Doc, part: int) -> Iterator[Found]:
         numbered = len(ent) == 1 and ent.end < len(doc) and doc[ent.end].text in _ROMAN
         label = "PERSON" if numbered else ent.label_  # "Adrian VII", whatever the model takes "Adrian" for
         for piece in _pieces(doc, ent.start, ent.end, label):
-            i, j = _without_titles(doc, *piece, label)
+            i, j, kind = _without_titles(doc, *piece, label)
             if i < j:
-                i, j = _extended(doc, i, j, label)
-            if _kept(doc, i, j, label):
-                yield Found(part, i, j, label)
+                i, j = _extended(doc, i, j, kind)
+            if _kept(doc, i, j, kind):
+                yield Found(part, i, j, kind)
 
 
 def _runs(doc: Doc, part: int, covered: list[bool]) -> Iterator[Found]:
