@@ -5,6 +5,7 @@ conversation around.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -24,6 +25,7 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BELOW = frozenset({"aux", "auxpass", "relcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_SIGHT = 800  # characters before and after a quotation in which its cue is looked for
 _RECENT = 8  # acts of speaking back to which a second quotation of one cue can belong
 _NAME = 6  # words that a speaker's name before a colon has at most
 _AFTER = 200  # characters between a quotation and the verb after it
@@ -67,8 +69,9 @@ def is_utterance(scene: Scene, quote: Quotation, events: Sequence[Event]) -> boo
     if not words or not any(c.isalpha() for c in inner):
         return False
     before = text[: quote.start].rstrip()
+    events = _window(events, quote.start - _SIGHT, quote.start)
     closed = inner[-1] in _TERMINALS or text[quote.end : quote.end + 1] == "," or quote.open_end
-    if not before or (before[-1] in _STOPS and not _ABBREVIATION.search(before)) or before[-1] in "\"”»’'":
+    if not before or (before[-1] in _STOPS and not _ABBREVIATION.search(before[-6:])) or before[-1] in "\"”»’'":
         return closed and (len(words) > 2 or inner[-1] in _TERMINALS)
     if before[-1] in _LEADS:
         lead_cue = before[-1] == ":" or any(e.speaks and _near_before(scene, e, quote) for e in events)
@@ -77,6 +80,12 @@ def is_utterance(scene: Scene, quote: Quotation, events: Sequence[Event]) -> boo
         return False
     previous = _token_before(scene, quote)
     return any(previous in (e.verb, e.told) for e in events if Frame.CLAUSE in e.frames) and _starts_sentence(inner)
+
+
+def _window(events: Sequence[Event], start: int, end: int) -> Sequence[Event]:
+    """The events whose verb begins in `[start, end)`; events are in the order of the text."""
+    first = bisect_left(events, start, key=lambda e: e.verb.idx)
+    return events[first : bisect_left(events, end, lo=first, key=lambda e: e.verb.idx)]
 
 
 def _starts_sentence(inner: str) -> bool:
@@ -90,7 +99,9 @@ def _near_before(scene: Scene, event: Event, quote: Quotation) -> bool:
 
 
 def _token_before(scene: Scene, quote: Quotation) -> Token | None:
-    span = scene.part.doc.char_span(0, quote.start, alignment_mode="contract") if quote.start else None
+    span = (
+        scene.part.doc.char_span(max(0, quote.start - _SIGHT), quote.start, alignment_mode="expand") if quote.start else None
+    )
     if span is None:
         return None
     return next((t for t in reversed(span) if not t.is_punct and not t.is_space and not t.is_quote), None)
@@ -135,9 +146,9 @@ def _beside(stage: Stage, n: int, quote: Quotation) -> Event | None:
 
 def _before(scene: Scene, events: Sequence[Event], quote: Quotation) -> Event | None:
     """X said, “...”: the last verb of saying between the end of the sentence or quotation before and the quotation."""
-    floor = max((q.end for q in scene.quotes if q.end <= quote.start), default=0)
+    floor = scene.quote_before(quote)
     best = None
-    for event in events:
+    for event in _window(events, max(floor, quote.start - _SIGHT), quote.start):
         if floor <= event.verb.idx < quote.start and event.speaks:
             gap = scene.text[event.verb.idx : quote.start]
             if not any(
@@ -150,10 +161,10 @@ def _before(scene: Scene, events: Sequence[Event], quote: Quotation) -> Event | 
 def _after(scene: Scene, events: Sequence[Event], quote: Quotation) -> Event | None:
     """“...,” X said: the first verb of saying after the quotation, in the same sentence and before the next one."""
     inner = scene.text[slice(*quote.inner)].rstrip()
-    ceiling = min([q.start for q in scene.quotes if q.start >= quote.end], default=len(scene.text))
+    ceiling = scene.quote_after(quote)
     rest = scene.text[quote.end : ceiling]
     new_sentence = inner[-1:] == "." and not rest.lstrip()[:1].islower()
-    for event in events:
+    for event in _window(events, quote.end, quote.end + _SIGHT):
         if quote.end <= event.verb.idx < min(ceiling, quote.end + _AFTER) and event.speaks:
             gap = scene.text[quote.end : event.verb.idx]
             if new_sentence and (event.content or event.speaker is None or len(gap.split()) > 4):
@@ -239,12 +250,12 @@ def _introduces(scene: Scene, event: Event) -> bool:
 
 def _introduced(scene: Scene, events: Sequence[Event], end: int, before: str) -> Event | None:
     """The speaker of the sentence that ends at `end`: its last verb of saying, or, before a colon, its subject."""
-    span = scene.part.doc.char_span(0, end, alignment_mode="contract")
+    span = scene.part.doc.char_span(max(0, end - _SIGHT), end, alignment_mode="expand")
     tokens = [t for t in span or () if not t.is_space and not t.is_punct]
     if not tokens:
         return None
     start = tokens[-1].sent.start_char
-    inside = [e for e in events if start <= e.verb.idx < end and _introduces(scene, e)]
+    inside = [e for e in _window(events, start, end) if _introduces(scene, e)]
     if inside:
         return min(inside, key=lambda e: (e.verb.dep_ != "ROOT", e.verb.i))
     if before[-1] == ":":

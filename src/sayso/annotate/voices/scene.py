@@ -27,6 +27,16 @@ class Scene:
         n = bisect_right(self.quotes, offset, key=lambda q: q.start) - 1
         return self.quotes[n] if n >= 0 and offset < self.quotes[n].end else None
 
+    def quote_before(self, quote: Quotation) -> int:
+        """Where the quotation before `quote` ends; 0 where there is none."""
+        n = bisect_right(self.quotes, quote.start, key=lambda q: q.start) - 2
+        return self.quotes[n].end if n >= 0 else 0
+
+    def quote_after(self, quote: Quotation) -> int:
+        """Where the quotation after `quote` begins; the end of the block where there is none."""
+        n = bisect_right(self.quotes, quote.start, key=lambda q: q.start)
+        return self.quotes[n].start if n < len(self.quotes) else len(self.text)
+
     def place(self, reach: Reach) -> Reach:
         """From the block's offsets to the document's."""
         return reach[0] + self.part.offset, reach[1] + self.part.offset
