@@ -132,7 +132,7 @@ _FACILITY_HEADS = words(
     """hospital airport museum stadium arena prison jail palace cathedral basilica mosque temple synagogue bridge
     tower street
     road avenue square boulevard lane station hotel theatre theater amphitheatre park library monument memorial tunnel
-    highway motorway port harbour harbor dam plaza centre center house clinic camp base barracks abbey castle"""
+    highway motorway port harbour harbor dam plaza centre center clinic camp base barracks abbey castle"""
 )
 _PLACE_HEADS = words(
     """river lake mountain mountains ocean sea desert valley island islands peninsula gulf bay strait cape canyon coast"""
