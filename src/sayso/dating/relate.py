@@ -8,7 +8,7 @@ from sayso.dating.values import days_on, months_on, period_of
 from sayso.model.enums import Anchor
 from sayso.model.time import TimeExpression
 
-_AGAINST_TENSE = 2.5  # a candidate on the wrong side of the reference day must be this much nearer to win
+_AGAINST_TENSE = 4.0  # a candidate on the wrong side of the reference day must be this much nearer to win
 
 
 def relate(time: TimeExpression, day: dt.date) -> str | None:

@@ -15,21 +15,34 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"(?<![\d$€£#.,:/-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s*[-–—]\s*|\s+(?:and|or|to)\s+)$")
+_YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"[A-Za-z]")
 
 
-def coordinate(text: str, readings: Iterable[Reading], end: int) -> Iterator[Reading]:
-    """The readings with those days beside them that share their month; nothing reaches past `end` or a neighbour."""
+def coordinate(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """The readings with those days beside them that share their month; nothing reaches past a neighbour."""
     found = list(readings)
+    done = 0
     for at, reading in enumerate(found):
-        limit = found[at + 1].start if at + 1 < len(found) else end
+        if reading.start < done:
+            continue  # the year that a pair of days has taken in
         floor = found[at - 1].end if at else 0
         if reading.value.count("-") != 2 or reading.unit not in (None, "month-day") or "T" in reading.value:
-            yield reading
+            group = [reading]
         elif _MONTH_FIRST.search(text[reading.start : reading.start + 1]):
-            yield from _following(text, reading, limit)
+            group = list(_following(text, reading, _limit(found, at, len(text))))
         else:
-            yield from _preceding(text, reading, floor)
+            group = list(_preceding(text, reading, floor))
+        yield from group
+        done = group[-1].end
+
+
+def _limit(found: list[Reading], at: int, end: int) -> int:
+    """Up to where a second day may reach: the next reading, or the end of it where it is but a year."""
+    if at + 1 == len(found):
+        return end
+    after = found[at + 1]
+    return after.end if _YEAR.fullmatch(after.value) and after.anchor is Anchor.ABSOLUTE else after.start
 
 
 def _following(text: str, reading: Reading, limit: int) -> Iterator[Reading]:

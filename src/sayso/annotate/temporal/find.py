@@ -29,14 +29,16 @@ def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
 
 
 def readings(text: str, start: int, end: int) -> list[Reading]:
-    """What the text alone says, without the parse: readings within text[start:end] with modifiers and ranges."""
-    found = [_until_now(text, r) for r in coordinate(text, merge(text, scan(text, start, end)), end)]
+    """What text[start:end] alone says, without the parse and without its surroundings: readings with modifiers and ranges."""
+    block = text[start:end]  # cut out, so that no rule looks beyond it
+    found = [_until_now(block, r) for r in coordinate(block, merge(block, scan(block)))]
     widened: list[Reading] = []
-    floor = start
+    floor = 0
     for reading in found:
-        widened.append(bound(text, wide := widen(text, reading, floor), floor))
+        wide = widen(block, reading, floor)
+        widened.append(bound(block, wide, floor))
         floor = wide.end
-    return _paired(text, widened, start)
+    return [replace(r, start=r.start + start, end=r.end + start) for r in _paired(block, widened)]
 
 
 def _until_now(text: str, reading: Reading) -> Reading:
@@ -49,7 +51,8 @@ def _until_now(text: str, reading: Reading) -> Reading:
     return replace(reading, anchor=Anchor.PUBLICATION, amount=amount, modifier="BEFORE")
 
 
-def _paired(text: str, found: list[Reading], floor: int) -> list[Reading]:
+def _paired(text: str, found: list[Reading]) -> list[Reading]:
+    floor = 0
     for i in range(len(found) - 1):
         both = pair(text, found[i], found[i + 1], floor)
         if both:

@@ -28,10 +28,10 @@ def _dispatch() -> dict[str, tuple[Rule, ...]]:
 _BY_WORD = _dispatch()
 
 
-def _longest(text: str, start: int, end: int, rules: tuple[Rule, ...]) -> Reading | None:
+def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Reading | None:
     best: Reading | None = None
     for rule in rules:
-        match = rule.pattern.match(text, start, end)
+        match = rule.pattern.match(text, start)
         if match is None or match.end() == start:
             continue
         found = rule.read(match)
@@ -40,11 +40,11 @@ def _longest(text: str, start: int, end: int, rules: tuple[Rule, ...]) -> Readin
     return best
 
 
-def scan(text: str, start: int, end: int) -> Iterator[Reading]:
-    """Readings within text[start:end], from left to right and disjoint."""
-    after = start
+def scan(text: str) -> Iterator[Reading]:
+    """Readings within the text, from left to right and disjoint."""
+    after = 0
     figures = _BY_WORD["#"]
-    for word in _WORD.finditer(text, start, end):
+    for word in _WORD.finditer(text):
         begin = word.start()
         if begin < after:
             continue
@@ -52,7 +52,7 @@ def scan(text: str, start: int, end: int) -> Iterator[Reading]:
         rules = figures if key[0].isdigit() else _BY_WORD.get(key.lower())
         if rules is None:
             continue
-        found = _longest(text, begin, end, rules)
+        found = _longest(text, begin, rules)
         if found is not None:
             yield found
             after = found.end

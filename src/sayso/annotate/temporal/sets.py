@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: _every(m) if m["unit"] or m["weekday"] or m["month"] or m["season"] else _set(m, "P1D", "day"),
     ),
     rule(
-        {d for d in WEEKDAYS if len(d) > 5} | {"on"},
+        {form for day in WEEKDAYS if len(day) > 5 for form in (day, day + "s")},
         rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)",
         _plural_day,
     ),
