@@ -1,23 +1,29 @@
 """What a quantity answers: what befell whom, or how many of what, in which scope."""
 
+import re
+
 from msgspec import Struct
 
-from sayso.judge.lexicon import outcome_of, outcomes
+from sayso.judge.lexicon import outcome_forms, outcome_of, outcomes
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
 
 ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
-    " injury dead wounded injured patient toll number total soul survivor missing".split()
+    " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
-PARTITIVE = frozenset({"them", "those", "whom", "these", "which"})
+TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
-    "at least more than about some estimated total further additional other confirmed known different several official"
-    " young innocent local own".split()
+    "about some estimated total overall other confirm confirmed known different several official young innocent local own"
+    " report reported international".split()
 )
-ACTORS = frozenset({"nsubj", "agent"})
+FURTHER = frozenset("more another additional further extra".split())
+ACTIVE = frozenset("kill injure wound hurt arrest detain rescue murder slay".split())
+NEAR = 7  # words between a number and the word that tells what befell those counted
+WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+BREAK = re.compile(r"[;:]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
 
 class Counted(Struct, frozen=True):
@@ -35,32 +41,83 @@ class Counted(Struct, frozen=True):
     def words(self) -> str:
         """The question in words."""
         noun = "people" if self.noun in ANYBODY or self.noun is None else self.noun
-        who = " ".join([*sorted(self.scope), noun])
+        who = " ".join([*sorted(w for w in self.scope if w != noun), noun])
         return f"number of {who} {self.outcome}" if self.outcome else f"number of {who}"
 
 
 def counted(quantity: Quantity, claim: Claim) -> Counted:
     """What `quantity` counts in `claim`."""
-    noun = quantity.of
-    outcome = outcome_of(noun or "")
-    if outcome is None and (noun is None or noun in ANYBODY or quantity.kind is QuantityKind.COUNT):
-        outcome = _befallen(quantity, claim)
-    scope = {w for w in quantity.of_words if w not in EMPTY_MODIFIERS and w != noun and outcome_of(w) != outcome}
+    noun = singular(quantity.of)
+    outcome = _outcome(quantity, noun, claim) if quantity.kind is QuantityKind.COUNT else None
+    scope = {singular(w) or w for w in quantity.of_words if w not in EMPTY_MODIFIERS and outcome_of(w) != outcome}
+    scope -= {noun or ""}
     if outcome is not None and noun is not None and noun not in ANYBODY and outcome_of(noun) is None:
         scope.add(noun)
     return Counted(outcome, noun, frozenset(scope))
 
 
-def _befallen(quantity: Quantity, claim: Claim) -> str | None:
-    """The outcome that the governing verb tells of, unless the counted are those who did it."""
-    for word in (quantity.governor or "", *quantity.of_words):
-        outcome = outcome_of(word)
-        if outcome is not None:
-            active = quantity.relation in ACTORS and word in {"kill", "injure", "wound", "hurt", "arrest", "detain", "rescue"}
-            return None if active else outcome
-    return outcome_of(claim.clause.predicate) if quantity.relation in {None, "nsubj", "nsubjpass", "dobj"} and quantity.of in ANYBODY else None
+def singular(noun: str | None) -> str | None:
+    """A lemma that the tagger left in the plural, without its s."""
+    if noun and len(noun) > 4 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        return noun[:-1]
+    return noun
+
+
+def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
+    """By the noun counted, else by its modifiers, else by the word that stands nearest, else by the governing verb."""
+    if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
+        return own
+    if noun in TALLIES:
+        return next((o for w in quantity.of_words if (o := outcome_of(w))), None)
+    if noun is not None and noun not in ANYBODY and not _person(quantity):
+        return None
+    if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
+        return None  # those who did it
+    nearest = _nearest(quantity, claim)
+    if nearest is not None:
+        return nearest
+    if quantity.relation in {"dobj", "nsubjpass", "nsubj"} and quantity.governor:
+        return _unfound(quantity, claim) or outcome_of(quantity.governor)
+    return None
+
+
+def _person(quantity: Quantity) -> bool:
+    """A counted noun that something befell: its governor says so directly."""
+    return bool(quantity.governor and outcome_of(quantity.governor) and quantity.relation in {"dobj", "nsubjpass", "attr"})
+
+
+def _unfound(quantity: Quantity, claim: Claim) -> str | None:
+    """People who are still sought, or not found yet."""
+    text = claim.text.lower()
+    if quantity.governor in {"seek", "search"} and "still" in text:
+        return "missing"
+    if (quantity.governor in {"find", "have"} and "found" in text) and (
+        claim.negated or " yet to be" in text or "not been" in text
+    ):
+        return "missing"
+    return None
+
+
+def _nearest(quantity: Quantity, claim: Claim) -> str | None:
+    """The outcome told nearest to the number, before it or after it, with no other number or clause between."""
+    first, last = quantity.start - claim.start, max(quantity.end, quantity.of_end or 0) - claim.start
+    before = BREAK.split(claim.text[: max(0, first)])[-1]
+    after = BREAK.split(claim.text[max(0, last) :])[0]
+    found = []
+    for distance, word in enumerate(reversed(WORD.findall(before)[-NEAR:])):
+        if word.lower() in outcome_forms():
+            found.append((distance, 0, outcome_forms()[word.lower()]))
+    for distance, word in enumerate(WORD.findall(after)[:NEAR]):
+        if word.lower() in outcome_forms():
+            found.append((distance, 1, outcome_forms()[word.lower()]))
+    return min(found)[2] if found else None
 
 
 def partial(quantity: Quantity) -> bool:
-    """True where the text counts a part of something told before ("three of them")."""
-    return bool(PARTITIVE & set(quantity.of_words)) or " of them" in quantity.text or " of those" in quantity.text
+    """True where the text counts a part of something, or what is added to a count told before."""
+    return quantity.partitive or further(quantity)
+
+
+def further(quantity: Quantity) -> bool:
+    """True for "three more", "another two": an addition, not a count."""
+    return bool(FURTHER & {*quantity.of_words, *quantity.text.lower().split()})

@@ -42,7 +42,11 @@ def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
     for d in found:
         key = (frozenset((d.left.claim, d.right.claim)), d.kind)
         other = best.get(key)
-        if other is None or (-d.weight, SEVERITY[d.verdict], d.topic) < (-other.weight, SEVERITY[other.verdict], other.topic):
+        if other is None or (-d.weight, SEVERITY[d.verdict], d.topic) < (
+            -other.weight,
+            SEVERITY[other.verdict],
+            other.topic,
+        ):
             best[key] = d
     return list(best.values())
 

@@ -12,6 +12,7 @@ class State(Struct, frozen=True):
 
     name: str
     words: frozenset[str]
+    forms: frozenset[str] = frozenset()
     follows: frozenset[str] = frozenset()
     grows: bool = False
 
@@ -19,7 +20,13 @@ class State(Struct, frozen=True):
 def _load(name: str) -> dict[str, State]:
     table = tomllib.loads((files("sayso.judge") / name).read_text("utf8"))
     return {
-        key: State(key, frozenset(row["words"]), frozenset(row.get("follows", ())), bool(row.get("grows", False)))
+        key: State(
+            key,
+            frozenset(row["words"]),
+            frozenset(row.get("forms", ())),
+            frozenset(row.get("follows", ())),
+            bool(row.get("grows", False)),
+        )
         for key, row in table.items()
     }
 
@@ -40,6 +47,12 @@ def states() -> dict[str, State]:
 def outcome_of(lemma: str) -> str | None:
     """Name of the outcome that a lemma tells of."""
     return next((s.name for s in outcomes().values() if lemma in s.words), None)
+
+
+@cache
+def outcome_forms() -> dict[str, str]:
+    """Outcome by written form."""
+    return {form: state.name for state in outcomes().values() for form in state.forms}
 
 
 @cache

@@ -1,10 +1,11 @@
 """Numbers that differ: conflicts between fixed counts, updates of counts that grow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.judge.algebra import Comparison, compare_quantities
-from sayso.judge.counted import Counted, counted, partial
+from sayso.judge.counted import ANYBODY, Counted, counted, further, partial
 from sayso.judge.difference import Difference, Value
+from sayso.judge.likeness import LIGHT, same_predicate
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
@@ -15,29 +16,47 @@ LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SURE = 0.6  # score from which two aligned claims may differ in a fixed number
+SURE_OF_DEED = 0.33  # the same where both have one telling predicate
+APART = 60  # days
+VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 
 
 def number_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the numbers of aligned claims, and between tolls wherever they stand in the story."""
     yield from _tolls(scene)
     for pair, a, b in scene.pairs():
-        if a.modality in TOLD and b.modality in TOLD and a.negated == b.negated:
-            yield from _aligned(scene, pair, a, b)
+        if a.modality in TOLD and b.modality in TOLD and a.negated == b.negated and a.document != b.document:
+            if not a.clause.nominal and not b.clause.nominal and not _periods_apart(a, b):
+                yield from _aligned(pair, a, b)
 
 
-def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
+def _aligned(pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
     for p in a.quantities:
         for q in b.quantities:
-            if p.kind is not q.kind or p.kind not in COMPARED or partial(p) or partial(q):
+            if not _comparable(p, q):
                 continue
             left, right = counted(p, a), counted(q, b)
-            if left.grows and right.grows:
+            if left.grows or right.grows:
                 continue  # told by the tolls
             weight = _one_question(pair, a, b, (p, left), (q, right))
             comparison = compare_quantities(p, q) if weight else None
             if comparison is None or comparison.verdict is Verdict.AGREE or _shares(a, b, p, q):
                 continue
-            yield _difference(scene, comparison, (a, p), (b, q), left, weight)
+            yield _difference(comparison, (a, p), (b, q), left, weight)
+
+
+def _comparable(p: Quantity, q: Quantity) -> bool:
+    """Kinds that meet, two parts of one whole or two wholes, and numbers that say something."""
+    if p.kind is not q.kind or p.kind not in COMPARED or p.partitive != q.partitive or further(p) or further(q):
+        return False
+    return _telling(p) and _telling(q)
+
+
+def _telling(quantity: Quantity) -> bool:
+    """One of something, none of something and "several" are manners of speaking rather than counts."""
+    if quantity.kind is not QuantityKind.COUNT:
+        return True
+    return _value(quantity) > 1 and not VAGUE & set(quantity.text.lower().split())
 
 
 def _one_question(
@@ -45,16 +64,24 @@ def _one_question(
 ) -> float:
     """How surely two quantities of aligned claims answer one question; 0 abstains."""
     (p, left), (q, right) = one, other
-    if left.outcome != right.outcome or pair.score < SURE:
+    if left.outcome != right.outcome or _apart(left, right):
         return 0.0
-    if _apart(left, right):
+    deed = same_predicate(a, b) or (p.governor is not None and p.governor == q.governor and p.governor not in LIGHT)
+    if pair.score < (SURE_OF_DEED if deed else SURE):
         return 0.0
-    if p.of is not None and p.of == q.of:
-        return pair.score
-    same_deed = a.clause.predicate == b.clause.predicate or (p.governor is not None and p.governor == q.governor)
-    if p.of is None and q.of is None:
-        return pair.score if same_deed or p.unit else 0.0
-    return 0.9 * pair.score if same_deed and p.of is not None and q.of is not None else 0.0
+    if left.noun is not None and left.noun == right.noun:
+        return pair.score if left.noun not in ANYBODY or deed else 0.0
+    if left.noun is None and right.noun is None:
+        return pair.score if deed or p.unit else 0.0
+    return 0.9 * pair.score if deed and left.noun is not None and right.noun is not None else 0.0
+
+
+def _periods_apart(a: Claim, b: Claim) -> bool:
+    """True where the claims tell of times more than two months apart: two events, not two counts."""
+    if a.period.start is None or b.period.start is None or a.period.end is None or b.period.end is None:
+        return False
+    gap = max((b.period.start - a.period.end).days, (a.period.start - b.period.end).days)
+    return gap > APART
 
 
 def _apart(left: Counted, right: Counted) -> bool:
@@ -75,30 +102,43 @@ def _tolls(scene: Scene) -> Iterator[Difference]:
     """Counts of one outcome among people, wherever the story tells them."""
     told: dict[tuple[str, frozenset[str]], list[tuple[Claim, Quantity, Counted]]] = {}
     for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
-        if claim.negated or claim.modality not in TOLD or scene.background(claim.period):
+        if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)
             if key.grows and quantity.kind is QuantityKind.COUNT and not partial(quantity) and key.outcome:
                 told.setdefault((key.outcome, key.scope), []).append((claim, quantity, key))
     for entries in told.values():
-        for n, (a, p, key) in enumerate(entries):
-            for b, q, _ in entries[n + 1 :]:
-                yield from _toll(scene, (a, p), (b, q), key)
+        yield from _moving(scene, entries)
 
 
-def _toll(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity], key: Counted) -> Iterator[Difference]:
+def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) -> Iterator[Difference]:
+    """The differences between the values of one toll: where any two exclude each other, the count moves in all of them."""
+    found = []
+    for n, (a, p, key) in enumerate(entries):
+        for b, q, _ in entries[n + 1 :]:
+            comparison = _toll((a, p), (b, q))
+            if comparison is not None:
+                found.append((comparison, (a, p), (b, q), key))
+    moved = any(comparison.verdict is Verdict.CONFLICT for comparison, *_ in found)
+    for comparison, one, other, key in found:
+        why = _moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
+        verdict = Verdict.UPDATE if moved else comparison.verdict
+        yield _difference(Comparison(verdict, why), one, other, key, 0.7)
+
+
+def past(scene: Scene, claim: Claim) -> bool:
+    """True where the claim or its sentence tells of something long before the story."""
+    return any(scene.background(p) for p in (claim.period, *(p for _, p in claim.times)))
+
+
+def _toll(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> Comparison | None:
+    """How two values of a toll compare; None where they are equal or too far apart to be of one scope."""
     (a, p), (b, q) = one, other
-    if a.document == b.document and (a.start < b.end and b.start < a.end or not scene.together(a, b)):
-        return
-    if _ratio(p, q) > LARGEST_RATIO:
-        return
+    if a.document == b.document or _ratio(p, q) > LARGEST_RATIO:
+        return None
     comparison = compare_quantities(p, q)
-    if comparison is None or comparison.verdict is Verdict.AGREE:
-        return
-    if comparison.verdict is Verdict.CONFLICT:
-        comparison = Comparison(Verdict.UPDATE, _moved(scene, one, other))
-    yield _difference(scene, comparison, one, other, key, 0.7)
+    return None if comparison is None or comparison.verdict is Verdict.AGREE else comparison
 
 
 def _moved(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> str:
@@ -121,14 +161,12 @@ def _value(quantity: Quantity) -> float:
 
 
 def _difference(
-    scene: Scene,
     comparison: Comparison,
     one: tuple[Claim, Quantity],
     other: tuple[Claim, Quantity],
     key: Counted,
     weight: float,
 ) -> Difference:
-    del scene
     (a, p), (b, q) = one, other
     return Difference(
         kind=DiscrepancyKind.NUMBER,

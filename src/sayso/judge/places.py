@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from sayso.judge.difference import Difference, Value
+from sayso.judge.likeness import LIGHT, one_deed
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim, Participant
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
 
-SURE = 0.72
+SURE = 0.7
+SAME_DEED = 0.5
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 DOERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 
@@ -30,7 +32,9 @@ def identity_differences(scene: Scene) -> Iterator[Difference]:
 def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
     if pair.score < SURE or a.publisher == b.publisher or a.negated != b.negated or a.clause.speech or b.clause.speech:
         return False
-    return a.modality is Modality.ASSERTED and b.modality is Modality.ASSERTED and bool(pair.features.get("same_predicate"))
+    if a.modality is not Modality.ASSERTED or b.modality is not Modality.ASSERTED or a.clause.nominal or b.clause.nominal:
+        return False
+    return one_deed(pair, SAME_DEED) and not (a.clause.predicate in LIGHT or b.clause.predicate in LIGHT)
 
 
 def _placed(scene: Scene, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:

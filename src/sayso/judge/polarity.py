@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+from sayso.judge.counted import counted
 from sayso.judge.difference import Difference, Value
+from sayso.judge.likeness import one_deed, one_subject
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 
-SURE = 0.62
+SURE = 0.6
+SAME_DEED = 0.4
+SAME_THING = 0.55
 REAL = frozenset({Modality.ASSERTED})
 
 
@@ -17,9 +21,9 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
     for pair, a, b in scene.pairs():
         if pair.score < SURE or a.modality not in REAL or b.modality not in REAL or denies(a) == denies(b):
             continue
-        if a.clause.speech or b.clause.speech or not _one_deed(pair) or (a.document == b.document and not _voices(a, b)):
+        if a.document == b.document and not _voices(a, b):
             continue
-        if _only_a_number(pair):
+        if not one_deed(pair, SAME_DEED) or not _one_thing(pair, a, b) or any(_counts(c) for c in (a, b)):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
         yield Difference(
@@ -45,13 +49,28 @@ def _voices(a: Claim, b: Claim) -> bool:
     return bool(left and right and not left & right)
 
 
-def _one_deed(pair: PairScore) -> bool:
-    return bool(pair.features.get("same_predicate")) or pair.features.get("predicate_meaning", 0.0) >= 0.5
+def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
+    """Claims near in meaning with one subject or object; a clause of speech tells of the speech, not of the thing."""
+    if a.clause.speech or b.clause.speech or a.clause.nominal or b.clause.nominal:
+        return False
+    if a.clause.modified and b.clause.modified:
+        return False
+    return pair.features.get("meaning", 0.0) >= SAME_THING and one_subject(a, b, or_object=False) and not _qualified(a, b)
 
 
-def _only_a_number(pair: PairScore) -> bool:
-    """ "No more than five" against "six": a matter of numbers."""
-    return bool(pair.features.get("other_number"))
+def _qualified(a: Claim, b: Claim) -> bool:
+    """True where both claims say the same noun under unlike qualities ("no suicide attack" against "an armed attack")."""
+    return a.clause.predicate == b.clause.predicate and _last_two(a) != _last_two(b) and bool(_last_two(a) and _last_two(b))
+
+
+def _last_two(claim: Claim) -> tuple[str, ...]:
+    words = claim.clause.words
+    return words[-2:] if claim.clause.predicate in words[-1:] and len(words) > 1 else ()
+
+
+def _counts(claim: Claim) -> bool:
+    """ "No more than five", "nobody was hurt": a matter of numbers."""
+    return any(counted(q, claim).grows or (q.low or 0) > 2 for q in claim.quantities)
 
 
 def _who(scene: Scene, claim: Claim) -> str:

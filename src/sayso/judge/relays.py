@@ -31,7 +31,10 @@ class Relays:
                 shared = min(claim.end, span.end) - max(claim.start, span.start)
                 if 2 * shared >= claim.end - claim.start:
                     publisher = self._scene.documents[reuse.giver].publisher
-                    return reuse.giver, f"words taken from {publisher}: {reuse.why}" if reuse.why else f"words taken from {publisher}"
+                    return (
+                        reuse.giver,
+                        f"words taken from {publisher}: {reuse.why}" if reuse.why else f"words taken from {publisher}",
+                    )
         return None
 
     def reasons(self, claim: Claim, other: Claim) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from sayso.model.document import Document, identify
 from sayso.model.enums import EntityType, OriginBasis, SourceKind
 
 PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
-DOCUMENTARY = frozenset("report statement document memo letter study analysis communique communiqué indictment filing survey".split())
+DOCUMENTARY = frozenset(
+    "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
+)
 WITNESS = (
     r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
     r"|in an interview with {0}|(?:seen|reviewed|obtained|examined|witnessed|viewed|verified|read|heard) by {0}"
@@ -88,7 +90,9 @@ class Roots:
             root = self.voice(voice)
             if root is not None:
                 return root
-        if claim.voices:
+        if claim.speaker is not None and (root := self.voice(claim.speaker)) is not None:
+            return root
+        if claim.voices or claim.speaker is not None:
             return self.outlet(document.publisher, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
         if _witnessed(document, claim):
             return self.outlet(document.publisher, OriginBasis.FIRST_HAND, "the outlet's own observation")
@@ -104,9 +108,13 @@ class Roots:
             if published == document.publisher:
                 return None
             return self.outlet(published, OriginBasis.NAMED, f"credited by {document.publisher}")
-        entity = next((e for e in self._scene.entities.values() if plain_name(name) in map(plain_name, (e.name, *e.aliases))), None)
+        entity = next(
+            (e for e in self._scene.entities.values() if plain_name(name) in map(plain_name, (e.name, *e.aliases))), None
+        )
         key = f"entity:{entity.id}" if entity else f"words:{plain_name(name)}"
-        return Root(key, entity.name if entity else name, SourceKind.AGENCY, OriginBasis.NAMED, f"credited by {document.publisher}")
+        return Root(
+            key, entity.name if entity else name, SourceKind.AGENCY, OriginBasis.NAMED, f"credited by {document.publisher}"
+        )
 
 
 def source_id(key: str) -> str:

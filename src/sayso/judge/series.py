@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from sayso.judge.counted import counted, partial
-from sayso.judge.numbers import TOLD
+from sayso.judge.numbers import TOLD, past
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Series, SeriesPoint
@@ -23,7 +23,7 @@ def series(scene: Scene) -> tuple[Series, ...]:
     """One series for each growing count that at least two documents tell with at least two values."""
     held: dict[str, list[Told]] = {}
     for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
-        if claim.negated or claim.modality not in TOLD or scene.background(claim.period):
+        if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)

@@ -44,5 +44,6 @@ class Clause(Struct, frozen=True, kw_only=True):
     full_start: int = 0
     full_end: int = 0
     speech: bool = False
+    cued: int | None = None  # index of the attribution whose words of saying this clause holds
     modified: bool = False  # stands under another clause (relative, participial or adverbial)
     nominal: bool = False  # a noun phrase that tells a number, inside a clause that tells more

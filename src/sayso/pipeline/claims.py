@@ -34,6 +34,7 @@ class Assembler:
             publisher=self._document.publisher,
             clause=clause,
             voices=tuple(v for n in clause.voices if (v := self._voice(self._found.attributions[n])) is not None),
+            speaker=None if clause.cued is None else self._voice(self._found.attributions[clause.cued]),
             period=time.period if time else Period(),
             time_text=time.text if time else None,
             time_basis=time.basis if time else None,

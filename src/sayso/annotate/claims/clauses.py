@@ -16,6 +16,7 @@ from sayso.annotate.claims.voicing import Voicing
 from sayso.annotate.claims.wording import content, predicate
 from sayso.annotate.parse import Parsed
 from sayso.model.clause import Clause
+from sayso.model.enums import MentionKind
 from sayso.model.mention import Mention
 from sayso.model.quantity import Quantity
 from sayso.model.time import TimeExpression
@@ -60,6 +61,14 @@ class _Finder:
                 found += [clause, *self.phrases(offset, head, indices, clause)]
         return found
 
+    def tells_more(self, head: Token, own: list[Token], offset: int) -> bool:
+        """True where a clause of plain saying tells more than that somebody speaks: an object, or what the speaker is."""
+        if any(c.dep_ == "dobj" for c in head.children):
+            return True
+        start, end = offset + own[0].idx, offset + own[-1].idx + len(own[-1].text)
+        inside = [self.context.mentions[n] for n in self.mentions.find(start, end)]
+        return any(m.title or (m.kind is MentionKind.DESCRIPTION and " " in m.text.strip()) for m in inside)
+
     def phrases(self, offset: int, head: Token, heads: frozenset[int], clause: Clause) -> list[Clause]:
         """Noun phrases of the clause that tell a number: facts of their own beside what the clause asserts."""
         found = []
@@ -89,6 +98,7 @@ class _Finder:
                     time=times[0] if len(times) == 1 else None,
                     roles=(),
                     speech=False,
+                    cued=None,
                     negated=False,
                     nominal=True,
                 )
@@ -99,11 +109,12 @@ class _Finder:
         self, offset: int, sentence: Span, head: Token, heads: frozenset[int], governors: TimeGovernors
     ) -> Clause | None:
         own, whole = own_tokens(head, heads), sorted(head.subtree, key=lambda t: t.i)
-        speech = self.voicing.is_cue(offset + head.idx)
+        cued = self.voicing.cue_at(offset + head.idx)
+        speech = cued is not None
         time = governors.governing(head, own)
         taken = trim([*antecedent_phrase(head), *core(head, heads)])
         if speech:
-            if head.lemma_ in PLAIN_SAYING and time is None and not any(c.dep_ == "dobj" for c in head.children):
+            if head.lemma_ in PLAIN_SAYING and time is None and not self.tells_more(head, own, offset):
                 return None
             full = trim(whole)
             if full and full[-1].idx + len(full[-1].text) - full[0].idx <= LONGEST_SPEECH:
@@ -136,6 +147,7 @@ class _Finder:
             time=time,
             roles=roles(head, own, offset),
             speech=speech,
+            cued=cued,
             modified=head.dep_ in {"relcl", "acl", "advcl"},
         )
 

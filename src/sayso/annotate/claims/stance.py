@@ -4,7 +4,9 @@ from spacy.tokens import Token
 
 from sayso.model.enums import Modality
 
-NEGATORS = frozenset({"not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing", "hardly", "scarcely"})
+NEGATORS = frozenset(
+    {"not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing", "hardly", "scarcely", "unable"}
+)
 FAILING = frozenset({"fail", "refuse", "decline", "deny", "reject", "lack", "avoid", "stop", "rule"})
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll", "’ll"})
@@ -33,7 +35,7 @@ def _auxiliaries(head: Token) -> list[Token]:
 def negated(head: Token, own: list[Token]) -> bool:
     """True where the clause denies its predicate, its subject or its object."""
     for token in own:
-        if token.lower_ in NEGATORS:
+        if token.lower_ in NEGATORS and not _number_sign(token):
             if token.head.i == head.i or token.head.dep_ in {
                 "nsubj",
                 "nsubjpass",
@@ -46,6 +48,12 @@ def negated(head: Token, own: list[Token]) -> bool:
             }:
                 return token.lower_ != "no" or token.dep_ != "nummod"
     return False
+
+
+def _number_sign(token: Token) -> bool:
+    """ "No. 7", "the No 7 bus": not a denial."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    return token.text in {"No", "NO"} and any(t.like_num or t.is_digit for t in following) and token.lower_ == "no"
 
 
 def failing(head: Token) -> bool:

@@ -37,9 +37,18 @@ class TimeGovernors:
             rank = _rank(head, target, tokens, inside)
             if rank is not None:
                 ranked.append((rank, expression.kind is TimeKind.DURATION, n))
-        if not ranked and head.dep_ == "advcl" and head.tag_ == "VBG" and not any(c.dep_ == "mark" for c in head.children):
+        if not ranked and _shares_time(head):
             return self.governing(head.head, [head.head, *head.head.children]) if head.head.i != head.i else None
         return min(ranked)[2] if ranked else None
+
+
+def _shares_time(head: Token) -> bool:
+    """True for a clause that takes its governor's time: "last year, when they met", "fell on Monday, killing two"."""
+    if head.dep_ not in {"advcl", "relcl"}:
+        return False
+    if any(c.lower_ == "when" for c in head.children):
+        return True
+    return head.dep_ == "advcl" and head.tag_ == "VBG" and not any(c.dep_ == "mark" for c in head.children)
 
 
 def _attachment(root: Token, start: int, end: int) -> Token:

@@ -13,11 +13,10 @@ class Voicing:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._all = attributions
-        self._cues = [(a.cue.start, a.cue.end) for a in attributions if a.cue is not None]
 
-    def is_cue(self, offset: int) -> bool:
-        """True where a word at `offset` is a cue of saying."""
-        return any(start <= offset < end for start, end in self._cues)
+    def cue_at(self, offset: int) -> int | None:
+        """Index of the first attribution whose words of saying hold `offset`."""
+        return next((n for n, a in enumerate(self._all) if a.cue and a.cue.start <= offset < a.cue.end), None)
 
     def over(self, start: int, end: int, head: int, speech: bool) -> tuple[int, ...]:
         """Indices of the attributions that hold [start, end), outermost first.

@@ -1,0 +1,40 @@
+"""How surely two aligned claims tell of one deed of one subject."""
+
+from sayso.model.alignment import PairScore
+from sayso.model.claim import Claim
+
+SAME_DEED = 0.55  # cosine of two predicates that may tell of one deed
+LIGHT = frozenset("be have do go come get make take say tell report add state put give".split())
+PRONOUNS = frozenset("he she it they i we you who which that this what".split())
+
+
+def same_predicate(a: Claim, b: Claim) -> bool:
+    """True where both claims have one predicate that says something by itself."""
+    return a.clause.predicate == b.clause.predicate and a.clause.predicate not in LIGHT
+
+
+def one_deed(pair: PairScore, least: float = SAME_DEED) -> bool:
+    """True where the predicates are one or near in meaning."""
+    return bool(pair.features.get("same_predicate")) or pair.features.get("predicate_meaning", 0.0) >= least
+
+
+def one_subject(a: Claim, b: Claim, *, or_object: bool = True) -> bool:
+    """True where the claims share a subject (or object): one entity, one noun, or a pronoun that could be it."""
+    roles = ("agent", "patient") if or_object else ("agent",)
+    for role in roles:
+        left, right = _heads(a, role), _heads(b, role)
+        if left & right or {p.entity for p in a.participants if p.role == role} & {
+            p.entity for p in b.participants if p.role == role
+        }:
+            return True
+    return False
+
+
+def subjects_apart(a: Claim, b: Claim) -> bool:
+    """True where both claims name a subject and the two have nothing in common, pronouns aside."""
+    left, right = _heads(a, "agent") - PRONOUNS, _heads(b, "agent") - PRONOUNS
+    return bool(left and right) and not one_subject(a, b)
+
+
+def _heads(claim: Claim, role: str) -> frozenset[str]:
+    return frozenset(r.head.rstrip("s") for r in claim.clause.roles if r.role == role)
