@@ -29,7 +29,7 @@ def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
 
 
 def readings(text: str, start: int, end: int) -> list[Reading]:
-    """What text[start:end] alone says, without the parse and without its surroundings: readings with modifiers and ranges."""
+    """What text[start:end] alone says, without the parse and its surroundings: readings with modifiers and ranges."""
     block = text[start:end]  # cut out, so that no rule looks beyond it
     found = [_until_now(block, r) for r in coordinate(block, merge(block, scan(block)))]
     widened: list[Reading] = []
