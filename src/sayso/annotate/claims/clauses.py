@@ -43,8 +43,8 @@ class Context:
 class _Finder:
     """Builds the clauses of one document."""
 
-    def __init__(self, context: Context) -> None:
-        self.context = context
+    def __init__(self, context: Context, text: str) -> None:
+        self.context, self.document = context, text
         self.times, self.quantities = Within(context.times), Within(context.quantities)
         self.mentions = Within(context.mentions)
         self.voicing = Voicing(context.attributions)
@@ -86,7 +86,7 @@ class _Finder:
                     clause,
                     start=start,
                     end=end,
-                    text=head.doc.text[start - offset : end - offset],
+                    text=self.document[start:end],
                     full_start=start,
                     full_end=end,
                     predicate=phrase_head(tokens),
@@ -125,11 +125,10 @@ class _Finder:
         words = content(whole if speech else _with_subject(head, own))
         if len(words) < SHORTEST:
             return None
-        text = sentence.doc.text[start - offset : end - offset]
         return Clause(
             start=start,
             end=end,
-            text=text,
+            text=self.document[start:end],
             sentence_start=offset + sentence.start_char,
             sentence_end=offset + sentence.end_char,
             full_start=offset + whole[0].idx,
@@ -160,9 +159,10 @@ def _with_subject(head: Token, own: list[Token]) -> list[Token]:
 
 def find_clauses(parsed: Parsed, context: Context) -> tuple[Clause, ...]:
     """All clause-level claims of a document, ordered by offset, each span verbatim and without doubles."""
-    finder, found = _Finder(context), {}
+    finder, found = _Finder(context, parsed.document.text), {}
     for part in parsed.parts:
-        governors = TimeGovernors(part.doc, part.offset, context.times)
+        inside = finder.times.find(part.offset, part.offset + len(part.doc.text))
+        governors = TimeGovernors(part.doc, part.offset, [(n, context.times[n]) for n in inside])
         for sentence in part.doc.sents:
             for clause in finder.sentence(part.offset, sentence, governors):
                 found.setdefault((clause.start, clause.end), clause)

@@ -1,6 +1,6 @@
 """Which temporal expression governs the verb of a clause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -11,14 +11,14 @@ BRIDGES = frozenset({"ADP", "SCONJ", "PART", "ADV"})
 
 
 class TimeGovernors:
-    """For one parsed block: what each time expression hangs on."""
+    """For one parsed block: what each time expression in it (with its index in the document) hangs on."""
 
-    def __init__(self, doc: Doc, offset: int, times: Sequence[TimeExpression]) -> None:
+    def __init__(self, doc: Doc, offset: int, times: Iterable[tuple[int, TimeExpression]]) -> None:
         self.attached: list[tuple[int, TimeExpression, Token, range]] = []
-        for n, expression in enumerate(times):
-            first, last = expression.start - offset, expression.end - offset
-            if first < 0 or last > len(doc.text) or expression.kind is TimeKind.SET:
+        for n, expression in times:
+            if expression.kind is TimeKind.SET:
                 continue
+            first, last = expression.start - offset, expression.end - offset
             span = doc.char_span(first, last, alignment_mode="expand")
             if span is not None and len(span):
                 self.attached.append(

@@ -1,7 +1,8 @@
 """Whose words a clause is: the chain of attributions whose content holds it."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from sayso.model.voice import Attribution
 
@@ -13,17 +14,27 @@ class Voicing:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._all = attributions
+        self._cue_at: dict[int, int] = {}
+        for n, attribution in enumerate(attributions):
+            for at in range(attribution.cue.start, attribution.cue.end) if attribution.cue else ():
+                self._cue_at.setdefault(at, n)
+        # Contents from their first word to their last, by start, and the furthest end so far: a clause is looked up among
+        # its neighbours alone, however long the document.
+        ends = sorted((a.content[0][0], max(e for _, e in a.content), n) for n, a in enumerate(attributions) if a.content)
+        self._starts, self._numbers = [start for start, _, _ in ends], [n for _, _, n in ends]
+        self._furthest = list(accumulate((end for _, end, _ in ends), max))
 
     def cue_at(self, offset: int) -> int | None:
         """Index of the first attribution whose words of saying hold `offset`."""
-        return next((n for n, a in enumerate(self._all) if a.cue and a.cue.start <= offset < a.cue.end), None)
+        return self._cue_at.get(offset)
 
     def over(self, start: int, end: int, head: int, speech: bool) -> tuple[int, ...]:
         """Indices of the attributions that hold [start, end), outermost first.
 
         A clause that itself is an act of speech holds its cue: the attribution of that cue does not stand over it.
         """
-        direct = [n for n, a in enumerate(self._all) if self._holds(a, start, end, head) and not (speech and _cued(a, head))]
+        near = ((n, self._all[n]) for n in sorted(self._near(start, end)))
+        direct = [n for n, a in near if self._holds(a, start, end, head) and not (speech and _cued(a, head))]
         chain = set(direct)
         for n in direct:
             parent = self._all[n].parent
@@ -31,6 +42,13 @@ class Voicing:
                 chain.add(parent)
                 parent = self._all[parent].parent
         return tuple(sorted(chain, key=lambda n: (self._depth(n), -self._size(n), n)))
+
+    def _near(self, start: int, end: int) -> Iterator[int]:
+        """Indices of the attributions whose content may meet [start, end)."""
+        at = bisect_left(self._starts, end) - 1
+        while at >= 0 and self._furthest[at] > start:
+            yield self._numbers[at]
+            at -= 1
 
     def _holds(self, attribution: Attribution, start: int, end: int, head: int) -> bool:
         inside = sum(max(0, min(end, e) - max(start, s)) for s, e in attribution.content)
