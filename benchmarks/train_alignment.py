@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import numpy.typing as npt
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
 
 from benchmarks.gold import GoldStory, labelled_pairs
 from sayso.align.alignment import align
@@ -32,10 +32,13 @@ from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Stopwatch
 
 UNKNOWN = 0.3  # weight of a pair that the gold does not know
-STRENGTH = 0.3  # inverse of the penalty on large weights
+STRENGTH = 1.0  # inverse of the penalty on large weights
 JOIN_AT = 0.11  # raw score from which pairs are joined, chosen on the left-out stories; the shipped scale calls it 0.5
 COMPARE_AT = 0.25  # on the shipped scale: score from which the values of two claims are compared
-THRESHOLDS = (0.05, 0.08, 0.1, 0.11, 0.12, 0.15, 0.2, 0.3)
+AGAINST = frozenset({"other_time", "other_agent", "world_differs", "polarity_differs", "speech_differs", "phrase_differs"})
+# Set by hand, since the stories hold too few cases: outlets that cite one body's report mostly tell the same of it.
+LEAST = {"same_report": 1.3}
+THRESHOLDS = (0.05, 0.08, 0.1, 0.12, 0.13, 0.15, 0.2, 0.3)
 
 
 @dataclass(frozen=True)
@@ -72,12 +75,26 @@ def read_lesson(argument: str, nlp: object) -> Lesson:
 
 
 def fit(lessons: Sequence[Lesson]) -> tuple[float, dict[str, float]]:
-    """Bias and weights of a logistic regression over all pairs of the lessons; each story weighs the same."""
+    """Bias and weights of a logistic regression over all pairs of the lessons; each story weighs the same.
+
+    What can only speak for one question gets no negative weight, what can only speak against it no positive one: with so
+    few stories the signs are better known than learned.
+    """
     x = np.vstack([each.features for each in lessons])
-    y = np.concatenate([each.labels for each in lessons])
-    w = np.concatenate([each.weights / each.weights.sum() for each in lessons]) * sum(len(each.labels) for each in lessons)
-    model = LogisticRegression(C=STRENGTH, max_iter=2000).fit(x, y, sample_weight=w / len(lessons))
-    return float(model.intercept_[0]), dict(zip(NAMES, map(float, model.coef_[0]), strict=True))
+    y = 2 * np.concatenate([each.labels for each in lessons]) - 1
+    share = np.concatenate([each.weights / each.weights.sum() for each in lessons]) / len(lessons)
+    penalty = 1 / (STRENGTH * sum(len(each.labels) for each in lessons) / len(lessons))
+
+    def loss(vector: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
+        margin = y * (x @ vector[1:] + vector[0])
+        slope = -y * share / (1 + np.exp(margin))
+        value = share @ np.logaddexp(0, -margin) + 0.5 * penalty * vector[1:] @ vector[1:]
+        return float(value), np.r_[slope.sum(), x.T @ slope + penalty * vector[1:]]
+
+    bounds = [(None, None), *((None, 0.0) if name in AGAINST else (LEAST.get(name, 0.0), None) for name in NAMES)]
+    start = np.array([low if low else 0.0 for low, _ in bounds])
+    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
+    return float(found[0]), dict(zip(NAMES, map(float, found[1:]), strict=True))
 
 
 def agreement(groups: Sequence[Sequence[str]], each: Lesson) -> tuple[float, float]:

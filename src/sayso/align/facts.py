@@ -5,7 +5,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from sayso.model.claim import Claim
-from sayso.model.enums import Modality, QuantityKind
+from sayso.model.enums import EntityType, Modality, QuantityKind
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
@@ -27,6 +27,7 @@ class Facts(Struct, frozen=True):
         "polarity_differs",
         "world_differs",
         "same_voice",
+        "same_report",
         "speech_differs",
         "phrase_differs",
     )
@@ -50,6 +51,7 @@ def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
         float(a.negated != b.negated),
         float((a.modality in UNREAL) != (b.modality in UNREAL)),
         float(bool(_voices(a) & _voices(b))),
+        float(a.publisher != b.publisher and bool(_reports(a) & _reports(b))),
         float(a.clause.speech != b.clause.speech),
         float(a.clause.nominal != b.clause.nominal),
     )
@@ -61,6 +63,11 @@ def _entities(claim: Claim, role: str) -> frozenset[str]:
 
 def _voices(claim: Claim) -> frozenset[str]:
     return frozenset(v.entity or v.source.lower() for v in claim.voices)
+
+
+def _reports(claim: Claim) -> frozenset[str]:
+    """Bodies on whose say-so the claim is told: two outlets that cite one report tend to tell the same of it."""
+    return frozenset(v.entity for v in claim.voices if v.entity and v.type in {EntityType.ORG, EntityType.WORK})
 
 
 def same_value(a: Quantity, b: Quantity) -> bool:

@@ -40,8 +40,8 @@ class Counted(Struct, frozen=True):
 
     def words(self) -> str:
         """The question in words."""
-        noun = "people" if self.noun in ANYBODY or self.noun is None else self.noun
-        who = " ".join([*sorted(w for w in self.scope if w != noun), noun])
+        noun = "people" if self.noun in ANYBODY or self.noun is None else f"{self.noun}s"
+        who = " ".join([*sorted(w for w in self.scope if w != self.noun), noun])
         return f"number of {who} {self.outcome}" if self.outcome else f"number of {who}"
 
 

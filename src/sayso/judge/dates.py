@@ -1,5 +1,6 @@
 """Dates that differ: the same deed told for different times."""
 
+import re
 from collections.abc import Iterator
 
 from sayso.judge.algebra import compare_periods
@@ -12,9 +13,12 @@ from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 from sayso.model.time import Period
 
 SURE = 0.5
-SURER = 0.84  # score from which two claims tell of one thing whatever their verbs
+SURER = 0.74  # score from which two claims tell of one thing whatever their verbs
 SAME_THING = 0.6  # cosine of two claims that do
 FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.DIRECTIVE})
+HOUR_WORDS = frozenset(
+    "a p m am pm noon midnight at around about shortly after before a little just by o clock local time".split()
+)
 REPEATED = frozenset("say tell report add write tweet post note state comment speak talk meet call".split())
 
 
@@ -63,7 +67,12 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 
 def _dated(claim: Claim) -> bool:
-    return claim.period.start is not None and claim.period.end is not None
+    """A closed period whose words name a day or more: an hour alone leaves open which day is meant."""
+    if claim.period.start is None or claim.period.end is None:
+        return False
+    return not set(re.findall(r"[a-z]+", (claim.time_text or "").lower())) <= HOUR_WORDS or bool(
+        re.search(r"\d{4}", claim.time_text or "")
+    )
 
 
 def _narrow(period: Period) -> bool:

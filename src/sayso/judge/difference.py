@@ -27,4 +27,5 @@ class Difference(Struct, frozen=True, kw_only=True):
     why: str
     weight: float
     between: Between | None = None
+    whole: bool = False  # one of the values of a count that moves: all of them make one discrepancy
     features: dict[str, float] = {}

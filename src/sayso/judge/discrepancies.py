@@ -79,7 +79,7 @@ def _whole(group: list[Difference]) -> list[list[Difference]]:
     against: dict[frozenset[str], list[Difference]] = {}
     for d in group:
         against.setdefault(frozenset((d.left.reads, d.right.reads)), []).append(d)
-    if all(frozenset(pair) in against for pair in combinations(sorted(values), 2)):
+    if all(d.whole for d in group) or all(frozenset(pair) in against for pair in combinations(sorted(values), 2)):
         return [group]
     return [against[key] for key in sorted(against, key=sorted)]
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from sayso.judge.algebra import Comparison, compare_quantities
 from sayso.judge.counted import ANYBODY, Counted, counted, further, partial
 from sayso.judge.difference import Difference, Value
@@ -17,6 +19,7 @@ COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCE
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SURE = 0.6  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.33  # the same where both have one telling predicate
+SURER = 0.68  # and where they share no deed but the thing counted
 APART = 60  # days
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 
@@ -70,7 +73,7 @@ def _one_question(
     if pair.score < (SURE_OF_DEED if deed else SURE):
         return 0.0
     if left.noun is not None and left.noun == right.noun:
-        return pair.score if left.noun not in ANYBODY or deed else 0.0
+        return pair.score if deed or (left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b)) else 0.0
     if left.noun is None and right.noun is None:
         return pair.score if deed or p.unit else 0.0
     return 0.9 * pair.score if deed and left.noun is not None and right.noun is not None else 0.0
@@ -82,6 +85,11 @@ def _periods_apart(a: Claim, b: Claim) -> bool:
         return False
     gap = max((b.period.start - a.period.end).days, (a.period.start - b.period.end).days)
     return gap > APART
+
+
+def _aside(a: Claim, b: Claim) -> bool:
+    """True where a number stands in a clause that tells which ones are meant ("three workers who got out")."""
+    return a.clause.modified or b.clause.modified
 
 
 def _apart(left: Counted, right: Counted) -> bool:
@@ -124,7 +132,7 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
     for comparison, one, other, key in found:
         why = _moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
         verdict = Verdict.UPDATE if moved else comparison.verdict
-        yield _difference(Comparison(verdict, why), one, other, key, 0.7)
+        yield structs.replace(_difference(Comparison(verdict, why), one, other, key, 0.7), whole=True)
 
 
 def past(scene: Scene, claim: Claim) -> bool:

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from sayso.model.clause import Clause
 from sayso.model.document import identify
-from sayso.model.enums import Modality
+from sayso.model.enums import EntityType, Modality
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
@@ -22,6 +22,7 @@ class ResolvedVoice(Struct, frozen=True):
     cue: str | None = None
     negated: bool = False
     anonymous: bool = False
+    type: EntityType | None = None
 
 
 class Participant(Struct, frozen=True):

@@ -57,14 +57,18 @@ class Assembler:
         if attribution.source is None:
             return None
         source = attribution.source
+        entity = self.entity_at(source.start, source.end)
+        known = self._types.get(entity) if entity else None
+        anonymous = attribution.anonymous and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
             start=source.start,
             end=source.end,
-            entity=None if attribution.anonymous else self.entity_at(source.start, source.end),
+            entity=None if anonymous else entity,
             cue=attribution.cue.text if attribution.cue else None,
             negated=attribution.negated,
-            anonymous=attribution.anonymous,
+            anonymous=anonymous,
+            type=None if anonymous else known,
         )
 
     def _participants(self, clause: Clause) -> tuple[Participant, ...]:
