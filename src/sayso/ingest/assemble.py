@@ -38,7 +38,11 @@ def assemble(raw: Raw, place: Place, languages: frozenset[str]) -> Document:
     text, hints = _text(raw)
     parts = split(text, hints)
     meta = raw.meta
-    body = " ".join(text[b.start : b.end] for b in parts.blocks if b.kind is BlockKind.PARAGRAPH) or text
+    body = " ".join(text[b.start : b.end] for b in parts.blocks if b.kind is BlockKind.PARAGRAPH)
+    if not any(c.isalnum() for c in body):
+        raise skip(
+            "there is no running text in it, only headings, captions and the like", "check that the article was saved whole"
+        )
     language = (meta.language if raw.trusted_language else None) or language_of(body)
     if language not in languages:
         known = ", ".join(sorted(languages))
