@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from sayso.annotate.claims import stance
 from sayso.annotate.claims.heads import antecedent_phrase, clause_heads, core, own_tokens, subject_of
-from sayso.annotate.claims.phrases import number_phrase, phrase_head
+from sayso.annotate.claims.phrases import noun_phrase, numbered_nouns, phrase_head
 from sayso.annotate.claims.roles import roles
 from sayso.annotate.claims.spans import Within, trim
 from sayso.annotate.claims.times import TimeGovernors
@@ -72,8 +72,9 @@ class _Finder:
     def phrases(self, offset: int, head: Token, heads: frozenset[int], clause: Clause) -> list[Clause]:
         """Noun phrases of the clause that tell a number: facts of their own beside what the clause asserts."""
         found = []
-        for n in self.quantities.find(clause.start, clause.end):
-            tokens = number_phrase(self.context.quantities[n], head, heads, offset)
+        inside = [self.context.quantities[n] for n in self.quantities.find(clause.start, clause.end)]
+        for noun in numbered_nouns(inside, head, heads, offset):
+            tokens = noun_phrase(noun, heads)
             words = content(tokens)
             if len(tokens) < SHORTEST_PHRASE or len(words) < SHORTEST:
                 continue

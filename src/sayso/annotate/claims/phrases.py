@@ -1,6 +1,7 @@
 """Noun phrases that tell a number: "the 30-metre tower", "a reward of two million", "Ana Roe, 41"."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -15,13 +16,20 @@ WITHIN = frozenset(
 )
 
 
-def number_phrase(quantity: Quantity, clause: Token, heads: frozenset[int], offset: int) -> list[Token]:
-    """The tokens of the noun phrase around a quantity inside the clause headed by `clause`; empty where there is none."""
-    if quantity.kind not in TELLING:
-        return []
-    token = next((t for t in clause.subtree if t.idx <= quantity.head - offset < t.idx + len(t.text)), None)
-    noun = _noun(token, clause, heads) if token is not None else None
-    return [] if noun is None else _phrase(noun, heads)
+def numbered_nouns(quantities: Iterable[Quantity], clause: Token, heads: frozenset[int], offset: int) -> Iterator[Token]:
+    """The nouns inside the clause headed by `clause` whose phrases tell a number, each once."""
+    telling = [q for q in quantities if q.kind in TELLING]
+    subtree = sorted(clause.subtree, key=lambda t: t.i) if telling else []
+    starts = [t.idx for t in subtree]
+    seen: set[int] = set()
+    for quantity in telling:
+        at = bisect_right(starts, quantity.head - offset) - 1
+        if at < 0 or quantity.head - offset >= starts[at] + len(subtree[at].text):
+            continue
+        noun = _noun(subtree[at], clause, heads)
+        if noun is not None and noun.i not in seen:
+            seen.add(noun.i)
+            yield noun
 
 
 def _noun(token: Token, clause: Token, heads: frozenset[int]) -> Token | None:
@@ -38,7 +46,7 @@ def _noun(token: Token, clause: Token, heads: frozenset[int]) -> Token | None:
     return found
 
 
-def _phrase(noun: Token, heads: frozenset[int]) -> list[Token]:
+def noun_phrase(noun: Token, heads: frozenset[int]) -> list[Token]:
     """The noun's subtree without clauses and without what a comma or "and" adds, as one run of tokens."""
     kept, stack = [], [noun]
     while stack:
