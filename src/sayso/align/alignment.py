@@ -21,7 +21,7 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, weights: Weights | No
     features = pair_features(space, left, right)
     scores = weights.score(features)
     graph = {(int(i), int(j)): float(s) for i, j, s in zip(left, right, scores, strict=True)}
-    groups = average_link(len(ordered), graph, overlapping_pairs(ordered), threshold)
+    groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold)
     pairs = []
     for (i, j), row, score in zip(graph, features, scores, strict=True):
         if score >= weights.compare:

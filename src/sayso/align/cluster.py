@@ -1,49 +1,70 @@
-"""Average-link clustering of a sparse graph of pair scores."""
+"""Average-link clustering of a sparse graph of pair scores, each source speaking with its best item."""
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
+Best = dict[tuple[Hashable, Hashable], float]
 
 
 class _Graph:
-    """Clusters, the sums of the scores between them, and which of them may never meet."""
+    """Clusters, the best score between each two of their sources, and which clusters may never meet."""
 
-    def __init__(self, size: int, scores: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
-        self.members: dict[int, list[int]] = {n: [n] for n in range(size)}
-        self.sums: dict[int, dict[int, float]] = {n: {} for n in range(size)}
-        self.forbidden: dict[int, set[int]] = {n: set() for n in range(size)}
+    def __init__(self, sources: Sequence[Hashable], scores: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
+        self.members: dict[int, list[int]] = {n: [n] for n in range(len(sources))}
+        self._sources: dict[int, set[Hashable]] = {n: {source} for n, source in enumerate(sources)}
+        self._best: dict[int, dict[int, Best]] = {n: {} for n in self.members}
+        self.forbidden: dict[int, set[int]] = {n: set() for n in self.members}
         for (i, j), score in scores.items():
-            self.sums[i][j] = self.sums[j][i] = score
+            self._best[i][j] = {(sources[i], sources[j]): score}
+            self._best[j][i] = {(sources[j], sources[i]): score}
         for i, j in apart:
             self.forbidden[i].add(j)
             self.forbidden[j].add(i)
 
+    def neighbours(self, i: int) -> list[int]:
+        """Clusters that have a scored pair with cluster `i`."""
+        return sorted(self._best[i])
+
     def mean(self, i: int, j: int) -> float:
-        """Mean score over all pairs between two clusters; a pair without a score counts as 0."""
-        return self.sums[i].get(j, 0.0) / (len(self.members[i]) * len(self.members[j]))
+        """Mean over all pairs of unlike sources of the best score between them; a pair without a score counts as 0.
+
+        How far a source repeats itself counts only where two clusters have no other source.
+        """
+        best, left, right = self._best[i].get(j, {}), self._sources[i], self._sources[j]
+        pairs = len(left) * len(right) - len(left & right)
+        if pairs == 0:
+            return round(max(best.values(), default=0.0), 9)
+        return round(sum(score for (a, b), score in best.items() if a != b) / pairs, 9)
 
     def merge(self, keep: int, gone: int) -> None:
         """Puts cluster `gone` into `keep`."""
         self.members[keep] += self.members.pop(gone)
-        for other, total in self.sums.pop(gone).items():
-            del self.sums[other][gone]
+        self._sources[keep] |= self._sources.pop(gone)
+        for other, best in self._best.pop(gone).items():
+            del self._best[other][gone]
             if other != keep:
-                self.sums[keep][other] = self.sums[other][keep] = self.sums[keep].get(other, 0.0) + total
+                mine = self._best[keep].setdefault(other, {})
+                for key, score in best.items():
+                    mine[key] = max(score, mine.get(key, 0.0))
+                self._best[other][keep] = {(b, a): score for (a, b), score in mine.items()}
         for other in self.forbidden.pop(gone):
             self.forbidden[other].discard(gone)
             self.forbidden[other].add(keep)
             self.forbidden[keep].add(other)
 
 
-def average_link(size: int, scores: Mapping[Pair, float], apart: Iterable[Pair], threshold: float) -> list[list[int]]:
-    """Clusters of 0..size-1: merges the two clusters of highest mean score while it is at least `threshold`.
+def average_link(
+    sources: Sequence[Hashable], scores: Mapping[Pair, float], apart: Iterable[Pair], threshold: float
+) -> list[list[int]]:
+    """Clusters of the items 0..n-1, item i being of `sources[i]`: merges the two clusters of highest mean while it is `threshold`.
 
+    The mean runs over pairs of sources, not of items: a document that tells a thing twice speaks with the better telling.
     A pair without a score counts as 0, so that unlike claims are never chained through a third; the pairs in `apart`
     are never put together. Ties fall to the lower indices, so that the result depends on the input alone.
     """
-    graph = _Graph(size, scores, apart)
-    heap = [(-score, i, j) for (i, j), score in scores.items() if score >= threshold]
+    graph = _Graph(sources, scores, apart)
+    heap = [(-graph.mean(i, j), i, j) for (i, j), score in scores.items() if score >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
@@ -51,7 +72,7 @@ def average_link(size: int, scores: Mapping[Pair, float], apart: Iterable[Pair],
             continue  # one of the two has been merged meanwhile: its new mean stands in the heap
         keep, gone = min(i, j), max(i, j)
         graph.merge(keep, gone)
-        for other in graph.sums[keep]:
+        for other in graph.neighbours(keep):
             mean = graph.mean(keep, other)
             if mean >= threshold:
                 heapq.heappush(heap, (-mean, min(keep, other), max(keep, other)))

@@ -30,6 +30,7 @@ class Facts(Struct, frozen=True):
         "same_report",
         "speech_differs",
         "phrase_differs",
+        "same_document",
     )
 
 
@@ -54,6 +55,7 @@ def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
         float(a.publisher != b.publisher and bool(_reports(a) & _reports(b))),
         float(a.clause.speech != b.clause.speech),
         float(a.clause.nominal != b.clause.nominal),
+        float(a.document == b.document),
     )
 
 

@@ -12,8 +12,8 @@ from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 from sayso.model.time import Period
 
-SURE = 0.5
-SURER = 0.74  # score from which two claims tell of one thing whatever their verbs
+SURE = 0.38
+SURER = 0.6  # score from which two claims tell of one thing whatever their verbs
 SAME_THING = 0.6  # cosine of two claims that do
 FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.DIRECTIVE})
 HOUR_WORDS = frozenset(

@@ -17,9 +17,9 @@ from sayso.model.quantity import Quantity
 LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
-SURE = 0.6  # score from which two aligned claims may differ in a fixed number
-SURE_OF_DEED = 0.33  # the same where both have one telling predicate
-SURER = 0.68  # and where they share no deed but the thing counted
+SURE = 0.45  # score from which two aligned claims may differ in a fixed number
+SURE_OF_DEED = 0.2  # the same where both have one telling predicate
+SURER = 0.52  # and where they share no deed but the thing counted
 APART = 60  # days
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 

@@ -17,6 +17,20 @@ class Origins:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
+        self._retold = self._documents_that_retell()
+
+    def _documents_that_retell(self) -> dict[str, dict[str, str]]:
+        """By document, the roots that its unsourced claims were seen to retell, with what gave it away."""
+        found: dict[str, dict[str, str]] = {}
+        for group in self._scene.alignment.groups:
+            claims = [self._scene.claims[c] for c in group]
+            shown = {c.id: self.roots.of(c) for c in claims}
+            for claim in claims:
+                for other in claims if shown[claim.id] is None else ():
+                    root = shown[other.id]
+                    if root is not None and (reasons := self._relays.reasons(claim, other)):
+                        found.setdefault(claim.document, {}).setdefault(root.key, " and ".join(reasons))
+        return found
 
     def behind(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
         """One entry for each independent origin: named and first-hand first, each with its claims and what was folded in."""
@@ -55,6 +69,11 @@ class Origins:
             known = shown[other.id]
             if known is not None and (reasons := self._relays.reasons(claim, other)):
                 return known, f"probable relay, names no source but has {' and '.join(reasons)} of {known.name}"
+        retold = self._retold.get(claim.document, {})
+        for other in claims:
+            known = shown[other.id]
+            if known is not None and known.key in retold and not self._scene.earlier(claim, other):
+                return known, f"probable relay, names no source but retells {known.name} elsewhere ({retold[known.key]})"
         return self._unsourced(claim), "gives no source"
 
     def _copied(

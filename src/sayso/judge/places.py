@@ -9,7 +9,7 @@ from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim, Participant
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
 
-SURE = 0.7
+SURE = 0.55
 SAME_DEED = 0.5
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 DOERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})

@@ -10,7 +10,7 @@ from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 
-SURE = 0.6
+SURE = 0.45
 SAME_DEED = 0.4
 SAME_THING = 0.55
 REAL = frozenset({Modality.ASSERTED})

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from sayso.model.annotations import Annotations
-from sayso.model.claim import Claim, Participant, ResolvedVoice, claim_id
+from sayso.model.claim import Claim, Participant, claim_id
 from sayso.model.clause import Clause
 from sayso.model.document import Document
-from sayso.model.enums import EntityType, MentionKind
+from sayso.model.enums import EntityType
 from sayso.model.mention import Mention, Resolution
 from sayso.model.time import Grounded, Period
-from sayso.model.voice import Attribution
+from sayso.pipeline.voices import Voices
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 
@@ -20,6 +20,7 @@ class Assembler:
     def __init__(self, document: Document, found: Annotations, grounded: Sequence[Grounded], resolution: Resolution) -> None:
         self._document, self._found, self._grounded, self._of = document, found, grounded, resolution.of
         self._types = {e.id: e.type for e in resolution.entities}
+        self._voices = Voices(document, found, resolution)
 
     def claims(self) -> list[Claim]:
         """One claim for each clause, in order."""
@@ -33,8 +34,8 @@ class Assembler:
             document=self._document.id,
             publisher=self._document.publisher,
             clause=clause,
-            voices=tuple(v for n in clause.voices if (v := self._voice(self._found.attributions[n])) is not None),
-            speaker=None if clause.cued is None else self._voice(self._found.attributions[clause.cued]),
+            voices=self._voices.chain(clause.voices),
+            speaker=None if clause.cued is None else self._voices.source(clause.cued),
             period=time.period if time else Period(),
             time_text=time.text if time else None,
             time_basis=time.basis if time else None,
@@ -46,30 +47,6 @@ class Assembler:
 
     def _entity(self, mention: Mention) -> str | None:
         return self._of.get((self._document.id, mention.start, mention.end))
-
-    def entity_at(self, start: int, end: int) -> str | None:
-        """The entity named within [start, end): the last name that ends there or, failing that, any mention inside."""
-        inside = [m for m in self._found.mentions if start <= m.start and m.end <= end]
-        inside.sort(key=lambda m: (m.kind is not MentionKind.NAME, -(m.end - m.start), m.start))
-        return next((e for m in inside if (e := self._entity(m)) is not None), None)
-
-    def _voice(self, attribution: Attribution) -> ResolvedVoice | None:
-        if attribution.source is None:
-            return None
-        source = attribution.source
-        entity = self.entity_at(source.start, source.end)
-        known = self._types.get(entity) if entity else None
-        anonymous = attribution.anonymous and known is not EntityType.PERSON
-        return ResolvedVoice(
-            source=source.text,
-            start=source.start,
-            end=source.end,
-            entity=None if anonymous else entity,
-            cue=attribution.cue.text if attribution.cue else None,
-            negated=attribution.negated,
-            anonymous=anonymous,
-            type=None if anonymous else known,
-        )
 
     def _participants(self, clause: Clause) -> tuple[Participant, ...]:
         """Entities of the clause; a role is the one of the noun phrase that a mention heads, else `other`."""
@@ -91,7 +68,7 @@ class Assembler:
         """The first place that the clause names as where it happens."""
         for role in clause.roles:
             if role.role == "place" and clause.start <= role.start < clause.end:
-                entity = self.entity_at(role.start, role.end)
+                entity = self._voices.entity_at(role.start, role.end)
                 if entity is not None and self._types.get(entity) in PLACES:
                     return entity
         return None

@@ -1,0 +1,117 @@
+"""Joins the voices that one document names to the entities of the story."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.model.annotations import Annotations
+from sayso.model.claim import ResolvedVoice
+from sayso.model.document import Document
+from sayso.model.enums import EntityType, MentionKind
+from sayso.model.mention import Mention, Resolution
+from sayso.model.voice import Attribution, Voice
+
+# Who a source phrase means, where it names several: "a spokesman for the Lund council" is no place.
+RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
+MEDIA = re.compile(
+    r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
+    r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
+)
+LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
+
+
+class Voices:
+    """Resolves the attributions of one document."""
+
+    def __init__(self, document: Document, found: Annotations, resolution: Resolution) -> None:
+        self._document, self._found, self._of = document, found, resolution.of
+        self._types = {e.id: e.type for e in resolution.entities}
+        self._names = {e.id: e.name for e in resolution.entities}
+
+    def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
+        """The voices of nested attributions, outermost first; an outlet that was told something stands outside its source."""
+        found: list[ResolvedVoice] = []
+        for n in indices:
+            attribution = self._found.attributions[n]
+            told = attribution.recipient
+            if told is not None and (outlet := self._outlet(told)) is not None:
+                found.append(outlet)
+            source = self.source(n)
+            if source is not None:
+                found.append(source)
+        return tuple(found)
+
+    def source(self, index: int) -> ResolvedVoice | None:
+        """The source of one attribution; a pronoun that nothing else explains is whoever spoke before."""
+        attribution = self._found.attributions[index]
+        if attribution.source is None:
+            return None
+        voice = self._voice(attribution, attribution.source)
+        if voice.entity is None and voice.source.lower() in PRONOUNS:
+            before = self._before(attribution.source)
+            if before is not None:
+                return before
+        return voice
+
+    def _before(self, source: Voice) -> ResolvedVoice | None:
+        """The nearest earlier speaker who is named by more than a pronoun, as seen from `source`."""
+        earlier = [
+            a for a in self._found.attributions if a.source and source.start - LOOK_BACK <= a.source.start < source.start
+        ]
+        for attribution in sorted(earlier, key=lambda a: -(a.source.start if a.source else 0)):
+            if attribution.source and attribution.source.text.lower() not in PRONOUNS:
+                known = self._voice(attribution, attribution.source)
+                return ResolvedVoice(
+                    source=source.text,
+                    start=source.start,
+                    end=source.end,
+                    entity=known.entity,
+                    anonymous=known.anonymous or known.entity is None,
+                    type=known.type,
+                )
+        return None
+
+    def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
+        entity = self.entity_at(source.start, source.end)
+        known = self._types.get(entity) if entity else None
+        anonymous = attribution.anonymous and known is not EntityType.PERSON
+        return ResolvedVoice(
+            source=source.text,
+            start=source.start,
+            end=source.end,
+            entity=None if anonymous else entity,
+            cue=attribution.cue.text if attribution.cue else None,
+            negated=attribution.negated,
+            anonymous=anonymous,
+            type=None if anonymous else known,
+        )
+
+    def _outlet(self, told: Voice) -> ResolvedVoice | None:
+        """The outlet that a source spoke to, unless that is the document's own."""
+        entity = self.entity_at(told.start, told.end)
+        if entity is None or self._types.get(entity) not in {EntityType.ORG, EntityType.WORK}:
+            return None
+        name = self._names[entity]
+        if not MEDIA.search(f"{told.text} {name}".replace("The ", "the ")) and not MEDIA.search(name.lower()):
+            return None
+        if _plain(name) in _plain(self._document.publisher) or _plain(self._document.publisher) in _plain(name):
+            return None
+        return ResolvedVoice(source=told.text, start=told.start, end=told.end, entity=entity, type=EntityType.ORG)
+
+    def entity_at(self, start: int, end: int) -> str | None:
+        """The entity that [start, end) means: names before descriptions, persons before bodies before places, then the first."""
+        inside = [m for m in self._found.mentions if start <= m.start and m.end <= end]
+        inside.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
+        return next((e for m in inside if (e := self._entity(m)) is not None), None)
+
+    def _rank(self, mention: Mention) -> tuple[int, int]:
+        entity = self._entity(mention)
+        known = self._types.get(entity) if entity else None
+        return int(mention.kind is not MentionKind.NAME), RANK.get(known, 5) if known else 6
+
+    def _entity(self, mention: Mention) -> str | None:
+        return self._of.get((self._document.id, mention.start, mention.end))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower().removeprefix("the "))
