@@ -22,9 +22,39 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, weights: Weights | No
     scores = weights.score(features)
     graph = {(int(i), int(j)): float(s) for i, j, s in zip(left, right, scores, strict=True)}
     groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold)
+    groups = adopt_speech(groups, ordered)
     pairs = []
     for (i, j), row, score in zip(graph, features, scores, strict=True):
         if score >= weights.compare:
             told = {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v}
             pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
     return Alignment(tuple(tuple(ordered[n].id for n in g) for g in groups), tuple(pairs))
+
+
+def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> list[list[int]]:
+    """Puts acts of speech that nobody else tells of with what was said.
+
+    "A study found that X" answers what X answers, unless another account tells of the study's publication too, or the
+    clause dates it: then when it was said is a question of its own.
+    """
+    held = [list(group) for group in groups]
+    place = {n: k for k, group in enumerate(held) for n in group}
+    for group in list(held):
+        if len(group) == 1 and claims[group[0]].clause.speech and not claims[group[0]].period.known:
+            content = _said(group[0], claims)
+            if content is not None:
+                held[place[content]].append(group[0])
+                group.clear()
+    return sorted(sorted(group) for group in held if group)
+
+
+def _said(speech: int, claims: Sequence[Claim]) -> int | None:
+    """The longest claim within an act of speech that is told in the speaker's voice."""
+    outer = claims[speech]
+    inside = [
+        n
+        for n, c in enumerate(claims)
+        if c.document == outer.document and outer.start <= c.start and c.end <= outer.end and n != speech and c.voices
+    ]
+    inside = [n for n in inside if not claims[n].clause.nominal and not claims[n].clause.speech]
+    return max(inside, key=lambda n: (claims[n].end - claims[n].start, -n), default=None)

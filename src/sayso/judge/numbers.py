@@ -67,6 +67,8 @@ def _one_question(
 ) -> float:
     """How surely two quantities of aligned claims answer one question; 0 abstains."""
     (p, left), (q, right) = one, other
+    if p.kind is QuantityKind.AGE and not pair.features.get("same_agent") and not pair.features.get("same_patient"):
+        return 0.0
     if left.outcome != right.outcome or _apart(left, right):
         return 0.0
     deed = same_predicate(a, b) or (p.governor is not None and p.governor == q.governor and p.governor not in LIGHT)
