@@ -1,0 +1,60 @@
+"""Groups of claims by the question that they answer."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.align import align
+from sayso.align.weights import load_weights
+
+LAX = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def aligned(story):
+    return align(story)
+
+
+def test_each_claim_is_in_one_group(story, aligned):
+    assert sorted(c for g in aligned.groups for c in g) == sorted(c.id for c in story)
+
+
+def test_tellings_of_one_thing_come_together_and_others_do_not(story, aligned):
+    group = {c: g for g in aligned.groups for c in g}
+    ids = [c.id for c in story]
+    assert group[ids[0]] == group[ids[6]]
+    assert len({group[ids[n]] for n in (0, 1, 5, 9)}) == 4
+
+
+def test_pairs_are_worth_comparing_and_explain_themselves(story, aligned):
+    known = {c.id for c in story}
+    least = load_weights().compare
+    for pair in aligned.pairs:
+        assert {pair.left, pair.right} <= known
+        assert pair.left != pair.right
+        assert least <= pair.score <= 1
+        assert set(pair.features) <= set(load_weights().weights)
+    assert len({frozenset((p.left, p.right)) for p in aligned.pairs}) == len(aligned.pairs)
+
+
+@LAX
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_the_claims_has_no_influence(story, aligned, random):
+    shuffled = list(story)
+    random.shuffle(shuffled)
+    assert align(shuffled) == aligned
+
+
+def test_overlapping_claims_are_never_one_group(story):
+    groups = align(story, threshold=0.0).groups
+    assert not any({story[7].id, story[8].id} <= set(g) for g in groups)
+
+
+def test_a_threshold_above_one_leaves_every_claim_alone(story):
+    assert {len(g) for g in align(story, threshold=1.1).groups} == {1}
+
+
+def test_few_claims(story):
+    assert align([]).groups == ()
+    assert align(story[:1]).groups == ((story[0].id,),)
+    assert align(story[:2]).groups == ((story[0].id,), (story[1].id,))

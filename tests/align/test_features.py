@@ -1,0 +1,94 @@
+"""Features of pairs: bounded, the same in both directions, and each for what it is called."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from sayso.align.candidates import candidate_pairs, overlapping, overlapping_pairs
+from sayso.align.facts import Facts, fact_features
+from sayso.align.features import NAMES, build_space, pair_features
+from sayso.align.weights import Weights, load_weights
+
+
+@pytest.fixture(scope="module")
+def space(story):
+    return build_space(story)
+
+
+@pytest.fixture(scope="module")
+def pairs(story):
+    every = np.array(list(combinations(range(len(story)), 2)), np.intp)
+    return every[:, 0], every[:, 1]
+
+
+def test_one_column_a_name_within_bounds(space, pairs):
+    found = pair_features(space, *pairs)
+    assert found.shape == (len(pairs[0]), len(NAMES))
+    assert len(set(NAMES)) == len(NAMES)
+    assert np.isfinite(found).all()
+    assert found.min() >= -1 - 1e-6
+    assert found.max() <= 1 + 1e-6
+
+
+def test_left_and_right_are_alike(space, pairs):
+    left, right = pairs
+    assert np.abs(pair_features(space, left, right) - pair_features(space, right, left)).max() < 1e-6
+
+
+def test_no_pairs_no_rows(space):
+    none = np.array([], np.intp)
+    assert pair_features(space, none, none).shape == (0, len(NAMES))
+
+
+def test_a_claim_is_most_like_itself(space, story):
+    same = np.arange(len(story))
+    found = dict(zip(NAMES, pair_features(space, same, same).T, strict=True))
+    for name in ("meaning", "words", "characters", "length_ratio", "least_matched", "most_matched"):
+        assert np.allclose(found[name], 1, atol=1e-5), name
+
+
+def facts(a, b):
+    return dict(zip(Facts.NAMES, fact_features(a, b), strict=True))
+
+
+def test_facts_are_what_they_are_called(claim_of):
+    told = facts(claim_of("x y", number=(12.0, "man")), claim_of("x y", number=(12.0, "sailor")))
+    assert (told["same_number"], told["other_number"]) == (1, 0)
+    told = facts(claim_of("x y", number=(12.0, "man")), claim_of("x y", number=(14.0, "man")))
+    assert (told["same_number"], told["other_number"]) == (0, 1)
+    told = facts(claim_of("x y", entities=[("e", "agent")]), claim_of("x y", entities=[("f", "agent")]))
+    assert (told["same_agent"], told["other_agent"]) == (0, 1)
+    told = facts(claim_of("x y", negated=True, speech=True), claim_of("x y", nominal=True))
+    assert (told["polarity_differs"], told["speech_differs"], told["phrase_differs"]) == (1, 1, 1)
+
+
+def test_candidates_are_ordered_pairs_that_do_not_overlap(space, story):
+    left, right = candidate_pairs(space)
+    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
+    assert pairs == sorted(set(pairs))
+    assert all(i < j and not overlapping(story[i], story[j]) for i, j in pairs)
+    assert {(0, 3), (0, 6), (1, 4), (1, 7)} <= set(pairs)
+
+
+def test_overlap_is_told_both_ways_and_within_one_document(story):
+    expected = [(i, j) for i, j in combinations(range(len(story)), 2) if overlapping(story[i], story[j])]
+    assert expected == sorted(overlapping_pairs(story)) == [(7, 8)]
+    assert all(overlapping(b, a) == overlapping(a, b) for a, b in combinations(story, 2))
+
+
+def test_the_weights_fit_the_features():
+    weights = load_weights()
+    assert set(weights.weights) == set(NAMES)
+    assert 0 < weights.compare < 1
+    features = np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))])
+    scores = weights.score(features)
+    assert scores.shape == (2,)
+    assert ((scores >= 0) & (scores <= 1)).all()
+
+
+def test_a_score_grows_with_what_speaks_for_it():
+    weights = Weights(bias=-1.0, weights=dict.fromkeys(NAMES, 0.1), compare=0.5)
+    low, high = weights.score(np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))]))
+    assert low == round(1 / (1 + np.exp(1)), 6)
+    assert high > low
