@@ -11,7 +11,7 @@ from sayso.model.claim import Claim
 
 
 def align(claims: Sequence[Claim], threshold: float = 0.5, weights: Weights | None = None) -> Alignment:
-    """Aligns claims, whatever their order: groups of mean score `threshold` or more; `weights` default to those that ship."""
+    """Aligns claims, whatever their order, into groups of mean score `threshold`; `weights` default to those that ship."""
     weights = weights or load_weights()
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
     if len(ordered) < 2:

@@ -39,7 +39,7 @@ def _top(nearness: npt.NDArray[np.floating], first: int, least: float) -> set[tu
     count = min(nearness.shape[1], NEAREST + 1)
     # A stable sort on rounded values: the same pairs whatever the machine's last bit says.
     order = np.argsort(-np.round(nearness, 6), axis=1, kind="stable")[:, :count]
-    found = set()
+    found: set[tuple[int, int]] = set()
     for row, columns in enumerate(order):
         i = first + row
         found.update((min(i, int(j)), max(i, int(j))) for j in columns if j != i and nearness[row, j] >= least)
@@ -53,7 +53,8 @@ def overlapping(a: Claim, b: Claim) -> bool:
 
 def overlapping_pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
     """All pairs of claims that overlap; claims are ordered by document and start."""
-    found, open_claims = [], []
+    found: list[tuple[int, int]] = []
+    open_claims: list[int] = []
     for j, claim in enumerate(claims):
         open_claims = [i for i in open_claims if claims[i].document == claim.document and claims[i].end > claim.start]
         found += [(i, j) for i in open_claims]

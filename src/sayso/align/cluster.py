@@ -57,7 +57,7 @@ class _Graph:
 def average_link(
     sources: Sequence[Hashable], scores: Mapping[Pair, float], apart: Iterable[Pair], threshold: float
 ) -> list[list[int]]:
-    """Clusters of the items 0..n-1, item i being of `sources[i]`: merges the two clusters of highest mean while it is `threshold`.
+    """Clusters of the items 0..n-1, item i being of `sources[i]`: merges the nearest two while their mean is `threshold`.
 
     The mean runs over pairs of sources, not of items: a document that tells a thing twice speaks with the better telling.
     A pair without a score counts as 0, so that unlike claims are never chained through a third; the pairs in `apart`

@@ -9,6 +9,7 @@ from sayso.model.enums import EntityType, Modality, QuantityKind
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
+FEW, SMALL = 2, 12  # counts up to these are common in any text
 UNREAL = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL})
 
 
@@ -35,7 +36,7 @@ class Facts(Struct, frozen=True):
 
 
 def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
-    """The features named in Facts.NAMES, each 0 or 1 (same_number: 1 for one, more for several, at most 1)."""
+    """The features named in Facts.NAMES, each from 0 to 1."""
     same, other = _numbers(a, b)
     together, apart = _times(a.period, b.period)
     agents = _entities(a, "agent"), _entities(b, "agent")
@@ -85,22 +86,29 @@ def _nominal(quantity: Quantity) -> float | None:
 
 
 def _numbers(a: Claim, b: Claim) -> tuple[float, float]:
-    """Whether the claims share a number, and whether both count the same thing with unlike numbers."""
+    """How telling a number is that the claims share (0 to 1), and whether both count one thing with unlike numbers."""
     same = other = 0.0
     for p in a.quantities:
         for q in b.quantities:
             if p.kind is QuantityKind.ORDINAL or q.kind is QuantityKind.ORDINAL:
                 continue
             if same_value(p, q):
-                same = min(1.0, same + (1.0 if _distinctive(p) else 0.5))
+                same = max(same, _telling(p, q))
             elif p.kind is q.kind and p.unit == q.unit and p.of is not None and p.of == q.of:
                 other = 1.0
     return same, other
 
 
-def _distinctive(quantity: Quantity) -> bool:
-    value = _nominal(quantity)
-    return value is not None and value > 2
+def _telling(p: Quantity, q: Quantity) -> float:
+    """A small count says little, and nothing where it counts unlike things; a large one, a sum or a measure says much."""
+    value = _nominal(p)
+    if value is None:
+        return 0.0
+    if p.kind is not QuantityKind.COUNT or value > SMALL:
+        return 1.0
+    if p.of is not None and q.of is not None and p.of != q.of and p.governor != q.governor:
+        return 0.0
+    return 0.3 if value <= FEW else 0.6
 
 
 def _times(a: Period, b: Period) -> tuple[float, float]:

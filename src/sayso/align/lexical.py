@@ -55,7 +55,7 @@ def sentence_words(claims: Sequence[Claim]) -> list[list[str]]:
 
 def character_grams(text: str, shortest: int = 3, longest: int = 5) -> list[str]:
     """Character n-grams inside words, a blank at either edge."""
-    found = []
+    found: list[str] = []
     for word in fold(text).split():
         padded = f" {word} "
         for size in range(shortest, longest + 1):

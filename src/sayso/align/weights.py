@@ -24,7 +24,8 @@ class Weights(Struct, frozen=True):
     def score(self, features: Array) -> npt.NDArray[np.float64]:
         """Probability that each row's pair answers one question, rounded so that machines agree."""
         vector = np.array([self.weights[name] for name in NAMES])
-        return np.round(1 / (1 + np.exp(-(features @ vector + self.bias))), 6)
+        scores: npt.NDArray[np.float64] = np.round(1 / (1 + np.exp(-(features @ vector + self.bias))), 6)
+        return scores
 
 
 @cache

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Discrepancy, Finding, Series
 from sayso.model.dossier_reading import Briefing, BriefingLine, BriefingSection, Outlook
-from sayso.model.enums import Modality, OutlookState, Status, Verdict
+from sayso.model.enums import Modality, OriginBasis, OutlookState, Status, Verdict
 
 MOST = 6  # lines a section
 LONGEST = 240  # code points of a statement; a longer one is cut at a word
-SHORTEST = 25
+SHORTEST = 40
+PRONOUNS = frozenset("he she it they i we you who which that this what those these one".split())
+COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
 TITLES = ("Established", "Changed", "Disputed", "One origin", "Outlook", "Gaps")
 
 
@@ -44,15 +46,18 @@ def _lines(findings: Sequence[Finding], told: Told) -> list[BriefingLine]:
 
 
 def _worth(finding: Finding, told: Told) -> bool:
-    """A line that a reader understands by itself: a whole clause, asserted."""
+    """A line that a reader understands by itself: a whole clause with a subject, asserted."""
     text = finding.statement
-    asserted = any(told.claims[c].modality is Modality.ASSERTED for c in finding.claims)
-    return asserted and len(text) >= SHORTEST
+    claim = next(c for c in (told.claims[n] for n in finding.claims) if c.text == text)
+    clause = claim.clause
+    if clause.nominal or clause.modified or claim.modality is not Modality.ASSERTED or len(text) < SHORTEST:
+        return False
+    return any(r.role in {"agent", "patient"} and clause.start <= r.start and r.head not in PRONOUNS for r in clause.roles)
 
 
 def _established(told: Told) -> list[BriefingLine]:
     found = [f for f in told.findings if f.status is Status.CORROBORATED and len(f.outlets) > 1]
-    found.sort(key=lambda f: -len([o for o in f.origins]))
+    found.sort(key=lambda f: (-sum(o.basis in COUNTED for o in f.origins), -len(f.outlets), f.id))
     return _lines(found, told)
 
 
@@ -98,10 +103,18 @@ def _one_origin(told: Told) -> list[BriefingLine]:
 def _outlook(told: Told) -> list[BriefingLine]:
     found = sorted(
         told.outlook,
-        key=lambda o: (o.state is not OutlookState.OPEN, o.horizon.end is None, -len(o.claims), o.horizon.end or "", o.claims),
+        key=lambda o: (
+            o.state is not OutlookState.OPEN,
+            o.horizon.end is None,
+            -len(o.claims),
+            o.horizon.end or "",
+            o.claims,
+        ),
     )
-    lines = []
-    for item in found[:MOST]:
+    lines: list[BriefingLine] = []
+    for item in found:
+        if len(item.statement) < SHORTEST or len(lines) == MOST:
+            continue
         until = f" (by {item.horizon.end[:10]})" if item.horizon.end else ""
         state = "" if item.state is OutlookState.OPEN else f" [{item.state.value}]"
         lines.append(BriefingLine(text=shorten(item.statement) + until + state, claims=item.claims))

@@ -9,19 +9,26 @@ from sayso.model.document import Document, identify
 from sayso.model.dossier_findings import Finding, TimelineEntry
 from sayso.model.dossier_texts import StoryHead
 
+REACH = 30  # days before the first publication within which what is told still belongs to the story
+
 
 def as_of(documents: Sequence[Document], settings: Settings) -> dt.date | None:
-    """The day that was set or the latest publication known; None where nothing is known, never today."""
+    """The day that was set or the latest publication known; None where nothing is known, never today.
+
+    An inferred publication counts with its first possible day: later ones are not known to have come.
+    """
     if settings.as_of is not None:
         return settings.as_of
-    return max((d.published.end for d in documents if d.published.end is not None), default=None)
+    return max((d.published.start for d in documents if d.published.start is not None), default=None)
 
 
 def head(
     documents: Sequence[Document], findings: Sequence[Finding], entries: Sequence[TimelineEntry], settings: Settings
 ) -> StoryHead:
     """The story's head; its id is that of its documents."""
-    days = [e.date.start[:10] for e in entries if not e.background and e.date.start]
+    first = min((d.published.start for d in documents if d.published.start), default=None)
+    since = (first - dt.timedelta(days=REACH)).isoformat() if first else ""
+    days = [e.date.start[:10] for e in entries if e.date.start and e.date.start >= since]
     days += [d.published.start.isoformat() for d in documents if d.published.start]
     seen = as_of(documents, settings)
     limit = seen.isoformat() if seen else "9999"

@@ -51,7 +51,7 @@ def show_document(document: Document) -> DossierDocument:
 
 def iso(period: Period) -> tuple[str | None, str | None]:
     """First and last moment of a period as ISO 8601, with times of day where they are known."""
-    ends = []
+    ends: list[str | None] = []
     for day, hour in ((period.start, period.start_time), (period.end, period.end_time)):
         if day is None:
             ends.append(None)

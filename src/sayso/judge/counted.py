@@ -23,7 +23,7 @@ FURTHER = frozenset("more another additional further extra".split())
 ACTIVE = frozenset("kill injure wound hurt arrest detain rescue murder slay".split())
 NEAR = 7  # words between a number and the word that tells what befell those counted
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-BREAK = re.compile(r"[;:]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
+BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
 
 class Counted(Struct, frozen=True):
@@ -120,4 +120,5 @@ def partial(quantity: Quantity) -> bool:
 
 def further(quantity: Quantity) -> bool:
     """True for "three more", "another two": an addition, not a count."""
-    return bool(FURTHER & {*quantity.of_words, *quantity.text.lower().split()})
+    told = quantity.text.lower().replace("more than", "")
+    return bool(FURTHER & {*quantity.of_words, *told.split()})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.algebra import compare_periods
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import LIGHT, one_deed, one_subject
+from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
@@ -43,7 +43,7 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
             verdict=verdict,
             left=Value(a.id, a.time_text or "", reads(a.period)),
             right=Value(b.id, b.time_text or "", reads(b.period)),
-            topic=f"when: {a.clause.predicate.replace('_', ' ')}",
+            topic=f"when: {brief(a, b)}",
             why=why,
             weight=pair.score,
         )

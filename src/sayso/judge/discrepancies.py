@@ -53,7 +53,8 @@ def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
 
 def _components(found: Sequence[Difference]) -> list[list[Difference]]:
     """Differences of one kind and topic that hang together by their claims; sides that were never set against each other
-    are not: such a component falls apart into its pairs of values."""
+    are not: such a component falls apart into its pairs of values.
+    """
     parent = list(range(len(found)))
 
     def root(n: int) -> int:
@@ -62,10 +63,10 @@ def _components(found: Sequence[Difference]) -> list[list[Difference]]:
             n = parent[n]
         return n
 
-    seen: dict[tuple[str, object, str], int] = {}
+    seen: dict[tuple[str, object, str, str], int] = {}
     for n, d in enumerate(found):
         for claim in (d.left.claim, d.right.claim):
-            key = (claim, d.kind, "mild" if d.verdict is Verdict.COMPATIBLE else d.verdict.value)
+            key = (claim, d.kind, d.verdict.value, d.topic if d.whole else "")
             parent[root(n)] = root(seen.setdefault(key, n))
     grouped: dict[int, list[Difference]] = {}
     for n, d in enumerate(found):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
+from sayso.judge.likeness import PRONOUNS
 from sayso.judge.origins import Origins, independent
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
@@ -11,6 +12,9 @@ from sayso.model.claim import Claim
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
 from sayso.model.enums import Modality, Status, Verdict
+
+
+SHORT = 40  # code points below which a claim seldom reads as a sentence
 
 
 def find(scene: Scene, origins: Origins) -> tuple[Finding, ...]:
@@ -47,21 +51,21 @@ def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterab
 
 
 def clearest(claims: Sequence[Claim], pairs: Iterable[PairScore]) -> Claim:
-    """The claim nearest to all others of the group; among equals the asserted, independent and middling long one."""
+    """The claim that reads best by itself: a whole clause with a subject of its own, asserted, near to the others."""
     nearness = dict.fromkeys((c.id for c in claims), 0.0)
     for pair in pairs:
         nearness[pair.left] += pair.score
         nearness[pair.right] += pair.score
-    return min(
-        claims,
-        key=lambda c: (
-            c.clause.modified,
-            c.modality is not Modality.ASSERTED,
-            -round(nearness[c.id], 2),
-            abs(len(c.text) - 110),
-            c.id,
-        ),
-    )
+    return min(claims, key=lambda c: (_fragment(c), -round(nearness[c.id], 1), abs(len(c.text) - 110), c.id))
+
+
+def _fragment(claim: Claim) -> int:
+    """How far a claim is from a sentence that can stand alone: 0 for one that is."""
+    clause, half = claim.clause, claim.start + len(claim.text) // 2
+    own = [r for r in clause.roles if r.role in {"agent", "patient"} and claim.start <= r.start < half]
+    subject = any(r.head not in PRONOUNS for r in own)
+    asserted = claim.modality is Modality.ASSERTED
+    return sum((2 * clause.nominal, 2 * clause.modified, not subject, not asserted, len(claim.text) < SHORT))
 
 
 def _status(behind: Sequence[Origin]) -> Status:

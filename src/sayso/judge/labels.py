@@ -36,8 +36,7 @@ def label_differences(scene: Scene) -> Iterator[Difference]:
         if entity.type is EntityType.PERSON:
             titles = _titles(scene, entity.id)
             for a, b in combinations(sorted(titles), 2):
-                for difference in _compare(scene, titles[a], titles[b], entity.name):
-                    yield difference
+                yield from _compare(titles[a], titles[b], entity.name)
 
 
 def _titles(scene: Scene, entity: str) -> Mapping[str, list[Title]]:
@@ -76,7 +75,7 @@ def _title(mention: Mention, claims: list[Claim], places: frozenset[str]) -> Tit
     return Title(claim.id, told, frozenset(kept), kept[-1], bool(PAST & set(words)))
 
 
-def _compare(scene: Scene, left: list[Title], right: list[Title], name: str) -> Iterator[Difference]:
+def _compare(left: list[Title], right: list[Title], name: str) -> Iterator[Difference]:
     for a in left:
         for b in right:
             if a.head != b.head or a.head not in EXCLUSIVE:

@@ -38,3 +38,9 @@ def subjects_apart(a: Claim, b: Claim) -> bool:
 
 def _heads(claim: Claim, role: str) -> frozenset[str]:
     return frozenset(r.head.rstrip("s") for r in claim.clause.roles if r.role == role)
+
+
+def brief(a: Claim, b: Claim, longest: int = 90) -> str:
+    """The words of the shorter claim, cut at a word: what a difference between the two is about."""
+    text = " ".join(min((a.text, b.text), key=lambda t: (len(t) < 25, len(t), t)).split())
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"

@@ -28,9 +28,15 @@ def number_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the numbers of aligned claims, and between tolls wherever they stand in the story."""
     yield from _tolls(scene)
     for pair, a, b in scene.pairs():
-        if a.modality in TOLD and b.modality in TOLD and a.negated == b.negated and a.document != b.document:
-            if not a.clause.nominal and not b.clause.nominal and not _periods_apart(a, b):
-                yield from _aligned(pair, a, b)
+        if _tell_alike(a, b) and not _periods_apart(a, b):
+            yield from _aligned(pair, a, b)
+
+
+def _tell_alike(a: Claim, b: Claim) -> bool:
+    """Clauses of two documents that are told as fact, both affirmed or both denied."""
+    if a.clause.nominal or b.clause.nominal or a.document == b.document:
+        return False
+    return a.modality in TOLD and b.modality in TOLD and a.negated == b.negated
 
 
 def _aligned(pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sayso.judge.relays import Relays
+from sayso.judge.relays import Relays, same_words
 from sayso.judge.roots import Root, Roots, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
@@ -36,8 +36,7 @@ class Origins:
         """One entry for each independent origin: named and first-hand first, each with its claims and what was folded in."""
         shown = {c.id: self.roots.of(c) for c in claims}
         rooted: dict[str, tuple[Root, list[str], list[str]]] = {}
-        for claim in claims:
-            root, why = self._root(claim, claims, shown)
+        for claim, root, why in self._folded(claims, shown):
             entry = rooted.setdefault(root.key, (root, [], []))
             if _rank(root) < _rank(entry[0]):
                 entry = rooted[root.key] = (root, entry[1], entry[2])
@@ -54,6 +53,17 @@ class Origins:
             )
             for root, ids, reasons in ordered
         )
+
+    def _folded(self, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> list[tuple[Claim, Root, str]]:
+        """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""
+        found = [(claim, *self._root(claim, claims, shown)) for claim in claims]
+        found.sort(key=lambda f: (_rank(f[1]), not f[1].key.startswith("entity:"), f[0].document, f[0].start))
+        for n, (claim, root, _) in enumerate(found):
+            for earlier, other, _ in found[:n]:
+                if other.key != root.key and _rank(other) <= _rank(root) and same_words(claim, earlier):
+                    found[n] = (claim, other, f"the same words as {earlier.publisher}, which has them from {other.name}")
+                    break
+        return found
 
     def _root(self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> tuple[Root, str]:
         root = shown[claim.id]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import LIGHT, one_deed
+from sayso.judge.likeness import LIGHT, brief, one_deed
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim, Participant
@@ -73,7 +73,7 @@ def _difference(
         verdict=Verdict.CONFLICT,
         left=Value(a.id, names[0], names[0]),
         right=Value(b.id, names[1], names[1]),
-        topic=f"{asked}: {a.clause.predicate.replace('_', ' ')}",
+        topic=f"{asked}: {brief(a, b)}",
         why=f"{a.publisher} names {names[0]}, {b.publisher} {names[1]}, and no text puts the two together",
         weight=pair.score,
     )

@@ -69,7 +69,7 @@ def _last_two(claim: Claim) -> tuple[str, ...]:
 
 
 def _counts(claim: Claim) -> bool:
-    """ "No more than five", "nobody was hurt": a matter of numbers."""
+    """True for "no more than five" or "nobody was hurt": a matter of numbers."""
     return any(counted(q, claim).grows or (q.low or 0) > 2 for q in claim.quantities)
 
 

@@ -56,6 +56,11 @@ class Relays:
         return tuple(found)
 
 
+def same_words(a: Claim, b: Claim) -> bool:
+    """True where two outlets tell a thing in the same words: whoever they name, it was said once."""
+    return a.publisher != b.publisher and len((_shared_run(a.text, b.text) or "").split()) > RUN
+
+
 def _shared_run(a: str, b: str) -> str | None:
     """The longest run of RUN words or more that two texts share."""
     left, right = (re.findall(r"\w+", t.lower()) for t in (a, b))

@@ -59,7 +59,7 @@ class Roots:
 
     def voice(self, voice: ResolvedVoice) -> Root | None:
         """The root that a voice names, None where it names nobody who could be cited."""
-        if voice.anonymous:
+        if voice.anonymous or not voice.citable:
             return None
         name = self._scene.name(voice.entity)
         if name is None:
@@ -92,7 +92,7 @@ class Roots:
                 return root
         if claim.speaker is not None and (root := self.voice(claim.speaker)) is not None:
             return root
-        if claim.voices or claim.speaker is not None:
+        if any(v.citable for v in (*claim.voices, *([claim.speaker] if claim.speaker else []))):
             return self.outlet(document.publisher, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
         if _witnessed(document, claim):
             return self.outlet(document.publisher, OriginBasis.FIRST_HAND, "the outlet's own observation")

@@ -2,38 +2,28 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from sayso.model.alignment import Alignment, PairScore
-from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim
-from sayso.model.document import Document
 from sayso.model.enums import Order
-from sayso.model.mention import Entity, Resolution
-from sayso.model.reuse import Reuse
+from sayso.model.mention import Entity
+from sayso.model.story import ReadStory
 from sayso.model.time import Period
 
 
 class Scene:
     """An index over one story; read only."""
 
-    def __init__(
-        self,
-        documents: Sequence[Document],
-        annotations: Mapping[str, Annotations],
-        claims: Sequence[Claim],
-        resolution: Resolution,
-        alignment: Alignment,
-        reuse: Sequence[Reuse] = (),
-    ) -> None:
-        self.documents = {d.id: d for d in documents}
-        self.annotations = annotations
-        self.claims = {c.id: c for c in claims}
-        self.entities: dict[str, Entity] = {e.id: e for e in resolution.entities}
-        self.entity_of = resolution.of
+    def __init__(self, story: ReadStory, alignment: Alignment) -> None:
+        self.documents = {d.id: d for d in story.documents}
+        self.annotations = story.annotations
+        self.claims = {c.id: c for c in story.claims}
+        self.entities: dict[str, Entity] = {e.id: e for e in story.resolution.entities}
+        self.entity_of = story.resolution.of
         self.alignment = alignment
-        self.reuse = tuple(reuse)
+        self.reuse = story.reuse
         self.group_of = {claim: n for n, group in enumerate(alignment.groups) for claim in group}
 
     def pairs(self) -> Iterable[tuple[PairScore, Claim, Claim]]:

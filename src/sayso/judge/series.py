@@ -7,7 +7,7 @@ from sayso.judge.numbers import TOLD, past
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Series, SeriesPoint
-from sayso.model.dossier_texts import number
+from sayso.model.dossier_texts import Number, number
 from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
 
@@ -40,7 +40,7 @@ def _moves(told: list[Told]) -> bool:
 
 
 def _points(scene: Scene, told: list[Told]) -> tuple[SeriesPoint, ...]:
-    points = {}
+    points: dict[tuple[str, Number | None, Number | None], SeriesPoint] = {}
     for t in told:
         point = SeriesPoint(
             low=number(t.quantity.low), high=number(t.quantity.high), as_of=_as_of(scene, t.claim), claim=t.claim.id

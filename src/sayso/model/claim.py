@@ -23,6 +23,7 @@ class ResolvedVoice(Struct, frozen=True):
     negated: bool = False
     anonymous: bool = False
     type: EntityType | None = None
+    citable: bool = True  # somebody or some body; False for words that the reading took for a speaker
 
 
 class Participant(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec import Struct
 from spacy.language import Language
 
 from sayso.annotate.annotators import annotate
@@ -11,25 +10,12 @@ from sayso.config import Settings
 from sayso.dating import date_documents, ground
 from sayso.errors import RunError
 from sayso.ingest import Reading, read
-from sayso.model.annotations import Annotations
-from sayso.model.claim import Claim
 from sayso.model.document import Document
-from sayso.model.mention import Resolution
-from sayso.model.reuse import Reuse
+from sayso.model.story import ReadStory
 from sayso.pipeline.claims import assemble
 from sayso.pipeline.stopwatch import Stopwatch
 from sayso.resolve import resolve
 from sayso.reuse import find_reuse
-
-
-class Read(Struct, frozen=True, kw_only=True):
-    """A story as far as reading goes: what each document holds, dated, with entities and reuse known across documents."""
-
-    documents: tuple[Document, ...]
-    annotations: dict[str, Annotations]
-    reuse: tuple[Reuse, ...]
-    resolution: Resolution
-    claims: tuple[Claim, ...]
 
 
 def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) -> Reading:
@@ -51,7 +37,7 @@ def _remedy(reading: Reading) -> str:
     return reading.skipped[0].remedy if reading.skipped else "name files or folders with .txt, .md, .html or .jsonl articles"
 
 
-def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -> Read:
+def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -> ReadStory:
     """Annotates, dates and resolves the documents of one story."""
     with watch.stage("annotate"):
         found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
@@ -65,4 +51,4 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -
     with watch.stage("resolve"):
         resolution = resolve(dated, found)
         claims = assemble(dated, annotations, grounded, resolution)
-    return Read(documents=tuple(dated), annotations=annotations, reuse=reuse, resolution=resolution, claims=claims)
+    return ReadStory(documents=tuple(dated), annotations=annotations, reuse=reuse, resolution=resolution, claims=claims)

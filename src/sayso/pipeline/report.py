@@ -26,8 +26,9 @@ from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import DossierReuse
 from sayso.model.reuse import Reuse
+from sayso.model.story import ReadStory
 from sayso.pipeline.provenance import provenance
-from sayso.pipeline.reading import Read, ingest, read_story
+from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Progress, Stopwatch
 
 
@@ -43,13 +44,13 @@ def report(paths: Sequence[str | Path], settings: Settings, progress: Progress |
     return rebuild(read_story(reading.documents, nlp, watch), reading.skipped, (settings, nlp), watch)
 
 
-def rebuild(read: Read, skipped: Sequence[Skipped], made_with: tuple[Settings, Language], watch: Stopwatch) -> Dossier:
+def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settings, Language], watch: Stopwatch) -> Dossier:
     """Puts the claims of a story to one another and writes the dossier."""
     settings, nlp = made_with
     with watch.stage("align"):
         alignment = align(read.claims, settings.question_threshold)
     with watch.stage("judge"):
-        scene = Scene(read.documents, read.annotations, read.claims, read.resolution, alignment, read.reuse)
+        scene = Scene(read, alignment)
         origins = Origins(scene)
         found = find(scene, origins)
         differing = discrepancies(scene, found)
@@ -62,7 +63,7 @@ def rebuild(read: Read, skipped: Sequence[Skipped], made_with: tuple[Settings, L
         seen = story.as_of(read.documents, settings)
         ahead = outlook(read.claims, seen, read.documents)
         told = brief.Told(findings, differing, moving, ahead, claims)
-        dossier = Dossier(
+        return Dossier(
             story=story.head(read.documents, findings, entries, settings),
             documents=tuple(show_document(d) for d in read.documents),
             entities=read.resolution.entities,
@@ -84,7 +85,6 @@ def rebuild(read: Read, skipped: Sequence[Skipped], made_with: tuple[Settings, L
             skipped=tuple(skipped),
             run=provenance(settings, nlp, watch.seconds),
         )
-    return dossier
 
 
 def _reuse(reuse: Sequence[Reuse]) -> tuple[DossierReuse, ...]:

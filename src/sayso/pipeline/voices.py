@@ -29,7 +29,7 @@ class Voices:
         self._names = {e.id: e.name for e in resolution.entities}
 
     def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
-        """The voices of nested attributions, outermost first; an outlet that was told something stands outside its source."""
+        """The voices of nested attributions, outermost first; an outlet that was told stands outside who told it."""
         found: list[ResolvedVoice] = []
         for n in indices:
             attribution = self._found.attributions[n]
@@ -84,7 +84,13 @@ class Voices:
             negated=attribution.negated,
             anonymous=anonymous,
             type=None if anonymous else known,
+            citable=anonymous or entity is not None or self._somebody(source),
         )
+
+    def _somebody(self, source: Voice) -> bool:
+        """True where the words of a source hold a mention of a person, a group or a body."""
+        inside = (m for m in self._found.mentions if source.start <= m.start and m.end <= source.end)
+        return any(m.type in RANK for m in inside)
 
     def _outlet(self, told: Voice) -> ResolvedVoice | None:
         """The outlet that a source spoke to, unless that is the document's own."""
@@ -99,7 +105,7 @@ class Voices:
         return ResolvedVoice(source=told.text, start=told.start, end=told.end, entity=entity, type=EntityType.ORG)
 
     def entity_at(self, start: int, end: int) -> str | None:
-        """The entity that [start, end) means: names before descriptions, persons before bodies before places, then the first."""
+        """The entity that [start, end) means: names before descriptions, persons before bodies before places."""
         inside = [m for m in self._found.mentions if start <= m.start and m.end <= end]
         inside.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
         return next((e for m in inside if (e := self._entity(m)) is not None), None)
