@@ -54,7 +54,8 @@ def facts(a, b):
 
 def test_facts_are_what_they_are_called(claim_of):
     told = facts(claim_of("x y", number=(12.0, "man")), claim_of("x y", number=(12.0, "sailor")))
-    assert (told["same_number"], told["other_number"]) == (1, 0)
+    assert 0 < told["same_number"] <= 1
+    assert told["other_number"] == 0
     told = facts(claim_of("x y", number=(12.0, "man")), claim_of("x y", number=(14.0, "man")))
     assert (told["same_number"], told["other_number"]) == (0, 1)
     told = facts(claim_of("x y", entities=[("e", "agent")]), claim_of("x y", entities=[("f", "agent")]))
