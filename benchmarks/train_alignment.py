@@ -33,13 +33,13 @@ from sayso.pipeline.stopwatch import Stopwatch
 
 UNKNOWN = 0.3  # weight of a pair that the gold does not know
 STRENGTH = 1.0  # inverse of the penalty on large weights
-JOIN_AT = 0.19  # raw score from which pairs are joined, chosen on the left-out stories; the shipped scale calls it 0.5
+JOIN_AT = 0.18  # raw score from which pairs are joined, chosen on the left-out stories; the shipped scale calls it 0.5
 COMPARE_AT = 0.15  # on the shipped scale: score from which the values of two claims are compared
 AGAINST = frozenset(
     {"other_time", "other_agent", "world_differs", "polarity_differs", "speech_differs", "phrase_differs", "same_document"}
 )
 # Set by hand, since the stories hold too few cases: outlets that cite one body's report mostly tell the same of it.
-LEAST = {"same_report": 1.3}
+LEAST = {"same_report": 0.8}
 THRESHOLDS = (0.1, 0.12, 0.15, 0.17, 0.19, 0.21, 0.25, 0.3)
 
 
@@ -128,7 +128,7 @@ def main(arguments: Sequence[str]) -> None:
         bias, weights = fit([other for other in lessons if other is not each])
         scores = []
         for threshold in THRESHOLDS:
-            groups = align(each.claims, threshold, Weights(bias, weights, threshold)).groups
+            groups = align(each.claims, threshold, weights=Weights(bias, weights, threshold)).groups
             scores.append("{:.2f}/{:.2f}".format(*agreement(groups, each)))
         print(f"left out {each.name:12} " + "  ".join(f"{t:.2f} {s}" for t, s in zip(THRESHOLDS, scores, strict=True)))
     bias, weights = fit(lessons)

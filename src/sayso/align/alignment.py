@@ -3,25 +3,30 @@
 from collections.abc import Sequence
 
 from sayso.align.candidates import candidate_pairs, overlapping_pairs
-from sayso.align.cluster import average_link
+from sayso.align.cluster import Kinship, average_link
+from sayso.align.facts import reports
 from sayso.align.features import NAMES, build_space, pair_features
 from sayso.align.weights import Weights, load_weights
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
 
 
-def align(claims: Sequence[Claim], threshold: float = 0.5, weights: Weights | None = None) -> Alignment:
+RELAYED = 0.7  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
+
+
+def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, weights: Weights | None = None) -> Alignment:
     """Aligns claims, whatever their order, into groups of mean score `threshold`; `weights` default to those that ship."""
     weights = weights or load_weights()
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
     if len(ordered) < 2:
         return Alignment(tuple((c.id,) for c in ordered), ())
-    space = build_space(ordered)
+    space = build_space(ordered, budget)
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
     scores = weights.score(features)
     graph = {(int(i), int(j)): float(s) for i, j, s in zip(left, right, scores, strict=True)}
-    groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold)
+    relayed = Kinship([reports(c) for c in ordered], RELAYED * threshold)
+    groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold, relayed)
     groups = adopt_speech(groups, ordered)
     pairs = []
     for (i, j), row, score in zip(graph, features, scores, strict=True):

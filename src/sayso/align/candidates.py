@@ -52,11 +52,14 @@ def overlapping(a: Claim, b: Claim) -> bool:
 
 
 def overlapping_pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """All pairs of claims that overlap; claims are ordered by document and start."""
+    """All pairs of claims that overlap; claims are ordered by document and start.
+
+    What is said and that it is said may answer one question, so an act of speech and its content are no such pair.
+    """
     found: list[tuple[int, int]] = []
     open_claims: list[int] = []
     for j, claim in enumerate(claims):
         open_claims = [i for i in open_claims if claims[i].document == claim.document and claims[i].end > claim.start]
-        found += [(i, j) for i in open_claims]
+        found += [(i, j) for i in open_claims if not (claims[i].clause.speech or claim.clause.speech)]
         open_claims.append(j)
     return found

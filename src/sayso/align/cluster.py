@@ -2,15 +2,35 @@
 
 import heapq
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 Pair = tuple[int, int]
 Best = dict[tuple[Hashable, Hashable], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """Labels of items (index to labels): clusters of two or more are akin where all their labelled items share a label.
+
+    `threshold` is the mean from which such clusters are merged.
+    """
+
+    labels: Sequence[frozenset[Hashable]]
+    threshold: float
+
+    def akin(self, left: Sequence[int], right: Sequence[int], sources: Sequence[Hashable]) -> bool:
+        """True where one label stands on every labelled item of either side, on either side in two sources or more."""
+        told = [[n for n in side if self.labels[n]] for side in (left, right)]
+        if any(len({sources[n] for n in side}) < 2 for side in told):
+            return False
+        return bool(frozenset.intersection(*(self.labels[n] for side in told for n in side)))
 
 
 class _Graph:
     """Clusters, the best score between each two of their sources, and which clusters may never meet."""
 
     def __init__(self, sources: Sequence[Hashable], scores: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
+        self.sources = sources
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(sources))}
         self._sources: dict[int, set[Hashable]] = {n: {source} for n, source in enumerate(sources)}
         self._best: dict[int, dict[int, Best]] = {n: {} for n in self.members}
@@ -55,25 +75,39 @@ class _Graph:
 
 
 def average_link(
-    sources: Sequence[Hashable], scores: Mapping[Pair, float], apart: Iterable[Pair], threshold: float
+    sources: Sequence[Hashable],
+    scores: Mapping[Pair, float],
+    apart: Iterable[Pair],
+    threshold: float,
+    kin: Kinship | None = None,
 ) -> list[list[int]]:
     """Clusters of the items 0..n-1, item i being of `sources[i]`: merges the nearest two while their mean is `threshold`.
 
     The mean runs over pairs of sources, not of items: a document that tells a thing twice speaks with the better telling.
     A pair without a score counts as 0, so that unlike claims are never chained through a third; the pairs in `apart`
-    are never put together. Ties fall to the lower indices, so that the result depends on the input alone.
+    are never put together. Clusters that `kin` finds akin are merged in a second round down to its lower threshold. Ties
+    fall to the lower indices, so that the result depends on the input alone.
     """
     graph = _Graph(sources, scores, apart)
-    heap = [(-graph.mean(i, j), i, j) for (i, j), score in scores.items() if score >= threshold]
+    _merge_down(graph, threshold, None)
+    if kin is not None:
+        _merge_down(graph, kin.threshold, kin)
+    return [sorted(graph.members[n]) for n in sorted(graph.members)]
+
+
+def _merge_down(graph: _Graph, threshold: float, kin: Kinship | None) -> None:
+    heap = [(-graph.mean(i, j), i, j) for i in sorted(graph.members) for j in graph.neighbours(i) if i < j]
+    heap = [entry for entry in heap if -entry[0] >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
         if i not in graph.members or j not in graph.members or j in graph.forbidden[i] or graph.mean(i, j) != -negative:
             continue  # one of the two has been merged meanwhile: its new mean stands in the heap
+        if kin is not None and not kin.akin(graph.members[i], graph.members[j], graph.sources):
+            continue
         keep, gone = min(i, j), max(i, j)
         graph.merge(keep, gone)
         for other in graph.neighbours(keep):
             mean = graph.mean(keep, other)
             if mean >= threshold:
                 heapq.heappush(heap, (-mean, min(keep, other), max(keep, other)))
-    return [sorted(graph.members[n]) for n in sorted(graph.members)]

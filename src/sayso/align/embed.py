@@ -13,8 +13,8 @@ from tokenizers import Tokenizer
 from sayso.errors import ConfigurationError
 
 Matrix = npt.NDArray[np.float32]
-LONGEST = 48  # word pieces; a clause that is longer is cut
-BATCH = 32
+LONGEST = 40  # word pieces; a clause that is longer is cut
+BATCH = 512  # word pieces that are put through the model at once
 WIDTH = 384
 
 
@@ -63,9 +63,14 @@ def embed(texts: Sequence[str]) -> Matrix:
     # Texts of like length share a batch, so that little is spent on padding.
     order = sorted(range(len(unique)), key=lambda n: (len(pieces[n]), unique[n]))
     vectors = np.zeros((len(unique), WIDTH), np.float32)
-    for first in range(0, len(order), BATCH):
-        rows = order[first : first + BATCH]
+    first = 0
+    while first < len(order):
+        last = first + 1
+        while last < len(order) and (last - first + 1) * len(pieces[order[last]]) <= BATCH:
+            last += 1
+        rows = order[first:last]
         vectors[rows] = _encode(session, [pieces[n] for n in rows])
+        first = last
     place = {text: n for n, text in enumerate(unique)}
     return vectors[[place[t] for t in texts]]
 

@@ -53,7 +53,7 @@ def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
         float(a.negated != b.negated),
         float((a.modality in UNREAL) != (b.modality in UNREAL)),
         float(bool(_voices(a) & _voices(b))),
-        float(a.publisher != b.publisher and bool(_reports(a) & _reports(b))),
+        float(a.publisher != b.publisher and bool(reports(a) & reports(b))),
         float(a.clause.speech != b.clause.speech),
         float(a.clause.nominal != b.clause.nominal),
         float(a.document == b.document),
@@ -68,7 +68,7 @@ def _voices(claim: Claim) -> frozenset[str]:
     return frozenset(v.entity or v.source.lower() for v in claim.voices)
 
 
-def _reports(claim: Claim) -> frozenset[str]:
+def reports(claim: Claim) -> frozenset[str]:
     """Bodies on whose say-so the claim is told: two outlets that cite one report tend to tell the same of it."""
     return frozenset(v.entity for v in claim.voices if v.entity and v.type in {EntityType.ORG, EntityType.WORK})
 

@@ -48,7 +48,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
     """Puts the claims of a story to one another and writes the dossier."""
     settings, nlp = made_with
     with watch.stage("align"):
-        alignment = align(read.claims, settings.question_threshold)
+        alignment = align(read.claims, settings.question_threshold, settings.embedding_budget)
     with watch.stage("judge"):
         scene = Scene(read, alignment)
         origins = Origins(scene)

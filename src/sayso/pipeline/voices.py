@@ -33,9 +33,9 @@ class Voices:
         found: list[ResolvedVoice] = []
         for n in indices:
             attribution = self._found.attributions[n]
-            told = attribution.recipient
-            if told is not None and (outlet := self._outlet(told)) is not None:
-                found.append(outlet)
+            spoke = self._meant(attribution)
+            told = (attribution.recipient, spoke.recipient if spoke is not None else None)
+            found += [outlet for t in told if t is not None and (outlet := self._outlet(t)) is not None]
             source = self.source(n)
             if source is not None:
                 found.append(source)
@@ -44,32 +44,36 @@ class Voices:
     def source(self, index: int) -> ResolvedVoice | None:
         """The source of one attribution; a pronoun that nothing else explains is whoever spoke before."""
         attribution = self._found.attributions[index]
-        if attribution.source is None:
+        source, spoke = attribution.source, self._meant(attribution)
+        if source is None:
             return None
-        voice = self._voice(attribution, attribution.source)
-        if voice.entity is None and voice.source.lower() in PRONOUNS:
-            before = self._before(attribution.source)
-            if before is not None:
-                return before
-        return voice
+        if spoke is None or spoke.source is None:
+            return self._voice(attribution, source)
+        known = self._voice(spoke, spoke.source)
+        return ResolvedVoice(
+            source=source.text,
+            start=source.start,
+            end=source.end,
+            entity=known.entity,
+            cue=attribution.cue.text if attribution.cue else None,
+            negated=attribution.negated,
+            anonymous=known.anonymous or known.entity is None,
+            type=known.type,
+        )
 
-    def _before(self, source: Voice) -> ResolvedVoice | None:
-        """The nearest earlier speaker who is named by more than a pronoun, as seen from `source`."""
+    def _meant(self, attribution: Attribution) -> Attribution | None:
+        """The attribution of the nearest earlier speaker, for a pronoun that coreference left open."""
+        source = attribution.source
+        if source is None or source.text.lower() not in PRONOUNS or self.entity_at(source.start, source.end) is not None:
+            return None
         earlier = [
-            a for a in self._found.attributions if a.source and source.start - LOOK_BACK <= a.source.start < source.start
+            a
+            for a in self._found.attributions
+            if a.source
+            and source.start - LOOK_BACK <= a.source.start < source.start
+            and a.source.text.lower() not in PRONOUNS
         ]
-        for attribution in sorted(earlier, key=lambda a: -(a.source.start if a.source else 0)):
-            if attribution.source and attribution.source.text.lower() not in PRONOUNS:
-                known = self._voice(attribution, attribution.source)
-                return ResolvedVoice(
-                    source=source.text,
-                    start=source.start,
-                    end=source.end,
-                    entity=known.entity,
-                    anonymous=known.anonymous or known.entity is None,
-                    type=known.type,
-                )
-        return None
+        return max(earlier, key=lambda a: a.source.start if a.source else 0, default=None)
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
         entity = self.entity_at(source.start, source.end)

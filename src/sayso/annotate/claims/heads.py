@@ -28,12 +28,12 @@ def is_head(token: Token) -> bool:
 
 def _finite(token: Token) -> bool:
     return any(
-        "Fin" in t.morph.get("VerbForm") for t in (token, *(c for c in token.children if c.dep_ in {"aux", "auxpass"}))
+        "Fin" in t.morph.get("VerbForm", []) for t in (token, *(c for c in token.children if c.dep_ in {"aux", "auxpass"}))
     )
 
 
 def _conjoined(token: Token) -> bool:
-    """A conjoined verb opens a clause; so does a gerund with an object after an adverbial preposition ("by selling two ships")."""
+    """A conjoined verb opens a clause; so does a gerund after an adverbial preposition ("by selling two ships")."""
     if token.pos_ not in VERBAL:
         return False
     if token.dep_ == "pcomp":

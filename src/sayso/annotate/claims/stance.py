@@ -8,8 +8,9 @@ NEGATORS = frozenset(
     {"not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing", "hardly", "scarcely", "unable"}
 )
 FAILING = frozenset({"fail", "refuse", "decline", "deny", "reject", "lack", "avoid", "stop", "rule"})
+DENIABLE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "xcomp", "pobj", "advmod"})
 POSSIBLE = frozenset({"may", "might", "could", "can"})
-FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll", "’ll"})
+FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 DIRECTIVE = frozenset({"must", "should", "ought", "shall"})
 MAYBE = frozenset({"possibly", "perhaps", "maybe", "apparently", "potentially", "conceivably", "allegedly", "reportedly"})
 LIKELY = frozenset({"probably", "likely", "inevitably", "presumably"})
@@ -35,23 +36,13 @@ def _auxiliaries(head: Token) -> list[Token]:
 def negated(head: Token, own: list[Token]) -> bool:
     """True where the clause denies its predicate, its subject or its object."""
     for token in own:
-        if token.lower_ in NEGATORS and not _number_sign(token):
-            if token.head.i == head.i or token.head.dep_ in {
-                "nsubj",
-                "nsubjpass",
-                "dobj",
-                "attr",
-                "aux",
-                "xcomp",
-                "pobj",
-                "advmod",
-            }:
-                return token.lower_ != "no" or token.dep_ != "nummod"
+        if token.lower_ in NEGATORS and not _number_sign(token) and (token.head.i == head.i or token.head.dep_ in DENIABLE):
+            return token.lower_ != "no" or token.dep_ != "nummod"
     return False
 
 
 def _number_sign(token: Token) -> bool:
-    """ "No. 7", "the No 7 bus": not a denial."""
+    """True for "No. 7" or "the No 7 bus", which denies nothing."""
     following = token.doc[token.i + 1 : token.i + 3]
     return token.text in {"No", "NO"} and any(t.like_num or t.is_digit for t in following) and token.lower_ == "no"
 
@@ -91,7 +82,7 @@ def modality(head: Token, own: list[Token]) -> Modality:
 
 
 def _would(head: Token, lowered: set[str]) -> Modality:
-    """ "Would" foretells in reported speech; with a perfect or an if-clause it supposes."""
+    """The word "would" foretells in reported speech; with a perfect or an if-clause it supposes."""
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in head.children):
         return Modality.HYPOTHETICAL
     if any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in head.children):
@@ -119,7 +110,7 @@ def _complement(head: Token) -> Modality | None:
         return Modality.PREDICTED
     if any(a.lemma_ in EXPECTING or a.lower_ in LIKELY for a in adjectives):
         return Modality.PREDICTED
-    if head.lemma_ in INTENDING and infinitives or any(a.lemma_ in INTENDING for a in adjectives):
+    if (head.lemma_ in INTENDING and infinitives) or any(a.lemma_ in INTENDING for a in adjectives):
         return Modality.INTENDED
     return None
 
@@ -136,8 +127,8 @@ def tense(head: Token) -> str | None:
     if any(a.lower_ in FUTURE for a in auxiliaries):
         return "future"
     for token in [*auxiliaries, head]:
-        value = token.morph.get("Tense")
-        if value and "Fin" in token.morph.get("VerbForm"):
+        value = token.morph.get("Tense", [])
+        if value and "Fin" in token.morph.get("VerbForm", []):
             return "past" if value[0] == "Past" else "present"
     if head.dep_ in {"conj", "advcl", "acl", "xcomp", "pcomp"} and head.head.i != head.i:
         return tense(head.head)
