@@ -79,11 +79,8 @@ NUMBERS = st.integers(0, 10**6)
 @given(NUMBERS, NUMBERS, st.booleans(), st.booleans(), st.sampled_from([None, "EUR"]))
 def test_an_interval_reads_as_what_it_admits(low, more, low_open, high_open, unit):
     high = low + more
-    told = reads(
-        Quantity(
-            start=0, end=1, text="x", kind=QuantityKind.COUNT, low=low, high=high, low_open=low_open, high_open=high_open, unit=unit
-        )
-    )  # fmt: skip
+    ends = {"low": low, "high": high, "low_open": low_open, "high_open": high_open}
+    told = reads(Quantity(start=0, end=1, text="x", kind=QuantityKind.COUNT, unit=unit, **ends))
     shown, _, named = told.partition(" EUR") if unit else (told, "", "")
     first, last = shown.split(", ")
     assert named == ""

@@ -7,8 +7,8 @@ RELAYS = {
     "Brenholm Gazette 2031-03-07": GAZETTE,
     "Harbour Post 2031-03-08": "The owner of the mill plans to move its ovens to Bergen by autumn, the Brenholm Gazette "
     "reported.",
-    "Coast Herald 2031-03-08": "According to the Brenholm Gazette, the mill’s owner is planning a move of its ovens to Bergen "
-    "by autumn.",
+    "Coast Herald 2031-03-08": "According to the Brenholm Gazette, the mill’s owner is planning a move of its ovens to "
+    "Bergen by autumn.",
     "Polar Wire 2031-03-08": "The mill’s owner plans to move the ovens to Bergen by autumn, the Brenholm Gazette said.",
 }
 COPY = (
@@ -59,19 +59,17 @@ def test_a_text_that_credits_an_agency_rests_on_the_agency(judge):
 
 @pytest.mark.parametrize(
     ("texts", "words", "reason"),
-    [(FIGURE, "is to cut 1,340 jobs", "1,340"), (QUOTE, "the river runs dry” is", "the words")],
+    [(FIGURE, "cut 1,340 jobs", "the figure 1,340"), (QUOTE, "until the river runs dry", "the words")],
     ids=["a rare figure", "a quotation"],
 )
 def test_an_unattributed_rewrite_is_folded_into_the_account_that_names_its_source(judge, texts, words, reason):
     story = judge(texts)
-    origin = story.origin(
-        words if words in FIGURE["Harbour Post 2031-03-08"] else "until the river runs dry", "Harbour Post"
-    )
+    origin = story.origin(words, "Harbour Post")
     assert origin.name == "Karl Lindqvist"
     (why,) = (w for w in origin.why if w.startswith("Harbour Post"))
     assert "probable relay" in why
     assert reason in why
-    assert story.finding("1,340" if texts is FIGURE else "runs dry").status.value == "single-origin"
+    assert story.finding(words).status.value == "single-origin"
 
 
 def test_who_told_first_retells_nobody(judge):
