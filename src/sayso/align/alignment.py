@@ -10,7 +10,6 @@ from sayso.align.weights import Weights, load_weights
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
 
-
 RELAYED = 0.7  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 

@@ -13,7 +13,6 @@ from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
 from sayso.model.enums import Modality, Status, Verdict
 
-
 SHORT = 40  # code points below which a claim seldom reads as a sentence
 
 

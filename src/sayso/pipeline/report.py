@@ -1,11 +1,13 @@
 """The main path: several reports of one story in, one dossier out."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from spacy.language import Language
 
 from sayso.align import align
+from sayso.align.embed import warm
 from sayso.annotate.parse import load_model
 from sayso.config import Settings
 from sayso.dossier import briefing as brief
@@ -38,9 +40,11 @@ def report(paths: Sequence[str | Path], settings: Settings, progress: Progress |
     Raises ConfigurationError for an unknown model and RunError where nothing can be read.
     """
     watch = Stopwatch(progress)
-    reading = ingest(paths, settings, watch)
-    with watch.stage("load"):
-        nlp = load_model(settings.model)
+    with ThreadPoolExecutor(max_workers=2) as loading:  # both models load while the files are read
+        language_model, _ = loading.submit(load_model, settings.model), loading.submit(warm)
+        reading = ingest(paths, settings, watch)
+        with watch.stage("load"):
+            nlp = language_model.result()
     return rebuild(read_story(reading.documents, nlp, watch), reading.skipped, (settings, nlp), watch)
 
 

@@ -160,7 +160,8 @@ def _with_subject(head: Token, own: list[Token]) -> list[Token]:
 
 def find_clauses(parsed: Parsed, context: Context) -> tuple[Clause, ...]:
     """All clause-level claims of a document, ordered by offset, each span verbatim and without doubles."""
-    finder, found = _Finder(context, parsed.document.text), {}
+    finder = _Finder(context, parsed.document.text)
+    found: dict[tuple[int, int], Clause] = {}
     for part in parsed.parts:
         inside = finder.times.find(part.offset, part.offset + len(part.doc.text))
         governors = TimeGovernors(part.doc, part.offset, [(n, context.times[n]) for n in inside])

@@ -69,7 +69,8 @@ ORDINAL_DAYS = (
 )
 
 _SIMPLE = "|".join(sorted(NUMBER_WORDS, key=lambda w: (-len(w), w)))
-WORDS = rf"(?:(?:{_SIMPLE}|an?(?=\s+(?:dozen|hundred|thousand)))(?:(?:\s+and\s+|[-\s])(?:{_SIMPLE}|dozen|hundred|thousand)\b){{0,7}})"
+_SCALE = "dozen|hundred|thousand"
+WORDS = rf"(?:(?:{_SIMPLE}|an?(?=\s+(?:{_SCALE})))(?:(?:\s+and\s+|[-\s])(?:{_SIMPLE}|{_SCALE})\b){{0,7}})"
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[½¼¾]|[-\s]\d/\d)?"
 AMOUNT = (
     rf"(?P<amount>{FIGURES}|{WORDS}|(?:a\s+)?couple(?:\s+of)?(?:\s+more)?|half\s+an?|an?|"
