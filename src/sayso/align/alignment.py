@@ -23,16 +23,25 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, we
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
     scores = weights.score(features)
-    graph = {(int(i), int(j)): float(s) for i, j, s in zip(left, right, scores, strict=True)}
+    number = features[:, NAMES.index("same_number")]
+    graph = {
+        (int(i), int(j)): 0.0 if _gated(ordered, (i, j), n) else float(s)
+        for i, j, s, n in zip(left, right, scores, number, strict=True)
+    }
     relayed = Kinship([reports(c) for c in ordered], RELAYED * threshold)
     groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold, relayed)
     groups = adopt_speech(groups, ordered)
     pairs = []
-    for (i, j), row, score in zip(graph, features, scores, strict=True):
+    for ((i, j), score), row in zip(graph.items(), features, strict=True):
         if score >= weights.compare:
             told = {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v}
             pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
     return Alignment(tuple(tuple(ordered[n].id for n in g) for g in groups), tuple(pairs))
+
+
+def _gated(claims: Sequence[Claim], pair: tuple[int, int], number: float) -> bool:
+    """True for a pair that cannot answer one question: number phrases ("nine boats", "four boats") of unlike numbers."""
+    return number == 0 and all(claims[n].clause.nominal for n in pair)
 
 
 def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> list[list[int]]:

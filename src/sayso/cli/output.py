@@ -83,6 +83,11 @@ def _write_out(data: bytes) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is buffered cannot be written at exit either
+        raise RunError(
+            "write", f"cannot write the output: {error.strerror}", "free some space, or choose a file with -o"
+        ) from error
 
 
 def _unwritable(path: Path, reason: str) -> RunError:

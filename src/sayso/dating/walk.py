@@ -48,8 +48,11 @@ def span(told: Told) -> str:
     return str(told.first) if told.first == told.last else f"{told.first} to {told.last}"
 
 
+MOST = 0.75  # share of the days of publication that must give one weekday's date for it to be taken
+
+
 def from_days(walk: Walk, time: TimeExpression, days: Sequence[dt.date], what: str) -> Grounded:
-    """Seen from each day that it may count from; a weekday goes with most of them, all else covers all."""
+    """Seen from each day that it may count from; a weekday goes with nearly all of them, all else covers all."""
     if not days:
         return result(time, Period(), time.value, "counted from publication, which is unknown")
     values = Counter(v for v in (relate(time, day) for day in days) if v)
@@ -58,7 +61,7 @@ def from_days(walk: Walk, time: TimeExpression, days: Sequence[dt.date], what: s
     name = str(days[0]) if len(days) == 1 else f"{days[0]} to {days[-1]}"
     basis = f"{_kind(time)} seen from {what} {name}"
     value, votes = max(values.items(), key=lambda item: (item[1], item[0]))
-    if len(values) == 1 or (time.unit == "weekday" and 2 * votes > len(days)):
+    if len(values) == 1 or (time.unit == "weekday" and votes >= MOST * len(days)):
         return result(time, shaped(period_of(value), time, walk.told), value, basis)
     return result(time, _hull(shaped(period_of(v), time, walk.told) for v in sorted(values)), time.value, basis)
 

@@ -64,15 +64,24 @@ def _established(told: Told) -> list[BriefingLine]:
 def _changed(told: Told) -> list[BriefingLine]:
     lines = []
     for series in told.series[:MOST]:
-        values = [f"{_interval(p.low, p.high)}{f' ({p.as_of})' if p.as_of else ''}" for p in series.points]
         claims = tuple(p.claim for p in series.points)
-        lines.append(BriefingLine(text=f"{series.about}: {' → '.join(values)}", claims=claims))
+        lines.append(BriefingLine(text=f"{series.about}: {_course(series)}", claims=claims))
     shown = {c for line in lines for c in line.claims}
     for d in told.discrepancies:
         ids = tuple(c for s in d.sides for c in s.claims)
-        if d.verdict is Verdict.UPDATE and not set(ids) <= shown:
+        if d.verdict is Verdict.UPDATE and not set(ids) & shown:
             lines.append(BriefingLine(text=_sides(d), claims=ids, of=d.id))
     return lines[:MOST]
+
+
+def _course(series: Series) -> str:
+    """The values in order of time; those told for one day stand side by side, without an order."""
+    days: dict[str | None, list[str]] = {}
+    for point in series.points:
+        told = days.setdefault(point.as_of, [])
+        if (value := _interval(point.low, point.high)) not in told:
+            told.append(value)
+    return " → ".join(f"{' or '.join(told)}{f' ({day})' if day else ' (day unknown)'}" for day, told in days.items())
 
 
 def _interval(low: float | None, high: float | None) -> str:
@@ -122,9 +131,14 @@ def _outlook(told: Told) -> list[BriefingLine]:
 
 
 def _gaps(told: Told) -> list[BriefingLine]:
-    found = [f for f in told.findings if f.status is Status.UNSOURCED and len(f.outlets) > 1]
+    found = [f for f in told.findings if f.status is Status.UNSOURCED and len(f.outlets) > 1 and not _voiced(f, told)]
     return [
         BriefingLine(text=f"no source given: {shorten(f.statement)}", claims=f.claims, of=f.id)
         for f in found[:MOST]
         if _worth(f, told)
     ]
+
+
+def _voiced(finding: Finding, told: Told) -> bool:
+    """True where some claim is told on somebody's word, or its sentence names one."""
+    return any(told.claims[c].voices or told.claims[c].speaker for c in finding.claims)

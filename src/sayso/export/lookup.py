@@ -11,6 +11,8 @@ from sayso.model.dossier_texts import DossierClaim, DossierDocument
 from sayso.model.enums import OriginBasis, Verdict
 from sayso.model.mention import Entity
 
+COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
+
 
 @dataclass(frozen=True)
 class Lookup:
@@ -73,7 +75,10 @@ class Lookup:
         """
         wanted = set(claims)
         findings = {self.finding_of[c].id for c in wanted if c in self.finding_of}
-        roots = (o for f in findings for o in self.findings[f].origins if o.basis is not OriginBasis.UNSOURCED)
+        whole = next((f for f in findings if wanted == set(self.findings[f].claims)), None)
+        if whole is not None:
+            return self.findings[whole].independent
+        roots = (o for f in findings for o in self.findings[f].origins if o.basis in COUNTED)
         alone = [c.attribution[-1] for c in self.told(wanted - self.finding_of.keys()) if c.attribution]
         said = {self._sources_of.get(voice.entity or "", voice.entity or voice.source) for voice in alone}
         return len({o.source for o in roots if wanted & set(o.claims)} | said)

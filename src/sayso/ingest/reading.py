@@ -88,7 +88,7 @@ def _document(
         seen[sha256] = article.path
         raw = _raw(article.data, file.suffix.lower())
         raw = Raw(raw.pieces, over(sidecar, raw.meta), raw.trusted_language or bool(sidecar.language))
-        return assemble(raw, Place(article.path, str(file), sha256), languages)
+        return assemble(raw, Place(printable(article.path), printable(str(file)), sha256), languages)
     except SkipDocument as error:
         return Skipped(article.path, error.reason, error.remedy)
 
@@ -147,3 +147,8 @@ def _sidecar(file: Path) -> Meta:
         return read_sidecar(decode(path.read_bytes()[:LARGEST]))
     except UndecodableError as error:
         raise skip(f"its sidecar {path.name} is no text: {error}", "mend the sidecar, or remove it") from error
+
+
+def printable(path: str) -> str:
+    """A path that can be written out: bytes of a file name that are no UTF-8 are shown as replacement characters."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

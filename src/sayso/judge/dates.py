@@ -15,6 +15,7 @@ from sayso.model.time import Period
 SURE = 0.38
 SURER = 0.6  # score from which two claims tell of one thing whatever their verbs
 SAME_THING = 0.6  # cosine of two claims that do
+COPIED = 0.97  # cosine of the letters of two claims of which one copies the other
 FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.DIRECTIVE})
 HOUR_WORDS = frozenset(
     "a p m am pm noon midnight at around about shortly after before a little just by o clock local time".split()
@@ -52,9 +53,16 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
 def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
     if pair.score < SURE or not _dated(a) or not _dated(b) or a.negated != b.negated or a.document == b.document:
         return False
+    if _same_words(a, b) or pair.features.get("characters", 0.0) >= COPIED:
+        return False
     if a.clause.predicate in REPEATED or b.clause.predicate in REPEATED or a.clause.nominal or b.clause.nominal:
         return False
     return (a.modality in FUTURE) == (b.modality in FUTURE)
+
+
+def _same_words(a: Claim, b: Claim) -> bool:
+    """One word for a time, grounded unlike: the reading of it parts, not the accounts."""
+    return (a.time_text or "").casefold() == (b.time_text or "").casefold()
 
 
 def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
-from sayso.judge.likeness import PRONOUNS
-from sayso.judge.origins import Origins, independent
+from sayso.judge.likeness import PRONOUNS, one_deed
+from sayso.judge.origins import COUNTED, Origins, independent
+from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
@@ -13,6 +14,9 @@ from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
 from sayso.model.enums import Modality, Status, Verdict
 
+NEAR = 0.7  # score, meaning and likeness of predicates from which a claim says what the statement of its finding says
+SAME = 0.58
+DEED = 0.35
 SHORT = 40  # code points below which a claim seldom reads as a sentence
 
 
@@ -37,14 +41,17 @@ def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterab
     pairs = list(pairs)
     behind = origins.behind(claims)
     outlets = tuple(sorted({c.publisher for c in claims}))
+    statement = clearest(claims, pairs)
+    count = independent(behind, _backing(statement, claims, pairs))
     return Finding(
         id=identify("f", *sorted(group)),
-        statement=clearest(claims, pairs).text,
+        statement=statement.text,
         claims=tuple(c.id for c in sorted(claims, key=lambda c: (c.publisher, c.document, c.start))),
         outlets=outlets,
         origins=behind,
-        status=_status(behind),
-        why=_why(outlets, behind),
+        status=_status(behind, count),
+        why=_why(outlets, behind, count),
+        independent=max(count, int(any(o.basis in COUNTED for o in behind))),
         pairs=tuple(PairExplanation(a=p.left, b=p.right, score=p.score, features=p.features) for p in pairs),
     )
 
@@ -67,15 +74,39 @@ def _fragment(claim: Claim) -> int:
     return sum((2 * clause.nominal, 2 * clause.modified, not subject, not asserted, len(claim.text) < SHORT))
 
 
-def _status(behind: Sequence[Origin]) -> Status:
-    count = independent(behind)
+def _backing(statement: Claim, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> dict[str, str]:
+    """Publisher by claim, of the claims that say what the statement says.
+
+    To corroborate asks more than to speak to one question: whole clauses near in meaning that tell one deed, neither
+    denying it nor giving another count.
+    """
+    near = {statement.id}
+    for pair in pairs:
+        if statement.id in (pair.left, pair.right) and _says_the_same(pair):
+            near |= {pair.left, pair.right}
+    return {c.id: c.publisher for c in claims if c.id in near and _sides_with(c, statement)}
+
+
+def _says_the_same(pair: PairScore) -> bool:
+    told = pair.features.get
+    return pair.score >= NEAR and told("meaning", 0.0) >= SAME and one_deed(pair, DEED) and not told("other_number")
+
+
+def _sides_with(claim: Claim, statement: Claim) -> bool:
+    if claim.id == statement.id:
+        return True
+    return denies(claim) == denies(statement) and not claim.clause.nominal and not statement.clause.nominal
+
+
+def _status(behind: Sequence[Origin], count: int) -> Status:
     if count >= 2:
         return Status.CORROBORATED
-    return Status.SINGLE_ORIGIN if count == 1 else Status.UNSOURCED
+    named = any(o.basis in COUNTED for o in behind)
+    return Status.SINGLE_ORIGIN if named else Status.UNSOURCED
 
 
-def _why(outlets: Sequence[str], behind: Sequence[Origin]) -> tuple[str, ...]:
-    count = independent(behind)
+def _why(outlets: Sequence[str], behind: Sequence[Origin], count: int) -> tuple[str, ...]:
+    count = max(count, int(any(o.basis in COUNTED for o in behind)))
     told = f"{len(outlets)} outlet{'s' * (len(outlets) != 1)}, {count} independent origin{'s' * (count != 1)}"
     return (told, *(f"{o.name} ({o.basis.value}): {'; '.join(o.why)}" for o in behind))
 

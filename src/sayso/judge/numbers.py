@@ -65,7 +65,7 @@ def _telling(quantity: Quantity) -> bool:
     """One of something, none of something and "several" are manners of speaking rather than counts."""
     if quantity.kind is not QuantityKind.COUNT:
         return True
-    return _value(quantity) > 1 and not VAGUE & set(quantity.text.lower().split())
+    return value_of(quantity) > 1 and not VAGUE & set(quantity.text.lower().split())
 
 
 def _one_question(
@@ -166,11 +166,12 @@ def _moved(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quanti
 
 
 def _ratio(p: Quantity, q: Quantity) -> float:
-    values = sorted((_value(p), _value(q)))
+    values = sorted((value_of(p), value_of(q)))
     return values[1] / values[0] if values[0] > 0 else float("inf")
 
 
-def _value(quantity: Quantity) -> float:
+def value_of(quantity: Quantity) -> float:
+    """The number that a quantity names: the largest of alternatives, else its lower or only bound."""
     if quantity.exact:
         return max(quantity.exact)
     return (quantity.low if quantity.low else quantity.high) or 0.0

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sayso.judge.relays import Relays, same_words
-from sayso.judge.roots import Root, Roots, source_id
+from sayso.judge.roots import Root, Roots, plain_name, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
@@ -17,7 +17,18 @@ class Origins:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
+        self._same = self._one_name()
         self._retold = self._documents_that_retell()
+
+    def _one_name(self) -> dict[str, str]:
+        """Keys of roots that bear one name ("the coast guard" in two outlets): each to the first of them."""
+        known: dict[str, str] = {}
+        found: dict[str, str] = {}
+        for claim in sorted(self._scene.claims.values(), key=lambda c: c.id):
+            root = self.roots.of(claim)
+            if root is not None:
+                found[root.key] = known.setdefault(plain_name(root.name), root.key)
+        return found
 
     def _documents_that_retell(self) -> dict[str, dict[str, str]]:
         """By document, the roots that its unsourced claims were seen to retell, with what gave it away."""
@@ -37,9 +48,10 @@ class Origins:
         shown = {c.id: self.roots.of(c) for c in claims}
         rooted: dict[str, tuple[Root, list[str], list[str]]] = {}
         for claim, root, why in self._folded(claims, shown):
-            entry = rooted.setdefault(root.key, (root, [], []))
+            key = self._same.get(root.key, root.key)
+            entry = rooted.setdefault(key, (root, [], []))
             if _rank(root) < _rank(entry[0]):
-                entry = rooted[root.key] = (root, entry[1], entry[2])
+                entry = rooted[key] = (root, entry[1], entry[2])
             entry[1].append(claim.id)
             entry[2].append(f"{claim.publisher}: {why}")
         ordered = sorted(rooted.values(), key=lambda e: (_rank(e[0]), -len(e[1]), e[0].name))
@@ -103,9 +115,25 @@ class Origins:
         return Root(f"unsourced:{root.key}", root.name, root.kind, root.basis, root.via)
 
 
-def independent(origins: Sequence[Origin]) -> int:
-    """How many origins count: the named and the first-hand ones."""
-    return sum(o.basis in COUNTED for o in origins)
+def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
+    """How many origins count: named or first-hand ones, as far as each can be matched with an outlet of its own.
+
+    Two voices in one outlet are one account of it: what only one outlet tells is not corroborated by itself. `outlets`
+    gives the publisher of each claim. The number is that of a largest matching of origins with outlets.
+    """
+    told = [sorted({outlets[c] for c in o.claims if c in outlets}) for o in origins if o.basis in COUNTED]
+    matched: dict[str, int] = {}
+
+    def place(n: int, seen: set[str]) -> bool:
+        for outlet in told[n]:
+            if outlet not in seen:
+                seen.add(outlet)
+                if outlet not in matched or place(matched[outlet], seen):
+                    matched[outlet] = n
+                    return True
+        return False
+
+    return sum(place(n, set()) for n in range(len(told)))
 
 
 def _rank(root: Root) -> int:

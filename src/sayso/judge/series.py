@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from sayso.judge.counted import counted, partial
-from sayso.judge.numbers import TOLD, past
+from sayso.judge.numbers import LARGEST_RATIO, TOLD, past, value_of
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Series, SeriesPoint
@@ -29,9 +29,19 @@ def series(scene: Scene) -> tuple[Series, ...]:
             key = counted(quantity, claim)
             if key.grows and quantity.kind is QuantityKind.COUNT and not partial(quantity):
                 held.setdefault(key.words(), []).append(Told(claim, quantity))
+    held = {about: _comparable(told) for about, told in held.items()}
     return tuple(
         Series(about=about, unit=None, points=_points(scene, told)) for about, told in sorted(held.items()) if _moves(told)
     )
+
+
+def _comparable(told: list[Told]) -> list[Told]:
+    """The values within reach of the middle one: a count of another scope or event is no point of the series."""
+    values = sorted(v for t in told if (v := value_of(t.quantity)) > 0)
+    if not values:
+        return told
+    middle = values[len(values) // 2]
+    return [t for t in told if middle / LARGEST_RATIO <= value_of(t.quantity) <= middle * LARGEST_RATIO]
 
 
 def _moves(told: list[Told]) -> bool:
@@ -54,5 +64,5 @@ def _as_of(scene: Scene, claim: Claim) -> str | None:
     period = claim.period
     if period.start is not None and period.start == period.end and not scene.background(period, 7):
         return period.end.isoformat() if period.end else None
-    published = scene.published[claim.document][1]
-    return published.isoformat() if published else None
+    first, last = scene.published[claim.document]
+    return last.isoformat() if first is not None and first == last else None

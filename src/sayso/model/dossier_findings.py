@@ -40,7 +40,11 @@ class PairExplanation(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """The claims of a story that speak to one question; `statement` is the text of its clearest claim, verbatim."""
+    """The claims of a story that speak to one question; `statement` is the text of its clearest claim, verbatim.
+
+    `independent` is how many origins count: named or first-hand ones that tell what the statement tells, each matched with
+    an outlet of its own.
+    """
 
     id: str
     statement: str
@@ -50,6 +54,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     status: Status
     why: tuple[str, ...]
     pairs: tuple[PairExplanation, ...] = ()
+    independent: Annotated[int, Meta(ge=0)] = 0
 
 
 class Side(Struct, frozen=True, kw_only=True):
