@@ -24,12 +24,6 @@ def test_a_weekday_and_the_date_it_falls_on_agree(judge):
     assert judge(closed("on Wednesday", "on March 5")).of("date") == []
 
 
-def test_a_weekday_counts_back_from_its_own_publication(judge):
-    text = CLOSED.format("on Wednesday")
-    (found,) = judge({"Harbour Post 2031-03-06": text, "Coast Herald 2031-03-13": text}).of("date")
-    assert {s.reads for s in found.sides} == {"2031-03-05", "2031-03-12"}
-
-
 def test_intervals_that_meet_are_compatible(judge):
     (found,) = judge(closed("on Wednesday", "around March 4")).of("date")
     assert found.verdict.value == "compatible"

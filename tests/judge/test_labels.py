@@ -36,6 +36,7 @@ def test_offices_that_exclude_each_other_are_a_conflict(judge, one, other):
         ("Minister Ingrid Solheim", "Finance Minister Ingrid Solheim"),
         ("Former Prime Minister Ingrid Solheim", "Former Finance Minister Ingrid Solheim"),
         ("Mayor Ingrid Solheim", "Engineer Ingrid Solheim"),
+        ("Law Professor Ingrid Solheim", "Physics Professor Ingrid Solheim"),
         ("Dr Ingrid Solheim", "Finance Minister Ingrid Solheim"),
         ("Former Prime Minister Ingrid Solheim", "Mayor Ingrid Solheim"),
         ("Finance Minister Ingrid Solheim", "Health Minister Peter Lunde"),

@@ -7,7 +7,8 @@ TEXTS = {
     "the yard on Friday, officials said on condition of anonymity. Our reporter counted nine sacks of rye in the hall.",
     "Coast Herald 2031-03-08": "In June the mill in Brenholm is to be closed, according to director Karl Lindqvist. The "
     "baker wept. (Reuters)",
-    "Norrapress 2031-03-08": "The bank wants its money back, the Harbour Post reported.",
+    "Norrapress 2031-03-08": "The bank wants its money back, the Harbour Post reported. Maria Osterlund urged bakers "
+    "to buy local rye.",
 }
 
 
@@ -25,6 +26,11 @@ def test_every_origin_is_among_the_sources(story):
     ids = [s.id for s in story.sources]
     assert len(set(ids)) == len(ids)
     assert {o.source for f in story.findings for o in f.origins} <= set(ids)
+
+
+def test_who_is_told_to_have_spoken_without_content_is_a_source_too(story):
+    baker = named(story, "Maria Osterlund")
+    assert [story.scene.documents[c.document].publisher for c in baker.cited_by] == ["Norrapress"]
 
 
 def test_one_man_is_one_source_in_two_documents(story):

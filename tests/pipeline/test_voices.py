@@ -90,6 +90,7 @@ def test_a_pronoun_is_who_spoke_before(chain):
     ((source, name, voice),) = chain("the doors were new")
     assert (source, name) == ("He", "Karl Lindqvist")
     assert voice.citable
+    assert not voice.anonymous
 
 
 def test_words_of_a_source_stand_in_the_text(story):
