@@ -94,7 +94,7 @@ def test_a_series_is_told_as_its_points(low, high, words):
         SeriesPoint(low=7, high=7, as_of="2031-03-08", claim="b"),
     )
     (line,) = sections(series=[Series(about="dead", unit=None, points=points)])["Changed"]
-    assert line.text == f"dead: {words} → 7 (2031-03-08)"
+    assert line.text == f"dead: 7 (2031-03-08); day unknown: {words}"
     assert line.claims == ("a", "b")
 
 

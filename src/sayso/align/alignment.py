@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from sayso.align.candidates import candidate_pairs, overlapping_pairs
 from sayso.align.cluster import Kinship, average_link
+from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, build_space, pair_features
 from sayso.align.weights import Weights, load_weights
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
+from sayso.model.enums import QuantityKind
 
+COUNTED_MEANING = "counted_meaning"
 RELAYED = 0.7  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 
@@ -31,12 +34,29 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, we
     relayed = Kinship([reports(c) for c in ordered], RELAYED * threshold)
     groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold, relayed)
     groups = adopt_speech(groups, ordered)
+    alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
     for ((i, j), score), row in zip(graph.items(), features, strict=True):
         if score >= weights.compare:
             told = {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v}
+            if (i, j) in alike:
+                told[COUNTED_MEANING] = alike[i, j]
             pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
     return Alignment(tuple(tuple(ordered[n].id for n in g) for g in groups), tuple(pairs))
+
+
+def _counted_alike(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """Cosine of the nouns that two claims count, for pairs of which each counts one kind of thing and the two differ."""
+    nouns = {
+        n: {q.of for q in claims[n].quantities if q.of and q.kind is QuantityKind.COUNT}
+        for n in {n for pair in pairs for n in pair}
+    }
+    wanted = {
+        (i, j): (*nouns[i], *nouns[j]) for i, j in pairs if len(nouns[i]) == len(nouns[j]) == 1 and nouns[i] != nouns[j]
+    }
+    words = sorted({noun for pair in wanted.values() for noun in pair})
+    vector = dict(zip(words, embed(words), strict=True))
+    return {pair: round(float(vector[a] @ vector[b]), 4) for pair, (a, b) in wanted.items()}
 
 
 def _gated(claims: Sequence[Claim], pair: tuple[int, int], number: float) -> bool:

@@ -50,9 +50,16 @@ def _worth(finding: Finding, told: Told) -> bool:
     text = finding.statement
     claim = next(c for c in (told.claims[n] for n in finding.claims) if c.text == text)
     clause = claim.clause
+    if text.count('"') % 2 or text.count("“") != text.count("”") or _counted(finding, told):
+        return False
     if clause.nominal or clause.modified or claim.modality is not Modality.ASSERTED or len(text) < SHORTEST:
         return False
     return any(r.role in {"agent", "patient"} and clause.start <= r.start and r.head not in PRONOUNS for r in clause.roles)
+
+
+def _counted(finding: Finding, told: Told) -> bool:
+    """True where the finding tells a count that moves: a section of its own tells that."""
+    return bool(set(finding.claims) & {p.claim for s in told.series for p in s.points})
 
 
 def _established(told: Told) -> list[BriefingLine]:
@@ -75,13 +82,15 @@ def _changed(told: Told) -> list[BriefingLine]:
 
 
 def _course(series: Series) -> str:
-    """The values in order of time; those told for one day stand side by side, without an order."""
+    """The values in order of time; those told for one day stand side by side, those of no known day apart."""
     days: dict[str | None, list[str]] = {}
     for point in series.points:
         told = days.setdefault(point.as_of, [])
         if (value := _interval(point.low, point.high)) not in told:
             told.append(value)
-    return " → ".join(f"{' or '.join(told)}{f' ({day})' if day else ' (day unknown)'}" for day, told in days.items())
+    undated = " or ".join(days.pop(None, []))
+    dated = " → ".join(f"{' or '.join(told)} ({day})" for day, told in days.items())
+    return f"{dated}; day unknown: {undated}" if dated and undated else dated or undated
 
 
 def _interval(low: float | None, high: float | None) -> str:

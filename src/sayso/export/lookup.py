@@ -76,7 +76,7 @@ class Lookup:
         wanted = set(claims)
         findings = {self.finding_of[c].id for c in wanted if c in self.finding_of}
         whole = next((f for f in findings if wanted == set(self.findings[f].claims)), None)
-        if whole is not None:
+        if whole is not None and self.findings[whole].independent:
             return self.findings[whole].independent
         roots = (o for f in findings for o in self.findings[f].origins if o.basis in COUNTED)
         alone = [c.attribution[-1] for c in self.told(wanted - self.finding_of.keys()) if c.attribution]

@@ -21,6 +21,7 @@ EMPTY_MODIFIERS = frozenset(
 )
 FURTHER = frozenset("more another additional further extra".split())
 ACTIVE = frozenset("kill injure wound hurt arrest detain rescue murder slay".split())
+CLOSE = 3  # the same where those counted have a name of their own ("12 sailors are still missing")
 NEAR = 7  # words between a number and the word that tells what befell those counted
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
@@ -69,11 +70,11 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
         return own
     if noun in TALLIES:
         return next((o for w in quantity.of_words if (o := outcome_of(w))), None)
-    if noun is not None and noun not in ANYBODY and not _person(quantity):
-        return None
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
-    nearest = _nearest(quantity, claim)
+    if noun is not None and noun not in ANYBODY and not _person(quantity):
+        return _nearest(quantity, claim, CLOSE)
+    nearest = _nearest(quantity, claim, NEAR)
     if nearest is not None:
         return nearest
     if quantity.relation in {"dobj", "nsubjpass", "nsubj"} and quantity.governor:
@@ -98,16 +99,16 @@ def _unfound(quantity: Quantity, claim: Claim) -> str | None:
     return None
 
 
-def _nearest(quantity: Quantity, claim: Claim) -> str | None:
+def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
     """The outcome told nearest to the number, before it or after it, with no other number or clause between."""
     first, last = quantity.start - claim.start, max(quantity.end, quantity.of_end or 0) - claim.start
     before = BREAK.split(claim.text[: max(0, first)])[-1]
     after = BREAK.split(claim.text[max(0, last) :])[0]
     found = []
-    for distance, word in enumerate(reversed(WORD.findall(before)[-NEAR:])):
+    for distance, word in enumerate(reversed(WORD.findall(before)[-reach:])):
         if word.lower() in outcome_forms():
             found.append((distance, 0, outcome_forms()[word.lower()]))
-    for distance, word in enumerate(WORD.findall(after)[:NEAR]):
+    for distance, word in enumerate(WORD.findall(after)[:reach]):
         if word.lower() in outcome_forms():
             found.append((distance, 1, outcome_forms()[word.lower()]))
     return min(found)[2] if found else None

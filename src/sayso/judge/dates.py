@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.algebra import compare_periods
 from sayso.judge.difference import Difference, Value
+from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
@@ -60,6 +61,12 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
     return (a.modality in FUTURE) == (b.modality in FUTURE)
 
 
+def _other_state(a: Claim, b: Claim) -> bool:
+    """True where the two verbs bring about unlike states (taken, freed): two deeds, each with a time of its own."""
+    left, right = states_of(a.clause.predicate), states_of(b.clause.predicate)
+    return bool(left and right and not left & right)
+
+
 def _same_words(a: Claim, b: Claim) -> bool:
     """One word for a time, grounded unlike: the reading of it parts, not the accounts."""
     return (a.time_text or "").casefold() == (b.time_text or "").casefold()
@@ -67,6 +74,8 @@ def _same_words(a: Claim, b: Claim) -> bool:
 
 def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
     """One deed of one subject, or claims so alike that the verb does not matter."""
+    if _other_state(a, b):
+        return False
     if pair.score >= SURER and pair.features.get("meaning", 0.0) >= SAME_THING:
         return True
     if a.clause.predicate in LIGHT or b.clause.predicate in LIGHT:

@@ -20,6 +20,7 @@ TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SURER = 0.52  # and where they share no deed but the thing counted
+ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
 APART = 60  # days
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 
@@ -84,7 +85,8 @@ def _one_question(
         return pair.score if deed or (left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b)) else 0.0
     if left.noun is None and right.noun is None:
         return pair.score if deed or p.unit else 0.0
-    return 0.9 * pair.score if deed and left.noun is not None and right.noun is not None else 0.0
+    alike = pair.features.get("counted_meaning", 0.0) >= ALIKE
+    return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
 
 
 def _periods_apart(a: Claim, b: Claim) -> bool:

@@ -79,9 +79,9 @@ class Origins:
 
     def _root(self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> tuple[Root, str]:
         root = shown[claim.id]
-        if root is not None:
-            return root, root.via
         copied = self._relays.copied_from(claim)
+        if root is not None and (copied is None or not root.unnamed):
+            return root, root.via
         if copied is not None:
             return self._copied(claim, copied, claims, shown)
         agency = self.roots.agency(self._scene.documents[claim.document])

@@ -59,6 +59,8 @@ def _disjoint(
         return None
     if any(scene.neighbours(p.entity, q.entity) for p in left for q in right):
         return None
+    if any((p.entity in scene.countries) != (q.entity in scene.countries) for p in left for q in right):
+        return None  # a town may lie in the country
     return left[0], right[0]
 
 

@@ -12,6 +12,7 @@ from sayso.model.quantity import Quantity
 FORECAST = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL})
 SAME_WORDING = 0.62
 RUN = 5  # words in a row that two independent reporters would hardly share
+LONG_RUN = 8  # words in a row by which two outlets show that one utterance stands behind both
 RARE = 100.0
 
 
@@ -58,7 +59,13 @@ class Relays:
 
 def same_words(a: Claim, b: Claim) -> bool:
     """True where two outlets tell a thing in the same words: whoever they name, it was said once."""
-    return a.publisher != b.publisher and len((_shared_run(a.text, b.text) or "").split()) > RUN
+    if a.publisher == b.publisher or _numbers(a) != _numbers(b):
+        return False
+    return len((_shared_run(a.text, b.text) or "").split()) >= LONG_RUN
+
+
+def _numbers(claim: Claim) -> set[tuple[float | None, float | None]]:
+    return {(q.low, q.high) for q in claim.quantities if q.kind is not QuantityKind.ORDINAL}
 
 
 def _shared_run(a: str, b: str) -> str | None:

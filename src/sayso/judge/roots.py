@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim, ResolvedVoice
@@ -32,6 +32,7 @@ class Root(Struct, frozen=True):
     kind: SourceKind
     basis: OriginBasis
     via: str
+    unnamed: bool = False  # the outlet stands for somebody whom it does not name
 
 
 def plain_name(name: str) -> str:
@@ -93,7 +94,8 @@ class Roots:
         if claim.speaker is not None and (root := self.voice(claim.speaker)) is not None:
             return root
         if any(v.citable for v in (*claim.voices, *([claim.speaker] if claim.speaker else []))):
-            return self.outlet(document.publisher, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
+            root = self.outlet(document.publisher, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
+            return structs.replace(root, unnamed=True)
         if _witnessed(document, claim):
             return self.outlet(document.publisher, OriginBasis.FIRST_HAND, "the outlet's own observation")
         return None
@@ -125,4 +127,5 @@ def source_id(key: str) -> str:
 def _witnessed(document: Document, claim: Claim) -> bool:
     """True where the sentence says that the outlet itself saw, heard or holds what it tells."""
     sentence = document.text[claim.clause.sentence_start : claim.clause.sentence_end]
-    return re.search(WITNESS.format(re.escape(document.publisher)), sentence, re.IGNORECASE) is not None
+    name = "(?:the )?" + re.escape(re.sub(r"^the ", "", document.publisher, flags=re.IGNORECASE))
+    return re.search(WITNESS.format(name), sentence, re.IGNORECASE) is not None

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import Order
+from sayso.model.enums import CountryForm, Order
 from sayso.model.mention import Entity
 from sayso.model.story import ReadStory
 from sayso.model.time import Period
@@ -55,6 +55,16 @@ class Scene:
     def neighbours(self, a: str, b: str) -> bool:
         """True where some sentence of the story names both entities."""
         return b in self._neighbours.get(a, set())
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Entities that are countries."""
+        return frozenset(
+            self.entity_of[document, m.start, m.end]
+            for document, annotations in self.annotations.items()
+            for m in annotations.mentions
+            if m.country and m.form is CountryForm.NAME and (document, m.start, m.end) in self.entity_of
+        )
 
     @cached_property
     def published(self) -> dict[str, tuple[dt.date | None, dt.date | None]]:

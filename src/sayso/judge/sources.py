@@ -38,6 +38,8 @@ def _cited(scene: Scene, origins: Origins, claim: Claim) -> Iterator[Root]:
             yield Root(key, voice.source, SourceKind.ANONYMOUS, OriginBasis.NAMED, "unnamed")
         elif (root := origins.roots.voice(voice)) is not None:
             yield root
+    if claim.speaker is not None and (spoke := origins.roots.voice(claim.speaker)) is not None:
+        yield spoke
     own = origins.roots.of(claim)
     if own is not None and own.kind is SourceKind.OUTLET:
         yield own

@@ -10,6 +10,7 @@ from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
 
 STATIVE = frozenset({"missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"})
+INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive"})
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
@@ -38,12 +39,18 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
 
 def _holders(scene: Scene, claim: Claim, word: str) -> list[str]:
     """The persons whom the state befalls: the patient, or the subject of a verb or adjective of being."""
-    role = "agent" if word in STATIVE or word in {"disappear", "vanish", "die", "escape", "survive", "miss"} else "patient"
-    return [
-        p.entity
-        for p in claim.participants
-        if p.role == role and (known := scene.entities.get(p.entity)) is not None and known.type in HOLDERS
-    ]
+    by_role = {
+        role: [p.entity for p in claim.participants if p.role == role and _can_hold(scene, p.entity)]
+        for role in ("agent", "patient")
+    }
+    if word in INTRANSITIVE:
+        return by_role["agent"]
+    return by_role["patient"] or (by_role["agent"] if word in STATIVE else [])
+
+
+def _can_hold(scene: Scene, entity: str) -> bool:
+    known = scene.entities.get(entity)
+    return known is not None and known.type in HOLDERS
 
 
 def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Iterator[Difference]:
