@@ -175,8 +175,8 @@ def _infinitive_tense(verb: Token) -> str | None:
 def event_after(doc: Doc, position: int) -> tuple[int, int] | None:
     """Span in doc.text of the event that the preposition or conjunction at `position` introduces; None: there is none."""
     span = doc.char_span(position, position + 1, alignment_mode="expand")
-    if span is None or not len(span):
-        return None
+    if span is None or not len(span) or not doc.has_annotation("DEP"):
+        return None  # without a parse spaCy's children and subtree read memory that is not theirs
     word = span[0]
     kept = _governed(word)
     if not kept:
