@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.align.cluster import average_link
+from sayso.align.cluster import Kinship, average_link
 
 SIZE = 8
 PAIRS = list(combinations(range(SIZE), 2))
@@ -130,3 +130,13 @@ def test_what_one_member_may_not_meet_the_group_may_not_meet():
 
 def test_nothing_is_no_group():
     assert average_link([], {}, (), 0.5) == []
+
+
+def test_kin_are_merged_below_the_threshold_and_strangers_are_not():
+    sources = ["a", "b", "a", "b"]
+    scores = {(0, 1): 0.9, (2, 3): 0.9, (0, 3): 0.4, (1, 2): 0.4}
+    report = [frozenset({"r"})] * 4
+    assert average_link(sources, scores, [], 0.5, Kinship(report, 0.35)) == [[0, 1, 2, 3]]
+    assert average_link(sources, scores, [], 0.5, Kinship([frozenset()] * 4, 0.35)) == [[0, 1], [2, 3]]
+    mixed = [frozenset({"r"}), frozenset({"r"}), frozenset({"s"}), frozenset({"r"})]
+    assert average_link(sources, scores, [], 0.5, Kinship(mixed, 0.35)) == [[0, 1], [2, 3]]

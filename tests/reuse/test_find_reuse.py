@@ -19,11 +19,11 @@ from sayso.reuse import find_reuse
 
 
 def _load_benchmark() -> ModuleType:
-    path = Path(__file__).parents[2] / "benchmarks" / "reuse_quality.py"
-    spec = importlib.util.spec_from_file_location("reuse_quality", path)
+    path = Path(__file__).parents[2] / "benchmarks" / "bench_reuse.py"
+    spec = importlib.util.spec_from_file_location("bench_reuse", path)
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
-    sys.modules["reuse_quality"] = module
+    sys.modules["bench_reuse"] = module
     spec.loader.exec_module(module)
     return module
 

@@ -1,4 +1,4 @@
-"""How well reuse is found: `python benchmarks/reuse_quality.py` prints precision, recall and correct directions.
+"""How well reuse is found: `python benchmarks/bench_reuse.py` prints precision, recall and correct directions.
 
 The texts (tests/reuse/reuse_reports.jsonl) are written for this project: three independent reports on each of four
 invented events, which share facts, names, figures and quotations. Each is damaged in every way below; a damaged version

@@ -1,6 +1,6 @@
 """How much longer the whole work takes than the bare parse of the same texts, in one run.
 
-    python benchmarks/speed.py FOLDER [ROUNDS]
+    python benchmarks/bench_speed.py [FOLDER [ROUNDS]]      (FOLDER: examples/corpus)
 
 Prints the seconds of bare `nlp.pipe` over the body texts and of everything after loading (reading files to the finished
 dossier), in turn, with the ratio of each round; then one cold run of `sayso report` as a process, with its peak memory.
@@ -54,6 +54,5 @@ def main(folder: str, rounds: int = 5) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    main(sys.argv[1], *map(int, sys.argv[2:]))
+    arguments = sys.argv[1:]
+    main(arguments[0] if arguments else "examples/corpus", int(arguments[1]) if len(arguments) > 1 else 5)
