@@ -52,6 +52,8 @@ def _worth(finding: Finding, told: Told) -> bool:
     clause = claim.clause
     if text.count('"') % 2 or text.count("“") != text.count("”") or _counted(finding, told):
         return False
+    if text.split()[0].lower() in PRONOUNS:
+        return False
     if clause.nominal or clause.modified or claim.modality is not Modality.ASSERTED or len(text) < SHORTEST:
         return False
     return any(r.role in {"agent", "patient"} and clause.start <= r.start and r.head not in PRONOUNS for r in clause.roles)
