@@ -27,6 +27,7 @@ SHORTEST = 2  # words of content without which a clause says nothing that could 
 SHORTEST_TEXT = 2  # tokens
 SHORTEST_PHRASE = 3  # tokens of a noun phrase that is told as a fact of its own
 LARGEST_SHARE = 0.8  # of its clause; a larger phrase says what the clause says
+LONGEST_SENTENCE = 300  # tokens; what is longer is a list or damage: no clause of it can be trusted, and all cost its square
 LONGEST_SPEECH = 400  # code points; a longer report of speech is told by its contents alone
 
 
@@ -50,6 +51,8 @@ class _Finder:
         self.voicing = Voicing(context.attributions)
 
     def sentence(self, offset: int, sentence: Span, governors: TimeGovernors) -> list[Clause]:
+        if len(sentence) > LONGEST_SENTENCE:
+            return []
         heads = clause_heads(sentence)
         indices = frozenset(h.i for h in heads)
         found = []

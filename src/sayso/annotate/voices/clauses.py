@@ -37,10 +37,13 @@ def is_negated(verb: Token) -> bool:
     return denied != (below or above)
 
 
+LONGEST = 300  # tokens; no reporter writes a longer sentence, and what is read from its subtrees would cost their square
+
+
 def events(scene: Scene) -> Iterator[Event]:
     """Every verb of saying of the block, with or without content."""
     words = lexicon()
-    for token in scene.part.doc:
+    for token in (t for sentence in scene.part.doc.sents if len(sentence) <= LONGEST for t in sentence):
         if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
             continue
         cue = words.verb(token.lemma_)
