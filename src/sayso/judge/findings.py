@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import structs
 
+from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import PRONOUNS, one_deed
 from sayso.judge.origins import COUNTED, Origins, independent
 from sayso.judge.polarity import denies
@@ -17,6 +18,7 @@ from sayso.model.enums import Modality, Status, Verdict
 NEAR = 0.7  # score, meaning and likeness of predicates from which a claim says what the statement of its finding says
 SAME = 0.58
 DEED = 0.35
+SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.HYPOTHETICAL})
 SHORT = 40  # code points below which a claim seldom reads as a sentence
 
 
@@ -95,7 +97,14 @@ def _says_the_same(pair: PairScore) -> bool:
 def _sides_with(claim: Claim, statement: Claim) -> bool:
     if claim.id == statement.id:
         return True
-    return denies(claim) == denies(statement) and not claim.clause.nominal and not statement.clause.nominal
+    told = all(c.modality not in SUPPOSED and not c.clause.nominal for c in (claim, statement))
+    return told and denies(claim) == denies(statement) and not _other_state(claim, statement)
+
+
+def _other_state(claim: Claim, statement: Claim) -> bool:
+    """True where the two put somebody into unlike states: "gone missing" is not borne out by "freed"."""
+    states = [frozenset().union(*(states_of(w) for w in (c.clause.predicate, *c.clause.words))) for c in (claim, statement)]
+    return bool(states[0] and states[1] and not states[0] & states[1])
 
 
 def _status(behind: Sequence[Origin], count: int) -> Status:

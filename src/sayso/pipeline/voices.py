@@ -109,7 +109,10 @@ class Voices:
         return ResolvedVoice(source=told.text, start=told.start, end=told.end, entity=entity, type=EntityType.ORG)
 
     def entity_at(self, start: int, end: int) -> str | None:
-        """The entity that [start, end) means: names before descriptions, persons before bodies before places."""
+        """The entity that [start, end) means: persons before bodies before places, names before descriptions.
+
+        So "the Chilean minister" is the minister, where the story knows who that is, and not Chile.
+        """
         inside = [m for m in self._found.mentions if start <= m.start and m.end <= end]
         inside.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
         return next((e for m in inside if (e := self._entity(m)) is not None), None)
@@ -117,7 +120,7 @@ class Voices:
     def _rank(self, mention: Mention) -> tuple[int, int]:
         entity = self._entity(mention)
         known = self._types.get(entity) if entity else None
-        return int(mention.kind is not MentionKind.NAME), RANK.get(known, 5) if known else 6
+        return RANK.get(known, 5) if known else 6, int(mention.kind is not MentionKind.NAME)
 
     def _entity(self, mention: Mention) -> str | None:
         return self._of.get((self._document.id, mention.start, mention.end))
