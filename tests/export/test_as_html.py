@@ -7,8 +7,9 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.export.anchors import slug
 from sayso.export.as_html import to_html
-from sayso.export.marked_text import marked_text, slug
+from sayso.export.marked_text import marked_text
 from sayso.export.plain import same_length
 
 VOID = {"meta", "br"}

@@ -8,9 +8,10 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.export import words
+from sayso.export import anchors, words
+from sayso.export.anchors import slug
 from sayso.export.lookup import Lookup
-from sayso.export.marked_text import marked_text, slug
+from sayso.export.marked_text import marked_text
 from sayso.export.plain import one_line
 from sayso.export.summary import QUIET, headline, sections
 from sayso.model.dossier import Dossier
@@ -40,8 +41,8 @@ def to_html(dossier: Dossier) -> str:
 def _anchor(look: Lookup, identifier: str) -> str:
     """The fragment at which a thing of the dossier stands on the page."""
     if identifier in look.findings:
-        return f"finding-{slug(identifier)}"
-    return f"{'discrepancy' if identifier in look.discrepancies else 'claim'}-{slug(identifier)}"
+        return anchors.finding(identifier)
+    return anchors.discrepancy(identifier) if identifier in look.discrepancies else anchors.claim(identifier)
 
 
 def _marked(look: Lookup, document: DossierDocument) -> Markup:

@@ -1,18 +1,13 @@
 """A document's text as HTML in which every claim can be linked to."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
+from sayso.export import anchors
 from sayso.export.plain import same_length
 from sayso.model.dossier_texts import DossierClaim
-
-
-def slug(identifier: str) -> str:
-    """An id as it may stand in an HTML id and in the fragment of an address."""
-    return re.sub(r"[^A-Za-z0-9_-]", lambda m: f".{ord(m[0]):x}.", identifier)
 
 
 def marked_text(text: str, claims: Sequence[DossierClaim], findings: dict[str, str]) -> Markup:
@@ -40,8 +35,8 @@ def _piece(text: str, live: list[DossierClaim], opening: list[DossierClaim], fin
     known = sorted((c for c in live if c.id in findings), key=lambda c: (c.end - c.start, c.id))
     inner = escape(text)
     if known:
-        inner = Markup('<a href="#finding-{}">{}</a>').format(slug(findings[known[0].id]), inner)
+        inner = Markup('<a href="#{}">{}</a>').format(anchors.finding(findings[known[0].id]), inner)
     piece = Markup("<mark>{}</mark>").format(inner)
     for claim in opening:
-        piece = Markup('<span class="at" id="claim-{}">{}</span>').format(slug(claim.id), piece)
+        piece = Markup('<span class="at" id="{}">{}</span>').format(anchors.claim(claim.id), piece)
     return piece
