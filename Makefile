@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := build/demo
 
-.PHONY: help setup demo test lint types layers tests wheel bench lock schema clean
+.PHONY: help setup demo test lint types layers tests browser wheel bench pictures lock schema clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -38,14 +38,20 @@ types: $(READY)  ## types
 layers: $(READY)  ## the direction of imports
 	PYTHONPATH=src $(BIN)/lint-imports
 
-tests: $(READY)  ## the test suite, with coverage
+tests: $(READY) browser  ## the test suite, with coverage
 	$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+browser:  ## see to a Chromium for the browser tests
+	@.ci/browser
 
 wheel: $(READY)  ## build the wheel and try it where the checkout cannot be seen
 	.ci/wheel
 
-bench: $(READY)  ## speed and quality
-	@set -e; for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script; done
+bench: $(READY) browser  ## speed and quality
+	@set -e; for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python -m "benchmarks.$$(basename $$script .py)"; done
+
+pictures: $(READY) browser  ## renew the pictures of the report in docs/pictures
+	$(BIN)/python -m benchmarks.pictures
 
 lock:  ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --generate-hashes \
