@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := build/demo
 
-.PHONY: help setup demo test lint types layers tests browser wheel bench pictures lock schema clean
+.PHONY: help setup demo test lint types layers tests browser wheel bench pictures docs lock schema clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -22,9 +22,9 @@ $(READY): .venv/.locked pyproject.toml
 
 demo: $(READY)  ## the example corpus, read: a summary here, the whole report in build/demo
 	@mkdir -p $(DEMO)
-	$(BIN)/sayso report examples/corpus
-	@$(BIN)/sayso report examples/corpus -o $(DEMO)/report.html -o $(DEMO)/report.json
-	@echo; echo "The whole report: $(abspath $(DEMO))/report.html (the same as JSON: $(DEMO)/report.json)"
+	$(BIN)/sayso report examples/corpus -o - -o $(DEMO)/report.html -o $(DEMO)/report.json
+	@echo; echo "The whole report: $(abspath $(DEMO))/report.html"
+	@echo "Why a line says what it says: $(BIN)/sayso explain ID $(DEMO)/report.json"
 
 test: lint types layers tests wheel  ## everything that must hold before a change lands
 
@@ -52,6 +52,10 @@ bench: $(READY) browser  ## speed and quality
 
 pictures: $(READY) browser  ## renew the pictures of the report in docs/pictures
 	$(BIN)/python -m benchmarks.pictures
+
+docs: $(READY)  ## renew the generated parts of the reference and the outputs that the pages show
+	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/excerpts.py
 
 lock:  ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --generate-hashes \
