@@ -1,42 +1,134 @@
-"""A document's text as HTML in which every claim can be linked to."""
+"""A document's text as HTML: in paragraphs, cut at the borders of all that is marked; every claim has an address."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby, pairwise
 
 from markupsafe import Markup, escape
 
 from sayso.export import anchors
 from sayso.export.plain import same_length
-from sayso.model.dossier_texts import DossierClaim
+
+_BETWEEN = re.compile(r"\s*\n\s*\n\s*|\A\s+|\s+\Z")
 
 
-def marked_text(text: str, claims: Sequence[DossierClaim], findings: dict[str, str]) -> Markup:
-    """The text, escaped, cut at the borders of all claims; claims may nest and overlap.
+class Layer(Enum):
+    """What is marked in a text; the value is the class that its pieces bear on the page."""
 
-    The first piece of a claim bears its id (`claim-…`); a piece links to the finding of the shortest claim over it that
-    `findings` (finding by claim, both ids) knows.
+    CLAIMS = "c"
+    QUOTATIONS = "q"
+    NAMES = "n"
+    FIGURES = "f"
+    TIMES = "t"
+    REUSE = "r"
+
+
+@dataclass(frozen=True)
+class Span:
+    """`text[start:end]` belongs to a layer; a claim has its id, and that of its finding where it should lead there."""
+
+    start: int
+    end: int
+    layer: Layer
+    claim: str | None = None
+    finding: str | None = None
+
+
+@dataclass(frozen=True)
+class _Piece:
+    start: int
+    end: int
+    over: tuple[Span, ...]
+    opening: tuple[Span, ...]
+
+    @property
+    def link(self) -> str | None:
+        """The finding of the shortest claim over the piece that has one."""
+        linked = [s for s in self.over if s.finding]
+        return min(linked, key=lambda s: (s.end - s.start, s.claim or "")).finding if linked else None
+
+    @property
+    def classes(self) -> str:
+        """The layers over the piece, in their order."""
+        over = {s.layer for s in self.over}
+        return " ".join(layer.value for layer in Layer if layer in over)
+
+
+def marked_text(text: str, spans: Iterable[Span]) -> Markup:
+    """The text, escaped, with white space between paragraphs outside them; its text content is `same_length(text)`.
+
+    A claim's first piece has the id `claim-…` and its characters as `data-s`; pieces of claims in a finding link there. A
+    claim that begins between two paragraphs has its id where the next one begins; spans outside the text are left out.
     """
-    claims = [c for c in claims if 0 <= c.start < c.end <= len(text)]
-    cuts = sorted({0, len(text), *(c.start for c in claims), *(c.end for c in claims)})
-    opening: dict[int, list[DossierClaim]] = {}
-    for claim in sorted(claims, key=lambda c: (c.start, c.end - c.start, c.id)):
-        opening.setdefault(claim.start, []).append(claim)
-    shown, out = same_length(text), []
-    live: list[DossierClaim] = []
+    shown, blocks = same_length(text), _paragraphs(text)
+    known = sorted((s for s in spans if 0 <= s.start < s.end <= len(text)), key=lambda s: (s.start, -s.end, s.claim or ""))
+    pieces = _pieces({x for block in blocks for x in block[:2]}, known)
+    out: list[Markup] = []
+    early: list[Span] = []
+    at = 0
+    for start, end, body in blocks:
+        first = at
+        while at < len(pieces) and pieces[at].end <= end:
+            at += 1
+        if body:
+            out.append(Markup("<p>{}{}</p>").format(_empties(early), _runs(shown, pieces[first:at])))
+            early = []
+        else:
+            out.append(escape(shown[start:end]))
+            early += [s for p in pieces[first:at] for s in p.opening]
+    return Markup("").join([*out, _empties(early)])
+
+
+def _paragraphs(text: str) -> list[tuple[int, int, bool]]:
+    """Start, end and whether it is a paragraph, of the text cut at its blank lines; together they are the whole text."""
+    out, at = [], 0
+    for gap in _BETWEEN.finditer(text):
+        if gap.start() > at:
+            out.append((at, gap.start(), True))
+        if gap.end() > gap.start():
+            out.append((gap.start(), gap.end(), False))
+        at = gap.end()
+    return [*out, (at, len(text), True)] if at < len(text) else out
+
+
+def _pieces(borders: set[int], spans: list[Span]) -> list[_Piece]:
+    """The text cut at the borders and wherever a span begins or ends; each piece with the spans over it."""
+    cuts = sorted(borders.union(*((s.start, s.end) for s in spans)))
+    opening: dict[int, list[Span]] = {}
+    for span in spans:
+        opening.setdefault(span.start, []).append(span)
+    out: list[_Piece] = []
+    live: list[Span] = []
     for start, end in pairwise(cuts):
-        live = [c for c in live if c.end > start] + opening.get(start, [])
-        out.append(_piece(shown[start:end], live, opening.get(start, []), findings))
+        new = opening.get(start, [])
+        live = [s for s in live if s.end > start] + new
+        out.append(_Piece(start, end, tuple(live), tuple(s for s in new if s.claim)))
+    return out
+
+
+def _runs(text: str, pieces: list[_Piece]) -> Markup:
+    """The pieces in HTML; neighbours that lead to one finding are one link."""
+    out = []
+    for link, run in groupby(pieces, lambda p: p.link):
+        inner = Markup("").join(_piece(text[p.start : p.end], p) for p in run)
+        out.append(Markup('<a href="#{}">{}</a>').format(anchors.finding(link), inner) if link else inner)
     return Markup("").join(out)
 
 
-def _piece(text: str, live: list[DossierClaim], opening: list[DossierClaim], findings: dict[str, str]) -> Markup:
-    if not live:
+def _piece(text: str, piece: _Piece) -> Markup:
+    if not piece.over:
         return escape(text)
-    known = sorted((c for c in live if c.id in findings), key=lambda c: (c.end - c.start, c.id))
-    inner = escape(text)
-    if known:
-        inner = Markup('<a href="#{}">{}</a>').format(anchors.finding(findings[known[0].id]), inner)
-    piece = Markup("<mark>{}</mark>").format(inner)
-    for claim in opening:
-        piece = Markup('<span class="at" id="{}">{}</span>').format(anchors.claim(claim.id), piece)
-    return piece
+    *others, own = piece.opening or (None,)
+    address = _address(own) if own else ""
+    return Markup('{}<span{} class="{}">{}</span>').format(_empties(others), address, piece.classes, text)
+
+
+def _address(claim: Span) -> Markup:
+    return Markup(' id="{}" data-s="{}-{}"').format(anchors.claim(claim.claim or ""), claim.start, claim.end)
+
+
+def _empties(claims: Iterable[Span | None]) -> Markup:
+    """Places without text of their own, for claims that share their beginning with another."""
+    return Markup("").join(Markup("<i{}></i>").format(_address(c)) for c in claims if c)

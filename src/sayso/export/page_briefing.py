@@ -1,0 +1,98 @@
+"""The head of the page: facts at a glance and the briefing with its citations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.export import anchors, words
+from sayso.export.lookup import Lookup
+from sayso.export.page_evidence import Chip, chips
+from sayso.export.page_words import STATUS, dated, verdict
+from sayso.export.plain import one_line
+from sayso.model.dossier_findings import Discrepancy
+from sayso.model.dossier_reading import BriefingLine
+from sayso.model.enums import Verdict
+
+FURTHER = "Further differences"
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One number of the glance row: how many, of what, where they stand; `status` sets the filter of findings."""
+
+    number: int
+    text: str
+    kind: str
+    href: str
+    status: str | None = None
+
+
+@dataclass(frozen=True)
+class LineSide:
+    """One value of a line in which accounts part."""
+
+    value: str
+    outlets: tuple[Chip, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: text, who tells it, how many origins, where the reason stands, and the sides where accounts part."""
+
+    text: str
+    outlets: tuple[Chip, ...]
+    origins: str
+    why: str | None
+    sides: tuple[LineSide, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled list of lines."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def glance(look: Lookup) -> tuple[Glance, ...]:
+    """Findings by status, then conflicts and updates; what does not occur is told as 0 only for findings."""
+    states = [f.status for f in look.dossier.findings]
+    order = sorted(STATUS, key=lambda s: ["corroborated", "single-origin", "disputed", "unsourced"].index(s.value))
+    out = [Glance(states.count(s), STATUS[s], s.value, "#findings", s.value) for s in order]
+    for verdict_, noun in ((Verdict.CONFLICT, "conflict"), (Verdict.UPDATE, "update")):
+        found = [d for d in look.dossier.discrepancies if d.verdict is verdict_]
+        if found:
+            text = noun if len(found) == 1 else f"{noun}s"
+            out.append(Glance(len(found), text, noun, f"#discrepancies-{noun}"))
+    return tuple(out)
+
+
+def briefing(look: Lookup) -> tuple[Section, ...]:
+    """The sections of the briefing in their order, then the conflicts and updates that they leave out."""
+    shown = [
+        Section(one_line(s.title), tuple(_line(look, x) for x in s.lines)) for s in look.dossier.briefing.sections if s.lines
+    ]
+    rest = tuple(_apart(look, d, dated(d.about)) for d in look.untold())
+    return (*shown, Section(FURTHER, rest)) if rest else tuple(shown)
+
+
+def _line(look: Lookup, line: BriefingLine) -> Line:
+    apart = look.apart(line)
+    if apart:
+        return _apart(look, apart, dated(line.text))
+    known = line.of if line.of in look.findings else None
+    known = known or next((look.finding_of[c].id for c in line.claims if c in look.finding_of), None)
+    return Line(
+        dated(line.text), chips(look, line.claims), origins(look, line.claims),
+        f"#{anchors.finding(known)}" if known else None,
+    )  # fmt: skip
+
+
+def _apart(look: Lookup, apart: Discrepancy, text: str) -> Line:
+    sides = tuple(LineSide(one_line(s.value), chips(look, s.claims)) for s in apart.sides)
+    return Line(text, (), verdict(apart), f"#{anchors.discrepancy(apart.id)}", sides)
+
+
+def origins(look: Lookup, claims: Iterable[str]) -> str:
+    """`2 origins`, or that no source is named."""
+    found = look.origins(tuple(claims))
+    return words.count(found, "origin") if found else "no source named"

@@ -1,0 +1,141 @@
+"""The remaining parts of the page: outlook, what some outlets omit, who has it from whom, timeline and figures as tables."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.export import anchors, words
+from sayso.export.lookup import Lookup
+from sayso.export.page_evidence import Chip, chips
+from sayso.export.page_words import REUSE, STATE
+from sayso.export.plain import one_line
+from sayso.model.dossier_findings import DossierReuse, DossierSource, Omission
+from sayso.model.dossier_reading import Outlook
+from sayso.model.enums import OutlookState
+
+_ROWS = 14  # findings in the table of who tells what; the rest is folded
+_COLUMNS = 10  # outlets that a table can hold; with more, names are listed
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """Something said to be still to come."""
+
+    anchor: str
+    statement: str
+    modality: str
+    horizon: str
+    outlets: tuple[Chip, ...]
+    met: tuple[Chip, ...]
+
+
+@dataclass(frozen=True)
+class Prospects:
+    """What shares a state."""
+
+    title: str
+    state: str
+    items: tuple[Prospect, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who tells a finding: by column a link to the claim, None where the outlet leaves it out; and the same as names."""
+
+    statement: str
+    href: str
+    cells: tuple[str | None, ...]
+    told: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Outlets against findings; no columns where there are too many outlets for a table."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rest: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """Somebody who is cited, and by whom."""
+
+    anchor: str
+    name: str
+    kind: str
+    cited: tuple[Chip, ...]
+
+
+@dataclass(frozen=True)
+class Taking:
+    """Who takes from whom."""
+
+    taker: Chip
+    giver: Chip
+    verb: str
+    share: str
+    why: str
+
+
+def outlook(look: Lookup) -> tuple[Prospects, ...]:
+    """What is still to come by what became of it."""
+    groups = []
+    for state in (OutlookState.OPEN, OutlookState.LAPSED, OutlookState.MET):
+        items = tuple(_prospect(look, o) for o in look.dossier.outlook if o.state is state)
+        if items:
+            groups.append(Prospects(STATE[state], state.value, items))
+    return tuple(groups)
+
+
+def _prospect(look: Lookup, item: Outlook) -> Prospect:
+    horizon = words.days(item.horizon.start, item.horizon.end) if item.horizon.start or item.horizon.end else "no day named"
+    met = chips(look, [item.met_by]) if item.met_by else ()
+    anchor = anchors.outlook(item.claims) if item.claims else ""
+    return Prospect(anchor, one_line(item.statement), item.modality.value, horizon, chips(look, item.claims), met)
+
+
+def matrix(look: Lookup) -> Matrix:
+    """What is told by some and left out by others; most widely told first, as the dossier orders it."""
+    outlets = sorted({d.publisher for d in look.dossier.documents}, key=str.lower)
+    columns = outlets if len(outlets) <= _COLUMNS else []
+    rows = tuple(_row(look, o, columns) for o in look.dossier.omissions if o.finding in look.findings)
+    return Matrix(tuple(one_line(c) for c in columns), rows[:_ROWS], rows[_ROWS:])
+
+
+def _row(look: Lookup, omission: Omission, columns: Iterable[str]) -> Row:
+    finding = look.findings[omission.finding]
+    first: dict[str, str] = {}
+    for claim in look.told(finding.claims):
+        first.setdefault(look.outlet(claim), f"#{anchors.claim(claim.id)}")
+    told, missing = (tuple(map(one_line, names)) for names in (omission.told_by, omission.missing_in))
+    cells = tuple(first.get(c) for c in columns)
+    return Row(one_line(finding.statement), f"#{anchors.finding(finding.id)}", cells, told, missing)
+
+
+def sources(look: Lookup) -> tuple[SourceView, ...]:
+    """Everybody who is cited, the most cited first."""
+    weight = {s.id: sum(len(c.claims) for c in s.cited_by) for s in look.dossier.sources}
+    return tuple(_source(look, s) for s in sorted(look.dossier.sources, key=lambda s: (-weight[s.id], s.name, s.id)))
+
+
+def _source(look: Lookup, source: DossierSource) -> SourceView:
+    cited = []
+    for citation in source.cited_by:
+        document = look.documents.get(citation.document)
+        outlet = one_line(document.publisher) if document else citation.document
+        known = look.told(citation.claims)
+        more = f" ×{len(known)}" if len(known) > 1 else ""
+        if known:
+            cited.append(Chip(f"{outlet}{more}", f"#{anchors.claim(known[0].id)}"))
+    return SourceView(anchors.source(source.id), one_line(source.name), source.kind.value, tuple(cited))
+
+
+def reuse(look: Lookup) -> tuple[Taking, ...]:
+    """Who takes text from whom, with the share of it."""
+    return tuple(_taking(look, r) for r in look.dossier.reuse if {r.taker, r.giver} <= look.documents.keys())
+
+
+def _taking(look: Lookup, item: DossierReuse) -> Taking:
+    taker, giver = (Chip(one_line(look.documents[i].publisher), f"#{anchors.document(i)}") for i in (item.taker, item.giver))
+    return Taking(taker, giver, REUSE[item.kind], f"{100 * item.share:.0f} %", one_line(item.why))
