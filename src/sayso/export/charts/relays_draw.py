@@ -1,0 +1,222 @@
+"""Draws who relays whom: sources at the left, outlets in boxes at the right, and takings between outlets beyond."""
+
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from sayso.export import anchors
+from sayso.export.charts.chart import Format
+from sayso.export.charts.lettering import width, wrapped
+from sayso.export.charts.relays_graph import Graph, Outlet, Relay, Taking
+from sayso.export.charts.relays_order import ordered
+from sayso.export.charts.svg import Canvas, element, linked, path, plain
+from sayso.export.lookup import Lookup
+from sayso.export.words import count
+from sayso.model.dossier_findings import DossierSource
+from sayso.model.enums import ReuseKind, SourceKind
+
+PAD = 8
+_LINE = 15
+KINDS = {
+    SourceKind.PERSON: "person", SourceKind.ORGANISATION: "body", SourceKind.AGENCY: "agency", SourceKind.OUTLET: "outlet",
+    SourceKind.DOCUMENT: "paper", SourceKind.ANONYMOUS: "unnamed",
+}  # fmt: skip
+TAKEN = {
+    ReuseKind.COPY: "copies", ReuseKind.PARTIAL: "takes passages", ReuseKind.REWRITE: "rewrites", ReuseKind.RELAY: "relays",
+    None: "credits",
+}  # fmt: skip
+
+
+@dataclass
+class Relays:
+    """A drawing under way: `left` and `right` say how far down each source and outlet stands."""
+
+    look: Lookup
+    graph: Graph
+    form: Format
+    canvas: Canvas = field(default_factory=Canvas)
+    left: dict[str, float] = field(default_factory=dict)
+    right: dict[str, float] = field(default_factory=dict)
+    y: float = PAD
+
+    def __post_init__(self) -> None:
+        takings = bool(self.graph.takings)
+        self.ports = 214.0 if self.form.wide else 130.0  # where the edges begin
+        self.box = 190.0 if self.form.wide else 116.0
+        self.edge = self.form.width - PAD - ((110.0 if self.form.wide else 30.0) if takings else 0)  # where the boxes end
+
+    def draw(self) -> Canvas:
+        """The whole picture."""
+        self._legend()
+        self._heads()
+        self._places()
+        most = max((r.claims for r in self.graph.relays), default=1)
+        for r in sorted(self.graph.relays, key=lambda r: (self.graph.reach(r.source) > 1, r.claims, r.source, r.outlet)):
+            self.canvas.add(self._relay(r, most))
+        self.canvas.add(*(self._taking(t) for t in reversed(self.graph.takings)))
+        self.canvas.add(*(self._source(s) for s in self.graph.sources))
+        self.canvas.add(*(self._outlet(o) for o in self.graph.outlets))
+        self._rest()
+        self.canvas.height = self.y + PAD
+        return self.canvas
+
+    def _legend(self) -> None:
+        x = float(PAD)
+        for kind, told in KINDS.items():
+            if any(s.kind is kind for s in self.graph.sources):
+                x = self._flow(x, 16 + width(told, self.form.font))
+                self.canvas.add(_sign(kind, x + 6, self.y + 8))
+                self.canvas.add(element("text", told, class_="dim", x=x + 16, y=self.y + 12))
+                x += 16 + width(told, self.form.font) + 14
+        lines = [("relay shared", "source of several outlets")] if any(self._shared(r) for r in self.graph.relays) else []
+        lines += [("relay tacit", "without naming it")] if any(not r.named for r in self.graph.relays) else []
+        lines += [
+            (f"taking {_style(k)}", f"{t} another") for k, t in TAKEN.items() if any(t.kind is k for t in self.graph.takings)
+        ]
+        for style, told in lines:
+            x = self._flow(x, 34 + width(told, self.form.font))
+            self.canvas.add(
+                element(
+                    "path", class_=style, stroke_width=3, fill="none", d=path("M", x, self.y + 8, "L", x + 28, self.y + 8)
+                )
+            )
+            self.canvas.add(element("text", told, class_="dim", x=x + 34, y=self.y + 12))
+            x += 34 + width(told, self.form.font) + 14
+        self.y += 34
+
+    def _flow(self, x: float, room: float) -> float:
+        if x > PAD and x + room > self.form.width - PAD:
+            self.y += 20
+            return float(PAD)
+        return x
+
+    def _heads(self) -> None:
+        self.canvas.add(element("text", "Whose word", class_="head", x=self.ports - 14, y=self.y + 10, text_anchor="end"))
+        self.canvas.add(element("text", "Who tells it", class_="head", x=self.edge - self.box, y=self.y + 10))
+        self.y += 22
+
+    def _places(self) -> None:
+        """Spreads both sides over one height, in an order with few crossings."""
+        edges = [(r.source, r.outlet, float(r.claims)) for r in self.graph.relays]
+        lefts, rights = ordered([s.id for s in self.graph.sources], [o.name for o in self.graph.outlets], edges)
+        row, box = (30.0, 44.0) if self.form.wide else (38.0, 50.0)
+        height = max(len(lefts) * row, len(rights) * box)
+        self.left = {s: self.y + (n + 0.5) * height / len(lefts) for n, s in enumerate(lefts)}
+        self.right = {o: self.y + (n + 0.5) * height / len(rights) for n, o in enumerate(rights)}
+        self.y += height + 4
+
+    def _shared(self, r: Relay) -> bool:
+        return self.graph.reach(r.source) > 1
+
+    def _relay(self, r: Relay, most: int) -> Markup:
+        a, b = self.left[r.source], self.right[r.outlet]
+        x, end = self.ports, self.edge - self.box
+        bend = (x + end) / 2
+        style = "relay" + (" shared" if self._shared(r) else "") + ("" if r.named else " tacit")
+        name = next(plain(s.name) for s in self.graph.sources if s.id == r.source)
+        title = f"{name} in {r.outlet}: {count(r.claims, 'claim')}" + (
+            f", {r.tacit} of them without naming it" if r.tacit else ""
+        )
+        line = element(
+            "path", class_=style, fill="none", stroke_width=1 + 5 * (r.claims / most) ** 0.5,
+            d=path("M", x, a, "C", bend, a, bend, b, end, b),
+        )  # fmt: skip
+        return element("g", element("title", title), line)
+
+    def _taking(self, t: Taking) -> Markup:
+        a, b = self.right[t.giver], self.right[t.taker]
+        x, room = self.edge, self.form.width - PAD - self.edge
+        a, b = (a + 6, b - 6) if a < b else (a - 6, b + 6)
+        reach = x + min(room, (12 + abs(b - a) * 0.16) if self.form.wide else room) * 4 / 3 - 4
+        told = f"{round(100 * t.share)}%" if t.share else ""
+        what = f"{TAKEN[t.kind]} ({told} of its text)" if told else f"{TAKEN[t.kind]} ({count(t.claims, 'claim')})"
+        title = f"{t.taker} {what}: {t.giver}" + ("" if t.directed else "; which took from the other is not known")
+        parts = [
+            element(
+                "path", class_=f"taking {_style(t.kind)}", fill="none", stroke_width=1.5 + 3 * t.share,
+                d=path("M", x, a, "C", reach, a, reach, b, x + (6 if t.directed else 0), b),
+            )
+        ]  # fmt: skip
+        if t.directed:
+            parts.append(element("path", class_="tip", d=path("M", x + 8, b - 5, "L", x, b, "L", x + 8, b + 5, "Z")))
+        if told and self.form.wide:
+            parts.append(
+                element(
+                    "text", told, class_="dim", x=min(x + (reach - x) * 0.75 + 5, self.form.width - 34), y=(a + b) / 2 + 4
+                )
+            )
+        return element("g", element("title", title), *parts)
+
+    def _source(self, s: DossierSource) -> Markup:
+        y, room = self.left[s.id], self.ports - 14 - PAD
+        reach = self.graph.reach(s.id)
+        lines = wrapped(s.name, room, self.form.font, most=1 if self.form.wide else 2, bold=reach > 1)
+        first = y + 4.5 - (len(lines) - 1) * _LINE / 2
+        text = (
+            element(
+                "text",
+                line,
+                class_="shared" if reach > 1 else None,
+                x=self.ports - 14,
+                y=first + n * _LINE,
+                text_anchor="end",
+            )
+            for n, line in enumerate(lines)
+        )
+        claims = sum(r.claims for r in self.graph.relays if r.source == s.id)
+        title = f"{plain(s.name)} ({KINDS[s.kind]}): {count(claims, 'claim')} in {count(reach, 'outlet')}"
+        return linked(f"#{anchors.source(s.id)}", title, *text, _sign(s.kind, self.ports - 4, y))
+
+    def _outlet(self, o: Outlet) -> Markup:
+        y, left, room = self.right[o.name], self.edge - self.box, self.box - 14
+        lines = wrapped(o.name, room, self.form.font, most=1 if o.copies or self.form.wide else 2)
+        if o.copies:
+            lines = [*lines, f"+ {len(o.copies)} {'copy' if len(o.copies) == 1 else 'copies'}"]
+        high = len(lines) * _LINE + 11
+        box = element("rect", class_="outlet", x=left, y=y - high / 2, width=self.box, height=high, rx=3)
+        back = [
+            element("rect", class_="outlet", x=left + n * 3, y=y - high / 2 + n * 3, width=self.box, height=high, rx=3)
+            for n in range(min(len(o.copies), 2), 0, -1)
+        ]
+        text = (
+            element("text", line, class_="dim" if o.copies and n else None, x=left + 7, y=y - high / 2 + 17 + n * _LINE)
+            for n, line in enumerate(lines)
+        )
+        names = sorted({plain(self.look.documents[d].publisher) for d in o.copies})
+        title = f"{o.name}: {count(len(o.documents), 'report')}" + (f"; copied by {', '.join(names)}" if names else "")
+        return linked(f"#{anchors.document(o.documents[0])}", title, *back, box, *text)
+
+    def _rest(self) -> None:
+        """What is left out."""
+        room = self.form.width / 2 - 2 * PAD
+        for n, words, x in (
+            (self.graph.more_sources, "source", PAD), (self.graph.more_outlets, "outlet", self.form.width / 2 + PAD),
+        ):  # fmt: skip
+            if n:
+                told = wrapped(f"and {n} more {words}{'s' if n > 1 else ''}", room, self.form.font, most=1)
+                self.canvas.add(element("text", told[0], class_="dim", x=x, y=self.y + 14))
+        if self.graph.more_sources or self.graph.more_outlets:
+            self.y += 22
+
+
+def _style(kind: ReuseKind | None) -> str:
+    return kind.value if kind else "credit"
+
+
+def _sign(kind: SourceKind, x: float, y: float) -> Markup:
+    """The shape that stands for a kind of source."""
+    match kind:
+        case SourceKind.PERSON:
+            return element("circle", class_="sign", cx=x, cy=y, r=4.5)
+        case SourceKind.ANONYMOUS:
+            return element("circle", class_="sign hollow", cx=x, cy=y, r=4)
+        case SourceKind.AGENCY:
+            return element(
+                "path", class_="sign", d=path("M", x - 5.5, y, "L", x, y - 5.5, "L", x + 5.5, y, "L", x, y + 5.5, "Z")
+            )
+        case SourceKind.OUTLET:
+            return element("path", class_="sign", d=path("M", x - 5, y + 4, "L", x, y - 5, "L", x + 5, y + 4, "Z"))
+        case SourceKind.DOCUMENT:
+            return element("rect", class_="sign hollow", x=x - 3.5, y=y - 5, width=7, height=10)
+        case SourceKind.ORGANISATION:
+            return element("rect", class_="sign", x=x - 4.5, y=y - 4.5, width=9, height=9)

@@ -1,0 +1,71 @@
+"""A series of figures as a chart: each told value with its hedge, on the day for which it was told."""
+
+from sayso.export import anchors
+from sayso.export.charts.chart import Cell, Chart, drawn
+from sayso.export.charts.days import short_day
+from sayso.export.charts.series_draw import Figures
+from sayso.export.charts.series_points import Told, figures
+from sayso.export.charts.svg import plain
+from sayso.export.lookup import Lookup
+from sayso.export.words import count, day, interval, listed
+from sayso.model.dossier_findings import Series
+
+COLUMNS = ("As of", "Told", "Outlet")
+
+
+def series_chart(look: Lookup, series: Series) -> Chart | None:
+    """One series drawn, or None where fewer than two different figures have a bound."""
+    told = figures(look, series)
+    if len(told) < 2:
+        return None
+    title = _title(series)
+    summary = _summary(told)
+    svg = drawn(title, summary, lambda form: Figures(told, series.unit or "", form).draw())
+    return Chart(title, summary, svg, COLUMNS, tuple(_rows(look, series)))
+
+
+def _title(series: Series) -> str:
+    about = plain(series.about)
+    return about[:1].upper() + about[1:]
+
+
+def _summary(told: list[Told]) -> str:
+    """The first and the last figure of a known day, days on which figures differ, figures without a day."""
+    dated = [t for t in told if t.day is not None]
+    parts = [_course(dated)] if dated else []
+    differing = sorted({t.day for t in dated if sum(1 for o in dated if o.day == t.day) > 1 and t.day is not None})
+    if len(differing) == 1 and len({t.day for t in dated}) > 1:
+        there = [t.words for t in dated if t.day == differing[0]]
+        parts.append(f"for {short_day(differing[0])} {listed(there)} are told side by side")
+    elif len(differing) > 1:
+        parts.append(f"on {len(differing)} days more than one figure is told")
+    undated = len(told) - len(dated)
+    if undated:
+        words = listed([t.words for t in told if t.day is None])
+        parts.append(f"{count(undated, 'figure')} ({words}) {'has' if undated == 1 else 'have'} no known day")
+    text = "; ".join(parts)
+    return text[:1].upper() + text[1:] + "."
+
+
+def _course(dated: list[Told]) -> str:
+    first, last = dated[0], dated[-1]
+    if first.day == last.day:
+        return f"{listed([t.words for t in dated])} told for {_day(first)}"
+    verb = "rose" if first.value < last.value else "fell" if first.value > last.value else "went"
+    return f"told figures {verb} from {first.words} on {_day(first)} to {last.words} on {_day(last)}"
+
+
+def _day(t: Told) -> str:
+    return short_day(t.day, year=True) if t.day is not None else ""
+
+
+def _rows(look: Lookup, series: Series) -> list[tuple[Cell, ...]]:
+    points = sorted(series.points, key=lambda p: (p.as_of is None, p.as_of or "", p.claim))
+    return [
+        (
+            Cell(day(p.as_of)),
+            Cell(interval(p.low, p.high), f"#{anchors.claim(p.claim)}"),
+            Cell(listed([plain(o) for o in look.outlets([p.claim])])),
+        )
+        for p in points
+    ]

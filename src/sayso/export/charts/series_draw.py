@@ -1,0 +1,203 @@
+"""Draws a series of figures over the days for which they were told."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from sayso.export import anchors
+from sayso.export.charts.chart import Format
+from sayso.export.charts.days import Axis, short_day, ticks
+from sayso.export.charts.labels import Box, Labels
+from sayso.export.charts.lettering import width
+from sayso.export.charts.marks import upright
+from sayso.export.charts.series_points import Told
+from sayso.export.charts.svg import Canvas, Value, element, linked, path, plain
+from sayso.export.charts.values import Scale, scale, written
+from sayso.export.words import listed
+
+PAD = 8
+_RADIUS = 4.5
+_OPEN = 30  # how far an open end runs out
+_NAMED = 9  # figures beside which the outlets are written
+
+
+@dataclass
+class Figures:
+    """A drawing of one series; every known day has its column, figures of no known day stand in a column apart."""
+
+    told: list[Told]
+    unit: str
+    form: Format
+    canvas: Canvas = field(default_factory=Canvas)
+
+    def draw(self) -> Canvas:
+        """The whole picture."""
+        height = 300 if self.form.wide else 270
+        self.canvas.height = height
+        bounds = [b for t in self.told for b in (t.low, t.high) if b is not None]
+        values = scale(bounds, bottom=height - 34 - self._spare(down=True), top=34 + self._spare(down=False))
+        frame = Box(
+            PAD + max(width(written(v), self.form.font) for v in values.ticks) + 8, 22, self.form.width - PAD, height - 30
+        )
+        axis, apart = self._columns(frame)
+        self._ground(values, frame, axis, apart)
+        places = self._places(axis, apart)
+        marks = [(t, x, values.y(t.value)) for t, x in places]
+        self._line(marks)
+        labels = Labels(frame)
+        for t, x, y in marks:
+            labels.taken.append(self._extent(t, x, y, values))
+        words = {t.claims: self._label(labels, t, x, y) for t, x, y in sorted(marks, key=lambda m: self._first(m[0]))}
+        for t, x, y in marks:
+            title = f"{t.words}: {listed(t.outlets)}, {f'as of {short_day(t.day, year=True)}' if t.day else 'day not known'}"
+            parts = [*self._mark(t, x, y, values), *words[t.claims]]
+            self.canvas.add(
+                linked(
+                    f"#{anchors.claim(t.claims[0])}",
+                    title,
+                    *parts,
+                    class_="clash" if t.clash else None,
+                    label=not words[t.claims],
+                )
+            )
+        return self.canvas
+
+    def _spare(self, down: bool) -> float:
+        """Room beyond the scale for ends that run out."""
+        return _OPEN if any((t.low if down else t.high) is None for t in self.told) else 6
+
+    def _columns(self, frame: Box) -> tuple[Axis | None, Box | None]:
+        """The axis of days, and the column for figures without one."""
+        known = [t.day for t in self.told if t.day is not None]
+        unknown = len(self.told) - len(known)
+        if not unknown:
+            return Axis(min(known), max(known), frame.left, frame.right), None
+        room = min(max(unknown * 34.0, 104 if self.form.wide else 74), (frame.right - frame.left) * (0.45 if known else 1))
+        if not known:
+            return None, frame
+        apart = Box(frame.right - room, frame.top, frame.right, frame.bottom)
+        return Axis(min(known), max(known), frame.left, apart.left - 10), apart
+
+    def _ground(self, values: Scale, frame: Box, axis: Axis | None, apart: Box | None) -> None:
+        """Marks of the scale, days under it, the column of the undated."""
+        if apart:
+            self.canvas.add(
+                element(
+                    "rect",
+                    class_="ahead",
+                    x=apart.left,
+                    y=frame.top,
+                    width=apart.right - apart.left,
+                    height=frame.bottom - frame.top,
+                )
+            )
+            words = "day not known"
+            x = min(
+                (apart.left + apart.right) / 2 - width(words, self.form.font) / 2, apart.right - width(words, self.form.font)
+            )
+            self.canvas.add(element("text", words, class_="tick", x=x, y=frame.bottom + 17))
+        right = axis.right if axis else frame.left
+        for v in values.ticks:
+            self.canvas.add(
+                element("path", class_="grid", d=path("M", frame.left, values.y(v), "L", frame.right, values.y(v)))
+            )
+            text = element("text", written(v), class_="tick", x=frame.left - 6, y=values.y(v) + 4.5, text_anchor="end")
+            self.canvas.add(text)
+        if self.unit:
+            self.canvas.add(element("text", plain(self.unit), class_="tick", x=PAD, y=14))
+        if axis:
+            self.canvas.add(element("path", class_="axis", d=path("M", frame.left, frame.bottom, "L", right, frame.bottom)))
+            self._days(axis, frame)
+
+    def _days(self, axis: Axis, frame: Box) -> None:
+        end = 0.0
+        for day, words in ticks(axis, 46):
+            room = width(words, self.form.font)
+            middle = axis.x(day + 0.5)
+            x = min(max(middle - room / 2, axis.left), axis.right - room)
+            if x >= end:
+                self.canvas.add(element("text", words, class_="tick", x=x, y=frame.bottom + 17))
+                self.canvas.add(*upright([middle], frame.bottom, frame.bottom + 4))
+                end = x + room + 6
+
+    def _places(self, axis: Axis | None, apart: Box | None) -> list[tuple[Told, float]]:
+        """Where each figure stands from left to right; those of one day stand side by side."""
+        days: defaultdict[int | None, list[Told]] = defaultdict(list)
+        for t in self.told:
+            days[t.day].append(t)
+        out: list[tuple[Told, float]] = []
+        for day, there in days.items():
+            if day is None or axis is None:
+                box = apart or Box(PAD, 0, self.form.width - PAD, 0)
+                left, room = box.left, box.right - box.left
+            else:
+                left, room = axis.x(day), axis.day
+            step = min(room / (len(there) + 1), 40)
+            for n, t in enumerate(there):
+                out.append((t, left + room / 2 + (n - (len(there) - 1) / 2) * step))
+        return out
+
+    def _line(self, marks: list[tuple[Told, float, float]]) -> None:
+        """Steps along the latest figure of each day."""
+        latest = {t.day: (x, y) for t, x, y in marks if t.day is not None}
+        points = [latest[d] for d in sorted(d for d in latest if d is not None)]
+        if len(points) < 2:
+            return
+        steps: list[str | float] = ["M", *points[0]]
+        for (_, above), (x, y) in pairwise(points):
+            steps += ["L", x, above, "L", x, y]
+        self.canvas.add(element("path", class_="steps", d=path(*steps)))
+
+    def _extent(self, t: Told, x: float, y: float, values: Scale) -> Box:
+        top = values.y(t.high) if t.high is not None else y - _OPEN
+        bottom = values.y(t.low) if t.low is not None else y + _OPEN
+        return Box(x - 7, top - _RADIUS, x + 7, bottom + _RADIUS)
+
+    def _mark(self, t: Told, x: float, y: float, values: Scale) -> list[Markup]:
+        dot: dict[str, Value] = {"cx": x, "cy": y, "r": _RADIUS}
+        if t.low is not None and t.high is not None:
+            if t.low == t.high:
+                return [element("circle", class_="dot", **dot)]
+            top, bottom = values.y(t.high), values.y(t.low)
+            band = element("rect", class_="band", x=x - 6, y=top, width=12, height=max(bottom - top, 3), rx=3)
+            ends = (element("path", class_="rung", d=path("M", x - 6, at, "L", x + 6, at)) for at in (top, bottom))
+            return [band, *ends]
+        up = -1 if t.high is None else 1
+        fades = (
+            element(
+                "rect", class_=f"band fade{n + 1}", x=x - 6, y=min(y + up * n * 7, y + up * (n + 1) * 7), width=12, height=7
+            )
+            for n in range(3)
+        )
+        tip = y + up * _OPEN
+        arrow = path("M", x - 5, tip - up * 6, "L", x, tip, "L", x + 5, tip - up * 6)
+        return [
+            *fades,
+            element("path", class_="arrow", d=arrow),
+            element("path", class_="rung", d=path("M", x - 6, y, "L", x + 6, y)),
+        ]
+
+    def _first(self, t: Told) -> tuple[int, int, float]:
+        """Whose label is placed first: conflicts, then the latest, then the earliest."""
+        days = [s.day for s in self.told if s.day is not None]
+        ends = t.day is not None and t.day in {min(days), max(days)}
+        return (not t.clash, not ends, -(t.day or 0))
+
+    def _label(self, labels: Labels, t: Told, x: float, y: float) -> list[Markup]:
+        """The figure in words by its mark, with its outlets under it where there is room; nothing where there is none."""
+        font = self.form.font
+        who = listed(t.outlets, most=2) if self.form.wide and len(self.told) <= _NAMED else ""
+        for second in dict.fromkeys((who, "")):
+            room = max(width(t.words, font, bold=True), width(second, font) if second else 0)
+            box = labels.place(self._around(t, x, y), room, 32.0 if second else 16.0)
+            if box:
+                lines = [element("text", t.words, class_="value", x=box.left, y=box.top + 12)]
+                return lines + ([element("text", second, class_="dim", x=box.left, y=box.top + 28)] if second else [])
+        return []
+
+    def _around(self, t: Told, x: float, y: float) -> Box:
+        top = y - _OPEN if t.high is None else y
+        bottom = y + _OPEN if t.low is None else y
+        return Box(x - 8, top - 7, x + 8, bottom + 7)
