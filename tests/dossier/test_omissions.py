@@ -1,30 +1,56 @@
 """What some outlets tell and others leave out."""
 
 from sayso.dossier.omissions import omissions
+from sayso.model.claim import Claim
+from sayso.model.clause import Clause, Role
 from sayso.model.document import Document
-from sayso.model.dossier_findings import Finding
-from sayso.model.enums import Status
+from sayso.model.dossier_findings import Finding, PairExplanation
+from sayso.model.enums import Modality, Status
 
-DOCUMENTS = [
-    Document(id=f"d{n}", sha256="", text="", blocks=(), publisher=name)
-    for n, name in enumerate(["Courier", "Lantern", "Wire", "Wire"])
-]
-
-
-def finding(name, *outlets):
-    return Finding(id=name, statement="", claims=(), outlets=outlets, origins=(), status=Status.UNSOURCED, why=())
+TEXTS = {
+    "Courier": "The mayor of Lund closed the old stone bridge to lorries.",
+    "Wire": "Lorries were kept off the stone bridge by the mayor of Lund.",
+    "Lantern": "The choir sang at the harbour until long after midnight.",
+}
+DOCUMENTS = [Document(id=f"d{n}", sha256="", text=t, blocks=(), publisher=n) for n, t in TEXTS.items()]
 
 
-def test_only_what_several_tell_and_some_leave_out_is_an_omission():
-    findings = [finding("f1", "Courier"), finding("f2", "Courier", "Wire"), finding("f3", "Courier", "Lantern", "Wire")]
-    (found,) = omissions(findings, DOCUMENTS)
-    assert (found.finding, found.told_by, found.missing_in) == ("f2", ("Courier", "Wire"), ("Lantern",))
+def claim(outlet):
+    text = TEXTS[outlet].removesuffix(".")
+    clause = Clause(
+        start=0, end=len(text), text=text, sentence_start=0, sentence_end=len(text) + 1, head=20, predicate="close",
+        words=tuple(text.lower().split()), modality=Modality.ASSERTED, negated=False, tense="past",
+        roles=(Role(0, 9, "agent", "mayor"),),
+    )  # fmt: skip
+    return Claim(id=outlet, document=f"d{outlet}", publisher=outlet, clause=clause)
 
 
-def test_an_outlet_with_two_documents_is_named_once():
-    (found,) = omissions([finding("f1", "Courier", "Lantern")], DOCUMENTS)
-    assert found.missing_in == ("Wire",)
+CLAIMS = {n: claim(n) for n in TEXTS}
 
 
-def test_one_outlet_leaves_nothing_out():
-    assert omissions([finding("f1", "Wire")], DOCUMENTS[2:]) == ()
+def finding(*outlets, meaning=0.9):
+    pairs = [PairExplanation(a=outlets[0], b=o, score=0.9, features={"meaning": meaning}) for o in outlets[1:]]
+    return Finding(
+        id="f",
+        statement="",
+        claims=outlets,
+        outlets=outlets,
+        origins=(),
+        status=Status.UNSOURCED,
+        why=(),
+        pairs=tuple(pairs),
+    )
+
+
+def test_what_several_tell_and_some_leave_out_is_an_omission():
+    (found,) = omissions([finding("Courier", "Wire")], DOCUMENTS, CLAIMS)
+    assert (found.finding, found.told_by, found.missing_in) == ("f", ("Courier", "Wire"), ("Lantern",))
+
+
+def test_what_all_tell_or_one_alone_further_down_is_none():
+    assert omissions([finding("Courier", "Wire", "Lantern")], DOCUMENTS, CLAIMS) == ()
+    assert omissions([finding("Lantern")], DOCUMENTS, CLAIMS) == ()
+
+
+def test_claims_that_share_a_question_but_not_an_answer_are_none():
+    assert omissions([finding("Courier", "Lantern", meaning=0.3)], DOCUMENTS, CLAIMS) == ()

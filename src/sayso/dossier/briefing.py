@@ -1,19 +1,36 @@
-"""The story at a glance: what is established, changed, disputed, rests on one origin, is still to come, or is missing."""
+"""The story at a glance: what is established, changed, disputed, rests on one origin, is still to come, or is missing.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Extractive: a line is the words of a claim or of its sentence, or the values that claims tell. None says in one sentence how
+likely something is and how well it is supported.
+"""
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.dossier.figures import course
+from sayso.dossier.gaps import alone, undated
+from sayso.dossier.phrasing import Line, Phrasing, same_fact
+from sayso.dossier.readable import LONGEST
+from sayso.dossier.still_ahead import ahead
 from sayso.model.claim import Claim
-from sayso.model.dossier_findings import Discrepancy, Finding, Series
+from sayso.model.document import Document
+from sayso.model.dossier_findings import Discrepancy, Finding, Series, Side
 from sayso.model.dossier_reading import Briefing, BriefingLine, BriefingSection, Outlook
-from sayso.model.enums import Modality, OriginBasis, OutlookState, Status, Verdict
+from sayso.model.enums import Modality, OriginBasis, Status, Verdict
 
-MOST = 6  # lines a section
-LONGEST = 240  # code points of a statement; a longer one is cut at a word
-SHORTEST = 40
-PRONOUNS = frozenset("he she it they i we you who which that this what those these one".split())
 COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
 TITLES = ("Established", "Changed", "Disputed", "One origin", "Outlook", "Gaps")
+LEADS = (
+    "Told by several outlets on the word of at least two independent origins.",
+    "Counts as they were told, each with the day for which it was told.",
+    "Accounts that cannot all hold.",
+    "Told by several outlets, yet all on the word of one origin.",
+    "Said to be still to come.",
+    "Told by several outlets without a source, told by one outlet alone, or without a day.",
+)
+MOST = (5, 5, 6, 5, 4, 6)  # lines a section: a page in all
+UNSOURCED = 3  # lines of the gaps for what has no source
+VALUE = 90  # code points of a value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +42,18 @@ class Told:
     series: Sequence[Series]
     outlook: Sequence[Outlook]
     claims: dict[str, Claim]
+    documents: Sequence[Document] = ()
 
 
 def briefing(told: Told) -> Briefing:
-    """Sections in a fixed order, empty ones left out; every line carries its claims."""
-    parts = (_established, _changed, _disputed, _one_origin, _outlook, _gaps)
-    sections = [BriefingSection(title, tuple(part(told))) for title, part in zip(TITLES, parts, strict=True)]
+    """Sections in a fixed order, empty ones left out; every line carries its claims, the one it shows first."""
+    counts = frozenset(p.claim for s in told.series for p in s.points)
+    desk = _Desk(told, Phrasing(told.claims, {d.id: d for d in told.documents}, counts))
+    parts = (desk.established(), desk.changed(), desk.disputed(), desk.one_origin(), desk.outlook(), desk.gaps())
+    sections = [
+        BriefingSection(title, tuple(lines)[:most], lead)
+        for title, lines, most, lead in zip(TITLES, parts, MOST, LEADS, strict=True)
+    ]
     return Briefing(tuple(s for s in sections if s.lines))
 
 
@@ -40,116 +63,97 @@ def shorten(text: str, longest: int = LONGEST) -> str:
     return flat if len(flat) <= longest else flat[:longest].rsplit(" ", 1)[0] + " …"
 
 
-def _lines(findings: Sequence[Finding], told: Told) -> list[BriefingLine]:
-    worth = [f for f in findings if _worth(f, told)]
-    return [BriefingLine(text=shorten(f.statement), claims=f.claims, of=f.id) for f in worth[:MOST]]
+@dataclass(slots=True)
+class _Desk:
+    """Chooses the lines of one story; `shown` are those chosen so far, so that no fact is told twice."""
+
+    told: Told
+    phrasing: Phrasing
+    shown: list[Line] = field(default_factory=list)
+
+    def established(self) -> list[BriefingLine]:
+        found = ((line, n) for line, n in self._lines(Status.CORROBORATED) if n > 1)
+        return self._choose((line for line, _ in sorted(found, key=lambda x: (-x[1], *self._rank(x[0])))), MOST[0])
+
+    def one_origin(self) -> list[BriefingLine]:
+        found = (line for line, n in self._lines(Status.SINGLE_ORIGIN) if n)
+        return self._choose(sorted(found, key=self._rank), MOST[3])
+
+    def changed(self) -> list[BriefingLine]:
+        claims, lines = self.told.claims, []
+        for series in self.told.series:
+            ids = tuple(dict.fromkeys(p.claim for p in series.points))
+            same = next((d.id for d in self.told.discrepancies if d.about == series.about and _holds(d, ids)), None)
+            lines.append(BriefingLine(text=f"{_headed(series.about)}: {course(series, claims)}", claims=ids, of=same))
+        counted = {c for line in lines for c in line.claims}
+        moved = [d for d in self.told.discrepancies if d.verdict is Verdict.UPDATE and not _holds(d, counted)]
+        return [*lines, *map(self._parting, moved)]
+
+    def disputed(self) -> list[BriefingLine]:
+        found = [d for d in self.told.discrepancies if d.verdict is Verdict.CONFLICT]
+        found.sort(key=lambda d: -len({self.told.claims[c].publisher for s in d.sides for c in s.claims}))
+        return [self._parting(d) for d in found]
+
+    def outlook(self) -> list[BriefingLine]:
+        """The weightiest, in order of the day by which they fall due."""
+        lines: list[tuple[str, BriefingLine]] = []
+        for text, end, line in ahead(self.told.outlook, self.phrasing):
+            if len(lines) < MOST[4] and not any(same_fact(line, other) for other in self.shown):
+                self.shown.append(line)
+                lines.append((end or "9999", BriefingLine(text=text, claims=line.ids)))
+        return [line for _, line in sorted(lines, key=lambda x: x[0])]
+
+    def gaps(self) -> list[BriefingLine]:
+        bare = (line for line, n in self._lines(Status.UNSOURCED) if not n and not _voiced(line))
+        lines = self._choose(sorted(bare, key=self._rank), UNSOURCED)
+        for text, line in alone(self.told.findings, self.phrasing):
+            if not any(same_fact(line, other) for other in self.shown):
+                lines.append(BriefingLine(text=text, claims=line.ids, of=line.of))
+                break
+        days = undated(self.told.documents, self.told.claims.values())
+        return [*lines, *(BriefingLine(text=text, claims=ids) for text, ids in days)]
+
+    def _lines(self, status: Status) -> Iterator[tuple[Line, int]]:
+        """What several outlets tell and no section of its own holds, with how many origins that count tell it."""
+        for finding in (f for f in self.told.findings if f.status is status and len(f.outlets) > 1):
+            line = self.phrasing.best(finding)
+            if line is None or len(line.outlets) < 2 or line.passage.claim.modality is not Modality.ASSERTED:
+                continue
+            if line.passage.claim.id not in self.phrasing.counts:
+                own = set(line.ids)
+                yield line, len({o.source for o in finding.origins if o.basis in COUNTED and own & set(o.claims)})
+
+    def _choose(self, lines: Iterable[Line], most: int) -> list[BriefingLine]:
+        chosen: list[Line] = []
+        for line in lines:
+            if len(chosen) < most and not any(same_fact(line, other) for other in self.shown):
+                chosen.append(line)
+                self.shown.append(line)
+        return [BriefingLine(text=x.passage.text, claims=x.ids, of=x.of) for x in chosen]
+
+    def _rank(self, line: Line) -> tuple[float, float, str]:
+        outlets, weight = self.phrasing.weight(line)
+        return -outlets, -weight, line.of or ""
+
+    def _parting(self, apart: Discrepancy) -> BriefingLine:
+        values = " / ".join(self._value(s) for s in apart.sides)
+        claims = tuple(c for s in apart.sides for c in s.claims)
+        return BriefingLine(text=f"{shorten(apart.question, VALUE)}: {values}", claims=claims, of=apart.id)
+
+    def _value(self, side: Side) -> str:
+        outlets = sorted({self.told.claims[c].publisher for c in side.claims})
+        return f"“{shorten(side.value, VALUE)}” ({', '.join(outlets)})"
 
 
-def _worth(finding: Finding, told: Told) -> bool:
-    """A line that a reader understands by itself: a whole clause with a subject, asserted."""
-    text = finding.statement
-    claim = next(c for c in (told.claims[n] for n in finding.claims) if c.text == text)
-    clause = claim.clause
-    if text.count('"') % 2 or text.count("“") != text.count("”") or _counted(finding, told):
-        return False
-    if text.split()[0].lower() in PRONOUNS:
-        return False
-    if clause.nominal or clause.modified or claim.modality is not Modality.ASSERTED or len(text) < SHORTEST:
-        return False
-    return any(r.role in {"agent", "patient"} and clause.start <= r.start and r.head not in PRONOUNS for r in clause.roles)
+def _holds(apart: Discrepancy, claims: Iterable[str]) -> bool:
+    return bool({c for s in apart.sides for c in s.claims} & set(claims))
 
 
-def _counted(finding: Finding, told: Told) -> bool:
-    """True where the finding tells a count that moves: a section of its own tells that."""
-    return bool(set(finding.claims) & {p.claim for s in told.series for p in s.points})
+def _headed(about: str) -> str:
+    words = about.removeprefix("number of ")
+    return words[:1].upper() + words[1:]
 
 
-def _established(told: Told) -> list[BriefingLine]:
-    found = [f for f in told.findings if f.status is Status.CORROBORATED and len(f.outlets) > 1]
-    found.sort(key=lambda f: (-sum(o.basis in COUNTED for o in f.origins), -len(f.outlets), f.id))
-    return _lines(found, told)
-
-
-def _changed(told: Told) -> list[BriefingLine]:
-    lines = []
-    for series in told.series[:MOST]:
-        claims = tuple(p.claim for p in series.points)
-        lines.append(BriefingLine(text=f"{series.about}: {_course(series)}", claims=claims))
-    shown = {c for line in lines for c in line.claims}
-    for d in told.discrepancies:
-        ids = tuple(c for s in d.sides for c in s.claims)
-        if d.verdict is Verdict.UPDATE and not set(ids) & shown:
-            lines.append(BriefingLine(text=_sides(d), claims=ids, of=d.id))
-    return lines[:MOST]
-
-
-def _course(series: Series) -> str:
-    """The values in order of time; those told for one day stand side by side, those of no known day apart."""
-    days: dict[str | None, list[str]] = {}
-    for point in series.points:
-        told = days.setdefault(point.as_of, [])
-        if (value := _interval(point.low, point.high)) not in told:
-            told.append(value)
-    undated = " or ".join(days.pop(None, []))
-    dated = " → ".join(f"{' or '.join(told)} ({day})" for day, told in days.items())
-    return f"{dated}; day unknown: {undated}" if dated and undated else dated or undated
-
-
-def _interval(low: float | None, high: float | None) -> str:
-    if low == high:
-        return f"{low:g}" if low is not None else "?"
-    if high is None:
-        return f"{low:g}+"
-    return f"up to {high:g}" if low is None else f"{low:g}–{high:g}"
-
-
-def _sides(d: Discrepancy) -> str:
-    shown = " / ".join(f"“{shorten(s.value, 90)}”" for s in d.sides)
-    return f"{shorten(d.about, 90)}: {shown}"
-
-
-def _disputed(told: Told) -> list[BriefingLine]:
-    found = [d for d in told.discrepancies if d.verdict is Verdict.CONFLICT]
-    return [
-        BriefingLine(text=_sides(d), claims=tuple(c for s in d.sides for c in s.claims), of=d.id) for d in found[: 2 * MOST]
-    ]
-
-
-def _one_origin(told: Told) -> list[BriefingLine]:
-    found = [f for f in told.findings if f.status is Status.SINGLE_ORIGIN and len(f.outlets) > 1]
-    return _lines(found, told)
-
-
-def _outlook(told: Told) -> list[BriefingLine]:
-    found = sorted(
-        told.outlook,
-        key=lambda o: (
-            o.state is not OutlookState.OPEN,
-            o.horizon.end is None,
-            -len(o.claims),
-            o.horizon.end or "",
-            o.claims,
-        ),
-    )
-    lines: list[BriefingLine] = []
-    for item in found:
-        if len(item.statement) < SHORTEST or len(lines) == MOST:
-            continue
-        until = f" (by {item.horizon.end[:10]})" if item.horizon.end else ""
-        state = "" if item.state is OutlookState.OPEN else f" [{item.state.value}]"
-        lines.append(BriefingLine(text=shorten(item.statement) + until + state, claims=item.claims))
-    return lines
-
-
-def _gaps(told: Told) -> list[BriefingLine]:
-    found = [f for f in told.findings if f.status is Status.UNSOURCED and len(f.outlets) > 1 and not _voiced(f, told)]
-    return [
-        BriefingLine(text=f"no source given: {shorten(f.statement)}", claims=f.claims, of=f.id)
-        for f in found[:MOST]
-        if _worth(f, told)
-    ]
-
-
-def _voiced(finding: Finding, told: Told) -> bool:
+def _voiced(line: Line) -> bool:
     """True where some claim is told on somebody's word, or its sentence names one."""
-    return any(told.claims[c].voices or told.claims[c].speaker for c in finding.claims)
+    return any(c.voices or c.speaker for c in line.claims)

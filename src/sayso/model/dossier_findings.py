@@ -17,6 +17,8 @@ from sayso.model.enums import (
 )
 from sayso.model.reuse import ReuseSpan
 
+_ASKED = frozenset({"when", "where"})
+
 Share = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -79,6 +81,19 @@ class Discrepancy(Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     why: str
     features: dict[str, float] = {}
+
+    @property
+    def question(self) -> str:
+        """What the values answer, with a gap where one of them stood: `When: the ferry sailed on […]`."""
+        asked, mark, told = self.about.partition(": ")
+        label, words = (f"{asked}: ", told) if mark and asked in _ASKED else ("", self.about)
+        words = words.removeprefix(f"{asked} ")
+        for value in sorted({s.value for s in self.sides}, key=lambda v: (-len(v), v)):
+            if label and len(words) > len(value) and value in words:
+                words = words.replace(value, "[…]", 1)
+                break
+        whole = label + words
+        return whole[:1].upper() + whole[1:]
 
 
 class SeriesPoint(Struct, frozen=True, kw_only=True):

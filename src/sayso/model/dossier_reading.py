@@ -57,10 +57,11 @@ class BriefingLine(Struct, frozen=True, kw_only=True):
 
 
 class BriefingSection(Struct, frozen=True):
-    """A titled list of lines."""
+    """A titled list of lines; `lead` says in one sentence what the lines have in common."""
 
     title: str
     lines: tuple[BriefingLine, ...]
+    lead: str = ""
 
 
 class Briefing(Struct, frozen=True):

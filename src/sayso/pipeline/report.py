@@ -66,7 +66,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
         entries = timeline(findings, claims, scene.days[0])
         seen = story.as_of(read.documents, settings)
         ahead = outlook(read.claims, seen, read.documents)
-        told = brief.Told(findings, differing, moving, ahead, claims)
+        told = brief.Told(findings, differing, moving, ahead, claims, read.documents)
         return Dossier(
             story=story.head(read.documents, findings, entries, settings),
             documents=tuple(show_document(d) for d in read.documents),
@@ -83,7 +83,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
             positions=positions(read.claims, read.resolution, read.documents),
             outlook=ahead,
             framing=framing(tuple(read.annotations.values()), read.resolution, read.documents),
-            omissions=omissions(findings, read.documents),
+            omissions=omissions(findings, read.documents, claims),
             briefing=brief.briefing(told),
             corrections=(),
             skipped=tuple(skipped),
