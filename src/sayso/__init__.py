@@ -4,6 +4,8 @@ import sayso
 dossier = sayso.report(["reports/"], as_of="2031-03-09")
 for finding in dossier.findings:
     print(finding.status.value, finding.statement)
+dossier.table("claims")      # a pandas data frame
+dossier.save("story.html")
 """
 
 from collections.abc import Sequence
@@ -11,7 +13,7 @@ from pathlib import Path
 
 from sayso.config import Settings, settings_from
 from sayso.errors import ConfigurationError, RunError, SaysoError, SkipDocument
-from sayso.model.dossier import Dossier
+from sayso.notebook import Dossier
 
 __version__ = "0.1.0"
 __all__ = [
@@ -34,7 +36,7 @@ def report(paths: Sequence[str | Path], **settings: object) -> Dossier:
     """
     from sayso.pipeline import report as run  # noqa: PLC0415 - spaCy takes seconds to import
 
-    return run(paths, settings_from(**settings))
+    return Dossier.of(run(paths, settings_from(**settings)))
 
 
 def load(path: str | Path) -> Dossier:
@@ -45,4 +47,4 @@ def load(path: str | Path) -> Dossier:
         data = Path(path).read_bytes()
     except OSError as error:
         raise RunError("read", f"cannot read {path}: {error.strerror}", "name a dossier in JSON") from error
-    return from_json(data, str(path))
+    return Dossier.of(from_json(data, str(path)))

@@ -46,7 +46,8 @@ def test_dependencies_are_those_that_are_imported():
                 imported.add(node.module.split(".")[0])
     of = packages_distributions()
     used = {plain(of[name][0]) for name in imported - {"sayso"} - sys.stdlib_module_names}
-    assert used == {plain(d) for d in PROJECT["project"]["dependencies"]} - DATA
+    extras = [d for extra in PROJECT["project"].get("optional-dependencies", {}).values() for d in extra]
+    assert used == {plain(d) for d in [*PROJECT["project"]["dependencies"], *extras]} - DATA
 
 
 def test_the_lock_pins_every_file_by_hash_and_names_no_host():

@@ -3,11 +3,11 @@
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import IO
 
 from sayso.errors import RunError
+from sayso.export.saving import save, unwritable
 
 IN_A_PIPE = 100
 WIDEST = 110
@@ -32,45 +32,19 @@ def check_writable(path: Path) -> None:
     """Raises RunError where `path` cannot be written, before any work is done."""
     folder = path.parent
     if path.is_dir():
-        raise _unwritable(path, "it is a folder")
+        raise unwritable(path, "it is a folder")
     if not folder.is_dir():
-        raise _unwritable(path, f"there is no folder {folder}")
+        raise unwritable(path, f"there is no folder {folder}")
     if not os.access(path if path.exists() else folder, os.W_OK):
-        raise _unwritable(path, "permission denied")
+        raise unwritable(path, "permission denied")
 
 
 def write(data: bytes, path: Path | None) -> None:
     """Writes to the file `path`, whole or not at all, or to standard output; a reader who has read enough is no error."""
     if path is None:
         _write_out(data)
-        return
-    try:
-        if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced
-            path.write_bytes(data)
-        else:
-            _replace(path, data)
-    except OSError as error:
-        raise _unwritable(path, error.strerror or str(error)) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    with tempfile.NamedTemporaryFile(dir=path.resolve().parent, prefix=".sayso-", delete=False) as draft:
-        kept = Path(draft.name)
-        try:
-            draft.write(data)
-            draft.close()
-            kept.chmod(mode)
-            kept.replace(path.resolve())
-        except OSError:
-            kept.unlink(missing_ok=True)
-            raise
-
-
-def _umask() -> int:
-    old = os.umask(0)
-    os.umask(old)
-    return old
+    else:
+        save(data, path)
 
 
 def _write_out(data: bytes) -> None:
@@ -88,7 +62,3 @@ def _write_out(data: bytes) -> None:
         raise RunError(
             "write", f"cannot write the output: {error.strerror}", "free some space, or choose a file with -o"
         ) from error
-
-
-def _unwritable(path: Path, reason: str) -> RunError:
-    return RunError("write", f"cannot write {path}: {reason}", "choose another file with -o")

@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from sayso.cli import output, status
-from sayso.cli.formats import Format, choose, render
 from sayso.cli.progress import progress
 from sayso.config import DEFAULT_MODEL, Settings, settings_from
+from sayso.export.formats import Format, choose, render
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 

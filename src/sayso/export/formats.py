@@ -6,9 +6,11 @@ from pathlib import Path
 from sayso.errors import ConfigurationError
 from sayso.model.dossier import Dossier
 
+IN_A_FILE = 100  # columns of a summary that no terminal limits
+
 
 class Format(Enum):
-    """What `sayso report` writes."""
+    """What a dossier is written as."""
 
     TERMINAL = "terminal"
     JSON = "json"
@@ -31,7 +33,8 @@ def choose(asked: Format | None, output: Path | None) -> Format:
     found = _SUFFIXES.get(output.suffix.lower())
     if found is None:
         known = ", ".join(_SUFFIXES)
-        raise ConfigurationError("write", f"the name {output} tells no format", f"use --format, or a name ending in {known}")
+        remedy = f"use a name ending in {known}; on the command line --format does too"
+        raise ConfigurationError("write", f"the name {output} tells no format", remedy)
     return found
 
 
