@@ -1,18 +1,17 @@
 import json
-import subprocess
-import sys
 from pathlib import Path
 from random import Random
 
 import pytest
 
+from benchmarks.make_story import main
+from benchmarks.story_edits import reword, sentences
+
 ROOT = Path(__file__).parents[2]
 
 
 def make(folder, *options):
-    """Runs it the way its first lines say."""
-    command = [sys.executable, "-m", "benchmarks.make_story", *options, str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    main([*options, str(folder)])
     return json.loads(folder.with_name(folder.name + ".truth.json").read_text("utf-8"))
 
 
@@ -66,15 +65,19 @@ def test_the_same_seed_gives_the_same_bytes_and_another_does_not(tmp_path):
     assert bytes_of(tmp_path / "a") == bytes_of(tmp_path / "b") != bytes_of(tmp_path / "c")
 
 
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path):
+    (tmp_path / "mine.txt").write_text("kept", "utf-8")
+    with pytest.raises(SystemExit):
+        main([str(tmp_path)])
+    assert [f.name for f in tmp_path.iterdir()] == ["mine.txt"]
+
+
 def test_two_hundred_documents_are_all_different(tmp_path):
     make(tmp_path / "many", "--documents", "200")
     assert len({f.read_bytes() for f in (tmp_path / "many").glob("*.txt")}) == 200
 
 
 def test_quotations_are_never_reworded():
-    sys.path.insert(0, str(ROOT))
-    from benchmarks.story_edits import reword, sentences
-
     text = "The clerk said the lorries had left. “The lorries were late,” she said. The gate stood open."
     out = reword(text, {"lorries": ["trucks"]}, 1.0, Random(1))
     assert out == "The clerk said the trucks had left. “The lorries were late,” she said. The gate stood open."
