@@ -1,7 +1,7 @@
 import msgspec
 import pytest
 
-from sayso.export.page_words import dated, file_name, language, sentence, setting, verdict, web_address
+from sayso.export.page_words import dated, file_name, language, period, sentence, setting, verdict, web_address
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,12 @@ from sayso.export.page_words import dated, file_name, language, sentence, settin
 )
 def test_dates_of_reasons_are_told_in_words(text, told):
     assert dated(text) == told
+
+
+def test_hours_of_one_day_tell_the_day_once():
+    assert period("2031-03-04T06:00", "2031-03-04T12:00:00") == "4 March 2031, 06:00–12:00"
+    assert period("2031-03-04T06:00:30+01:00", "2031-03-04T06:00:30+01:00") == "4 March 2031, 06:00+01:00"
+    assert period(None, "2031-03-04") == "by 4 March 2031"
 
 
 def test_a_reason_is_a_sentence():

@@ -12,26 +12,31 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.export import anchors, words
-from sayso.export.page_evidence import chips
+from sayso.export import anchors
 from sayso.export.page_view import PageView
 from sayso.export.page_words import dated, file_name, setting
 from sayso.export.plain import one_line
 from sayso.model.dossier import Dossier
 
-STYLES = ("style.css", "parts.css", "documents.css", "print.css")
+STYLES = ("style.css", "parts.css", "documents.css", "charts.css", "print.css")
 SCRIPTS = ("script.js",)
 
 
 def to_html(dossier: Dossier) -> str:
     """The page of a dossier."""
     style, script = _joined(STYLES), _joined(SCRIPTS)
-    view = PageView(dossier)
-    return _environment().get_template("page.html.jinja").render(
-        v=view, d=dossier, look=view.look, style=Markup(style), script=Markup(script), style_hash=_hash(style),
-        script_hash=_hash(script), chips=lambda claims: chips(view.look, claims), days=words.days, count=words.count,
-        interval=words.interval,
-    )  # fmt: skip
+    return (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            v=PageView(dossier),
+            d=dossier,
+            style=Markup(style),
+            script=Markup(script),
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+    )
 
 
 def _hash(text: str) -> str:
@@ -52,8 +57,5 @@ def _environment() -> Environment:
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                        loader=FunctionLoader(_read))  # fmt: skip
     made.filters |= {"line": one_line, "dated": dated, "file": file_name, "setting": setting}
-    made.globals |= {
-        "finding_at": anchors.finding, "discrepancy_at": anchors.discrepancy, "event_at": anchors.event,
-        "series_at": anchors.series,
-    }  # fmt: skip
+    made.globals |= {"finding_at": anchors.finding, "discrepancy_at": anchors.discrepancy}
     return made

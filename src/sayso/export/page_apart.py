@@ -7,9 +7,10 @@ from sayso.export import anchors
 from sayso.export.lookup import Lookup
 from sayso.export.page_differs import differing
 from sayso.export.page_evidence import Chip, Told, chips, told
-from sayso.export.page_words import dated, sentence, verdict
+from sayso.export.page_words import dated, headed, sentence, verdict
 from sayso.export.plain import one_line
 from sayso.model.dossier_findings import Discrepancy, Side
+from sayso.model.dossier_texts import DossierClaim
 from sayso.model.enums import DiscrepancyKind, Verdict
 
 _GROUPS = (
@@ -65,12 +66,22 @@ def discrepancies(look: Lookup) -> tuple[ApartGroup, ...]:
 def _view(look: Lookup, apart: Discrepancy) -> ApartView:
     finding = f"#{anchors.finding(apart.finding)}" if apart.finding in look.findings and apart.finding else None
     sides = tuple(_side(look, apart, s) for s in apart.sides)
-    about = dated(apart.about)
+    about = headed(apart.about)
     within = apart.between.value == "one document"
     return ApartView(apart.id, about, verdict(apart), within, sentence(apart.why), finding, sides)
 
 
+def _widest(look: Lookup, side: Side) -> list[str]:
+    """The claims of a side without those that lie within another of them: the whole clause tells more."""
+    claims = look.told(side.claims)
+
+    def within(a: DossierClaim, b: DossierClaim) -> bool:
+        return a.document == b.document and b.start <= a.start and a.end <= b.end and (a.end - a.start) < (b.end - b.start)
+
+    return [a.id for a in claims if not any(within(a, b) for b in claims)]
+
+
 def _side(look: Lookup, apart: Discrepancy, side: Side) -> SideView:
     reads = dated(side.reads) if side.reads and apart.kind is DiscrepancyKind.DATE else None
-    evidence = told(look, side.claims, partial(differing, look, apart, side))
+    evidence = told(look, _widest(look, side), partial(differing, look, apart, side))
     return SideView(one_line(side.value), reads, chips(look, side.claims), evidence)

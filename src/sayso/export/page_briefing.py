@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from sayso.export import anchors, words
 from sayso.export.lookup import Lookup
 from sayso.export.page_evidence import Chip, chips
-from sayso.export.page_words import STATUS, dated, verdict
+from sayso.export.page_words import STATUS, dated, headed, verdict
 from sayso.export.plain import one_line
 from sayso.model.dossier_findings import Discrepancy
 from sayso.model.dossier_reading import BriefingLine
 from sayso.model.enums import Verdict
-
-FURTHER = "Further differences"
 
 
 @dataclass(frozen=True)
@@ -67,18 +65,16 @@ def glance(look: Lookup) -> tuple[Glance, ...]:
 
 
 def briefing(look: Lookup) -> tuple[Section, ...]:
-    """The sections of the briefing in their order, then the conflicts and updates that they leave out."""
-    shown = [
+    """The sections of the briefing in their order; every difference they leave out is told in the next part of the page."""
+    return tuple(
         Section(one_line(s.title), tuple(_line(look, x) for x in s.lines)) for s in look.dossier.briefing.sections if s.lines
-    ]
-    rest = tuple(_apart(look, d, dated(d.about)) for d in look.untold())
-    return (*shown, Section(FURTHER, rest)) if rest else tuple(shown)
+    )
 
 
 def _line(look: Lookup, line: BriefingLine) -> Line:
     apart = look.apart(line)
     if apart:
-        return _apart(look, apart, dated(line.text))
+        return _apart(look, apart, headed(line.text))
     known = line.of if line.of in look.findings else None
     known = known or next((look.finding_of[c].id for c in line.claims if c in look.finding_of), None)
     return Line(

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sayso.export import anchors, words
+from sayso.export import anchors
 from sayso.export.citation import source_of
 from sayso.export.lookup import Lookup
 from sayso.export.marked_text import Layer, marked_text
 from sayso.export.page_layers import TITLES, spans
-from sayso.export.page_words import file_name, language, web_address
+from sayso.export.page_words import file_name, language, period, web_address
 from sayso.export.plain import one_line
 from sayso.model.dossier_texts import DossierDocument
 from sayso.model.enums import Basis
@@ -59,9 +59,9 @@ def _view(document: DossierDocument, text: Markup) -> DocumentView:
     return DocumentView(
         anchor=anchors.document(document.id), publisher=one_line(document.publisher),
         title=one_line(document.title) if document.title else "", authors=one_line(", ".join(document.authors)),
-        published=words.days(published.start, published.end),
+        published=period(published.start, published.end),
         known=basis + (f": {one_line(published.why)}" if published.why else ""),
-        modified=words.day(document.modified) if document.modified else None,
+        modified=period(document.modified, document.modified) if document.modified else None,
         file=one_line(file_name(document.path)), url=web_address(document.url), url_text=one_line(document.url or ""),
         digest=one_line(document.sha256), language=language(document.language), cite=source_of(document), text=text,
     )  # fmt: skip

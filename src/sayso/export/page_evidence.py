@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sayso.export import anchors, words
+from sayso.export import anchors
 from sayso.export.lookup import Lookup
 from sayso.export.page_differs import Parts
+from sayso.export.page_words import period
 from sayso.export.plain import one_line
 from sayso.model.dossier_texts import DossierClaim
 from sayso.model.enums import Modality
@@ -45,26 +46,30 @@ def chips(look: Lookup, claims: Iterable[str]) -> tuple[Chip, ...]:
 
 
 def told(look: Lookup, claims: Iterable[str], parts: Callable[[DossierClaim], Parts] | None = None) -> tuple[Told, ...]:
-    """The claims by outlet, each with its words; `parts` says what of them differs."""
+    """The claims by outlet, each with its words; `parts` says what of them differs.
+
+    Where it does, the time of a claim is told only if no words of it are marked, since its value stands above.
+    """
     found: dict[str, list[Passage]] = {}
     for claim in look.told(claims):
         split = parts(claim) if parts else ((one_line(claim.text), False),)
-        shown = Passage(split, f"#{anchors.claim(claim.id)}", tuple(notes(claim)))
+        timed = not any(differs for _, differs in split)
+        shown = Passage(split, f"#{anchors.claim(claim.id)}", tuple(notes(claim, timed)))
         found.setdefault(one_line(look.outlet(claim)), []).append(shown)
     return tuple(Told(outlet, tuple(found[outlet])) for outlet in sorted(found, key=str.lower))
 
 
-def notes(claim: DossierClaim) -> list[str]:
-    """Whom the claim cites, whether it denies or supposes, and when what it tells took place."""
+def notes(claim: DossierClaim, timed: bool = True) -> list[str]:
+    """Whom the claim cites, whether it denies or supposes and, if `timed`, when it took place."""
     out = [
         f"{'who cites' if n else 'citing'} “{one_line(v.source)}”" + (f" ({one_line(v.cue)})" if v.cue else "")
         for n, v in enumerate(claim.attribution)
     ]
     if claim.negated:
-        out.append("denied")
+        out.append("told as not so")
     if claim.modality is not Modality.ASSERTED:
         out.append(claim.modality.value)
-    if claim.time and (claim.time.start or claim.time.end):
-        by = f" from “{one_line(claim.time.text)}”" if claim.time.text else ""
-        out.append(f"{words.days(claim.time.start, claim.time.end)}{by}")
+    if timed and claim.time and (claim.time.start or claim.time.end):
+        by = f", told as “{one_line(claim.time.text)}”" if claim.time.text else ""
+        out.append(f"{period(claim.time.start, claim.time.end)}{by}")
     return out

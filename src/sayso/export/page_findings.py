@@ -11,6 +11,7 @@ from sayso.export.plain import one_line
 from sayso.model.dossier_findings import Finding, Origin
 from sayso.model.enums import OriginBasis, Status
 
+_OPEN = 40  # findings of several outlets that are shown open; disputed and corroborated ones come first
 _MOST = 400  # entities offered as a filter
 
 
@@ -55,9 +56,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Findings:
-    """Cards in the order of reading, rows told by one outlet, and what they can be filtered by."""
+    """Cards in the order of reading, those that are folded, rows told by one outlet, and what they can be filtered by."""
 
     cards: tuple[Card, ...]
+    further: tuple[Card, ...]
     rows: tuple[Card, ...]
     states: tuple[Choice, ...]
     outlets: tuple[Choice, ...]
@@ -70,8 +72,9 @@ def findings(look: Lookup) -> Findings:
     many = [f for f in look.dossier.findings if shared(f)]
     order = list(STATUS)
     many.sort(key=lambda f: (order.index(f.status), -len(f.outlets)))
+    cards = tuple(keyed.card(f) for f in many)
     return Findings(
-        tuple(keyed.card(f) for f in many), tuple(keyed.card(f) for f in look.dossier.findings if not shared(f)),
+        cards[:_OPEN], cards[_OPEN:], tuple(keyed.card(f) for f in look.dossier.findings if not shared(f)),
         keyed.states(), keyed.outlets(), keyed.entities(),
     )  # fmt: skip
 
@@ -126,11 +129,15 @@ class _Keys:
         return Card(
             id=finding.id, statement=one_line(finding.statement), cite=_clearest(look, finding), status=finding.status,
             label=STATUS[finding.status], outlets=chips(look, finding.claims),
-            independent=words.count(finding.independent, "independent origin") if finding.independent else "no source named",
+            independent=words.count(finding.independent, "independent origin") if finding.independent else _none(named),
             roots=tuple(_root(look, o) for o in named), silent=tuple(sorted(silent, key=str.lower)),
             apart=tuple(Chip(verdict(d), f"#{anchors.discrepancy(d.id)}") for d in apart),
             evidence=told(look, finding.claims), passages=len(look.told(finding.claims)), keys=" ".join(keys),
         )  # fmt: skip
+
+
+def _none(named: list[Origin]) -> str:
+    return "no independent origin" if named else "no source named"
 
 
 def _clearest(look: Lookup, finding: Finding) -> str:

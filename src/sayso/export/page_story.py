@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.export import anchors, words
 from sayso.export.lookup import Lookup
 from sayso.export.page_evidence import Chip, chips
-from sayso.export.page_words import REUSE, STATE
+from sayso.export.page_words import REUSE, STATE, period
 from sayso.export.plain import one_line
 from sayso.model.dossier_findings import DossierReuse, DossierSource, Omission
 from sayso.model.dossier_reading import Outlook
@@ -20,7 +20,7 @@ _COLUMNS = 10  # outlets that a table can hold; with more, names are listed
 class Prospect:
     """Something said to be still to come."""
 
-    anchor: str
+    anchor: str | None
     statement: str
     modality: str
     horizon: str
@@ -30,11 +30,12 @@ class Prospect:
 
 @dataclass(frozen=True)
 class Prospects:
-    """What shares a state."""
+    """What shares a state; what no day is named for stands apart."""
 
     title: str
     state: str
     items: tuple[Prospect, ...]
+    undated: tuple[Prospect, ...]
 
 
 @dataclass(frozen=True)
@@ -78,20 +79,51 @@ class Taking:
     why: str
 
 
+@dataclass(frozen=True)
+class Event:
+    """One entry of the timeline; the anchor is None where an earlier entry has the same."""
+
+    anchor: str | None
+    when: str
+    what: str
+    background: bool
+    outlets: tuple[Chip, ...]
+    origins: str
+
+
+def events(look: Lookup) -> tuple[Event, ...]:
+    """All entries of the timeline in their order."""
+    out, seen = [], set()
+    for entry in look.dossier.timeline:
+        anchor = anchors.event(entry.claims) if entry.claims else None
+        out.append(Event(
+            anchor if anchor not in seen else None, period(entry.date.start, entry.date.end), one_line(entry.summary),
+            entry.background, chips(look, entry.claims),
+            words.count(entry.origins, "origin") if entry.origins else "no source named",
+        ))  # fmt: skip
+        seen.add(anchor)
+    return tuple(out)
+
+
 def outlook(look: Lookup) -> tuple[Prospects, ...]:
     """What is still to come by what became of it."""
     groups = []
+    seen: set[str] = set()
     for state in (OutlookState.OPEN, OutlookState.LAPSED, OutlookState.MET):
-        items = tuple(_prospect(look, o) for o in look.dossier.outlook if o.state is state)
-        if items:
-            groups.append(Prospects(STATE[state], state.value, items))
+        found = [o for o in look.dossier.outlook if o.state is state]
+        dated = tuple(_prospect(look, o, seen) for o in found if o.horizon.start or o.horizon.end)
+        undated = tuple(_prospect(look, o, seen) for o in found if not (o.horizon.start or o.horizon.end))
+        if found:
+            groups.append(Prospects(STATE[state], state.value, dated, undated))
     return tuple(groups)
 
 
-def _prospect(look: Lookup, item: Outlook) -> Prospect:
-    horizon = words.days(item.horizon.start, item.horizon.end) if item.horizon.start or item.horizon.end else "no day named"
+def _prospect(look: Lookup, item: Outlook, seen: set[str]) -> Prospect:
+    horizon = period(item.horizon.start, item.horizon.end) if item.horizon.start or item.horizon.end else ""
     met = chips(look, [item.met_by]) if item.met_by else ()
-    anchor = anchors.outlook(item.claims) if item.claims else ""
+    anchor = anchors.outlook(item.claims) if item.claims else None
+    anchor = None if anchor in seen else anchor
+    seen.add(anchor or "")
     return Prospect(anchor, one_line(item.statement), item.modality.value, horizon, chips(look, item.claims), met)
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.export import page_actors, page_apart, page_briefing, page_documents, page_findings, page_story
+from sayso.export import anchors, page_actors, page_apart, page_briefing, page_documents, page_findings, page_story
+from sayso.export.charts import Chart, relay_chart, series_chart, timeline_chart
 from sayso.export.lookup import Lookup
 from sayso.export.plain import one_line
 from sayso.export.summary import QUIET, headline
@@ -46,8 +47,8 @@ class PageView:
     def parts(self) -> list[tuple[str, str]]:
         """Address and title of every part that the page has."""
         empty = {
-            "discrepancies": not self.discrepancies, "series": not self.dossier.series,
-            "timeline": not self.dossier.timeline,
+            "discrepancies": not self.discrepancies, "series": not self.series,
+            "timeline": not self.events,
             "relays": not (self.sources or self.reuse), "actors": not (self.actors.first or self.actors.rest),
             "outlook": not self.outlook, "omissions": not self.matrix.rows,
         }  # fmt: skip
@@ -67,6 +68,31 @@ class PageView:
     def discrepancies(self) -> tuple[page_apart.ApartGroup, ...]:
         """Where accounts part."""
         return page_apart.discrepancies(self.look)
+
+    @cached_property
+    def series(self) -> tuple[tuple[str, Chart], ...]:
+        """The series of figures that can be drawn, each with its address; of two with the same the first has it."""
+        out: dict[str, list[Chart]] = {}
+        for series in self.dossier.series:
+            chart = series_chart(self.look, series)
+            if chart:
+                out.setdefault(anchors.series(series.points[0].claim), []).append(chart)
+        return tuple((at if not n else "", chart) for at, charts in out.items() for n, chart in enumerate(charts))
+
+    @cached_property
+    def timeline(self) -> Chart | None:
+        """What took place when."""
+        return timeline_chart(self.look)
+
+    @cached_property
+    def events(self) -> tuple[page_story.Event, ...]:
+        """What took place when, every entry."""
+        return page_story.events(self.look)
+
+    @cached_property
+    def relays(self) -> Chart | None:
+        """Who relays whom."""
+        return relay_chart(self.look)
 
     @cached_property
     def findings(self) -> page_findings.Findings:

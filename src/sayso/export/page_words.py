@@ -30,6 +30,7 @@ _DATE = r"\d{4}-\d{2}-\d{2}"
 _PERIOD = re.compile(rf"({_DATE})/({_DATE})")
 _DAY = re.compile(rf"({_DATE})(?:T[\d:]+)?")
 _SPAN = re.compile(rf"({_DATE})( \d\d:\d\d)? to ({_DATE})")
+_SECONDS = re.compile(r"(T\d\d:\d\d):\d\d(?:\.\d+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -51,10 +52,24 @@ def dated(text: str) -> str:
     return _DAY.sub(lambda m: words.day(m[1]), text)
 
 
+def headed(text: str) -> str:
+    """What accounts part about, as a heading: it begins with a capital."""
+    text = dated(text)
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """A reason as a sentence: it begins with a capital and ends with a stop."""
-    text = dated(text)
-    return text if not text else text[0].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…")) else ".")
+    text = headed(text)
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def period(start: str | None, end: str | None) -> str:
+    """A period in words, without seconds; hours of one day are told with the day once: `4 March 2031, 06:00–12:00`."""
+    start, end = (_SECONDS.sub(r"\1", moment) if moment else moment for moment in (start, end))
+    if start and end and start != end and "T" in start and "T" in end and start[:10] == end[:10]:
+        return f"{words.day(start[:10])}, {one_line(start[11:16])}–{one_line(end[11:16])}"
+    return words.days(start, end)
 
 
 def file_name(path: str | None) -> str:

@@ -109,19 +109,18 @@
   const field = (name) => one(`#filter-${name}`);
   function filter() {
     const wanted = names.map((name) => field(name) ? field(name).value : "");
-    let count = 0, folded = 0;
+    let count = 0;
     const found = all(".f[data-f]");
     for (const item of found) {
       const keys = item.dataset.f.split(" ");
       item.hidden = wanted.some((value, n) => value && !(keys[n] || "").split(",").includes(value));
-      if (item.hidden) continue;
-      count += 1;
-      if (item.localName === "li") folded += 1;
+      if (!item.hidden) count += 1;
     }
-    const rest = one("#told-by-one");
-    if (rest) {
-      one(".n", rest).textContent = String(folded);
-      if (wanted.some(Boolean)) rest.open = folded > 0 && folded === count || rest.open;
+    for (const fold of all("#told-by-several, #told-by-one")) {
+      const inside = all(".f:not([hidden])", fold).length;
+      one("summary .n", fold).textContent = String(inside);
+      fold.hidden = inside === 0;
+      if (wanted.some(Boolean) && inside === count) fold.open = true;
     }
     one("#filter-count").textContent = wanted.some(Boolean) ? `${count} of ${found.length} findings shown` : `All ${found.length} findings shown`;
   }
