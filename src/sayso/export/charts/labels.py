@@ -25,10 +25,11 @@ class Box:
 
 @dataclass
 class Labels:
-    """What ground is taken within a frame."""
+    """What ground is taken within a frame, and what is better left free (`lines`)."""
 
     frame: Box
     taken: list[Box] = field(default_factory=list)
+    lines: list[Box] = field(default_factory=list)
 
     def place(self, mark: Box, wide: float, high: float) -> Box | None:
         """Free ground for a label by a mark: above, right, below, left, or at the corners; None where none is free."""
@@ -37,9 +38,9 @@ class Labels:
         tops = (mark.top - high, mark.bottom)
         lefts = (middle - wide / 2, mark.left, mark.right - wide, middle, middle - wide)
         corners = [(x, y) for y in tops for x in lefts]
-        for left, top in (corners[0], beside[0], corners[5], beside[1], *corners):
-            box = Box(left, top, left + wide, top + high)
-            if box.inside(self.frame) and not any(box.over(t) for t in self.taken):
-                self.taken.append(box)
-                return box
-        return None
+        places = (corners[0], beside[0], corners[5], beside[1], *corners)
+        boxes = [Box(left, top, left + wide, top + high) for left, top in places]
+        free = [b for b in boxes if b.inside(self.frame) and not any(b.over(t) for t in self.taken)]
+        best = next((b for b in free if not any(b.over(line) for line in self.lines)), free[0] if free else None)
+        self.taken += [best] if best else []
+        return best

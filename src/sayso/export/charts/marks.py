@@ -7,7 +7,7 @@ from markupsafe import Markup
 from sayso.export.charts.svg import element, path
 
 FADE = 22  # how far a bar runs out where its end is open
-_LEAST = 8
+LEAST = 8  # the width of the shortest mark
 
 
 def bar(left: float, right: float, middle: float, height: float, origins: int) -> list[Markup]:
@@ -15,8 +15,8 @@ def bar(left: float, right: float, middle: float, height: float, origins: int) -
 
     Where it is too short to see it is a dot.
     """
-    if right - left < _LEAST:
-        left, right = (left + right - _LEAST) / 2, (left + right + _LEAST) / 2
+    if right - left < LEAST:
+        left, right = (left + right - LEAST) / 2, (left + right + LEAST) / 2
     top, wide = middle - height / 2, right - left
     round_ = min(height, wide) / 2 if wide <= 2 * height else 3
     out = [element("rect", class_="bar", x=left, y=top, width=wide, height=height, rx=round_)]

@@ -15,8 +15,9 @@ from sayso.export.words import days
 from sayso.model.dossier_texts import DossierDocument
 
 _NAMED = 10  # reports whose outlets are written beside them; of more, the names show on hovering
-_LANES = 8
+_LANES = 12
 _STEP = 17
+_THIN = 9  # lanes without names
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def publications(canvas: Canvas, look: Lookup, form: Format, axis: Axis, y: floa
     canvas.add(element("text", head, class_="head", x=axis.left, y=y + 14))
     strip = _Strip(form, axis, y + 22)
     canvas.add(*(strip.named(i) if len(issues) <= _NAMED else strip.bare(i) for i in issues))
-    return y + 22 + len(strip.lanes) * _STEP + 8
+    return y + 22 + len(strip.lanes) * (_STEP if len(issues) <= _NAMED else _THIN) + 8
 
 
 @dataclass
@@ -82,7 +83,7 @@ class _Strip:
         left, right = self._ends(issue)
         lane = min(self._lane(left, right), _LANES - 1)
         del self.lanes[_LANES:]
-        return _link(issue, bar(left, right, self.top + lane * _STEP + 7, 6, 0), label=True)
+        return _link(issue, bar(left, right, self.top + lane * _THIN + 5, 5, 0), label=True)
 
     def _ends(self, issue: Issue) -> tuple[float, float]:
         left, right = self.axis.x(issue.start), self.axis.x(issue.end)

@@ -33,9 +33,9 @@ def _summary(known: Graph) -> str:
     if widest > 1:
         others = f" (so {'is' if len(top) == 2 else 'are'} {' and '.join(top[1:3])})" if 1 < len(top) <= 3 else ""
         parts.append(f"{top[0]} is relayed by {widest} of {count(len(known.outlets), 'outlet')}{others}")
-        parts.append(
-            f"{count(shared, 'source')} of the {len(known.sources)} drawn {'speaks' if shared == 1 else 'speak'} in several"
-        )
+        several = "all" if shared == len(known.sources) else str(shared)
+        speak = "speaks" if shared == 1 else "speak"
+        parts.append(f"of the {len(known.sources)} sources drawn {several} {speak} in more than one")
     elif known.sources:
         parts.append(f"None of the {count(len(known.sources), 'source')} drawn is relayed by more than one outlet")
     taken = next((t for t in known.takings if t.share), None)
@@ -66,6 +66,7 @@ def _relay(known: Graph, r: Relay, documents: dict[str, str]) -> tuple[Cell, ...
 
 def _taking(t: Taking, documents: dict[str, str]) -> tuple[Cell, ...]:
     share = f", {round(100 * t.share)}% of its text" if t.share else ""
+    share += ", credits it" if t.share and t.claims else ""
     unknown = "" if t.directed else " (which took from the other is not known)"
     return (
         Cell(t.giver, documents[t.giver]), Cell("outlet"), Cell(t.taker, documents[t.taker]),

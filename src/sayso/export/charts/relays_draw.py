@@ -21,8 +21,13 @@ KINDS = {
     SourceKind.PERSON: "person", SourceKind.ORGANISATION: "body", SourceKind.AGENCY: "agency", SourceKind.OUTLET: "outlet",
     SourceKind.DOCUMENT: "paper", SourceKind.ANONYMOUS: "unnamed",
 }  # fmt: skip
+_COLOURS = 6
+_LEGEND = {
+    ReuseKind.COPY: "copies another outlet", ReuseKind.PARTIAL: "takes passages", ReuseKind.REWRITE: "rewrites",
+    ReuseKind.RELAY: "retells", None: "credits another outlet",
+}  # fmt: skip
 TAKEN = {
-    ReuseKind.COPY: "copies", ReuseKind.PARTIAL: "takes passages", ReuseKind.REWRITE: "rewrites", ReuseKind.RELAY: "relays",
+    ReuseKind.COPY: "copies", ReuseKind.PARTIAL: "takes passages", ReuseKind.REWRITE: "rewrites", ReuseKind.RELAY: "retells",
     None: "credits",
 }  # fmt: skip
 
@@ -37,13 +42,14 @@ class Relays:
     canvas: Canvas = field(default_factory=Canvas)
     left: dict[str, float] = field(default_factory=dict)
     right: dict[str, float] = field(default_factory=dict)
+    lanes: dict[Taking, int] = field(default_factory=dict)
     y: float = PAD
 
     def __post_init__(self) -> None:
         takings = bool(self.graph.takings)
         self.ports = 214.0 if self.form.wide else 130.0  # where the edges begin
         self.box = 190.0 if self.form.wide else 116.0
-        self.edge = self.form.width - PAD - ((110.0 if self.form.wide else 30.0) if takings else 0)  # where the boxes end
+        self.edge = self.form.width - PAD - ((100.0 if self.form.wide else 38.0) if takings else 0)  # where the boxes end
 
     def draw(self) -> Canvas:
         """The whole picture."""
@@ -53,7 +59,7 @@ class Relays:
         most = max((r.claims for r in self.graph.relays), default=1)
         for r in sorted(self.graph.relays, key=lambda r: (self.graph.reach(r.source) > 1, r.claims, r.source, r.outlet)):
             self.canvas.add(self._relay(r, most))
-        self.canvas.add(*(self._taking(t) for t in reversed(self.graph.takings)))
+        self.canvas.add(*(self._taking(t, self.lanes[t]) for t in reversed(self.graph.takings) if t in self.lanes))
         self.canvas.add(*(self._source(s) for s in self.graph.sources))
         self.canvas.add(*(self._outlet(o) for o in self.graph.outlets))
         self._rest()
@@ -68,11 +74,9 @@ class Relays:
                 self.canvas.add(_sign(kind, x + 6, self.y + 8))
                 self.canvas.add(element("text", told, class_="dim", x=x + 16, y=self.y + 12))
                 x += 16 + width(told, self.form.font) + 14
-        lines = [("relay shared", "source of several outlets")] if any(self._shared(r) for r in self.graph.relays) else []
-        lines += [("relay tacit", "without naming it")] if any(not r.named for r in self.graph.relays) else []
-        lines += [
-            (f"taking {_style(k)}", f"{t} another") for k, t in TAKEN.items() if any(t.kind is k for t in self.graph.takings)
-        ]
+        lines = [("relay k1", "source of several outlets")] if any(self._shared(r) for r in self.graph.relays) else []
+        lines += [("relay tacit", "relayed without naming")] if any(not r.named for r in self.graph.relays) else []
+        lines += [(f"taking {_style(k)}", t) for k, t in _LEGEND.items() if any(t.kind is k for t in self.graph.takings)]
         for style, told in lines:
             x = self._flow(x, 34 + width(told, self.form.font))
             self.canvas.add(
@@ -99,20 +103,51 @@ class Relays:
         """Spreads both sides over one height, in an order with few crossings."""
         edges = [(r.source, r.outlet, float(r.claims)) for r in self.graph.relays]
         lefts, rights = ordered([s.id for s in self.graph.sources], [o.name for o in self.graph.outlets], edges)
-        row, box = (30.0, 44.0) if self.form.wide else (38.0, 50.0)
+        row, box = (30.0, 49.0) if self.form.wide else (38.0, 52.0)
         height = max(len(lefts) * row, len(rights) * box)
         self.left = {s: self.y + (n + 0.5) * height / len(lefts) for n, s in enumerate(lefts)}
         self.right = {o: self.y + (n + 0.5) * height / len(rights) for n, o in enumerate(rights)}
         self.y += height + 4
+        self._lanes()
+
+    def _lanes(self) -> None:
+        """A lane for each taking, the shortest innermost, so that no two lie on each other; none where there is no room."""
+        most = int((self.form.width - PAD - self.edge - 14) // self._lane_step) + 1
+        taken: list[list[tuple[float, float]]] = [[] for _ in range(most)]
+        ends = {t: tuple(sorted((self.right[t.giver], self.right[t.taker]))) for t in self.graph.takings}
+        for t in sorted(self.graph.takings, key=lambda t: (ends[t][1] - ends[t][0], ends[t], t.giver)):
+            top, bottom = ends[t]
+            free = (n for n, lane in enumerate(taken) if all(b <= top or bottom <= a for a, b in lane))
+            if (lane := next(free, None)) is not None:
+                taken[lane].append((top, bottom))
+                self.lanes[t] = lane
+
+    @property
+    def _lane_step(self) -> float:
+        return 11.0 if self.form.wide else 7.0
 
     def _shared(self, r: Relay) -> bool:
         return self.graph.reach(r.source) > 1
 
+    def _colour(self, source: str) -> str:
+        """A colour for each source that several outlets relay, neighbours apart; the others share one."""
+        if self.graph.reach(source) < 2:
+            return "single"
+        shared = [s for s in self.left if self.graph.reach(s) > 1]
+        return f"k{shared.index(source) % _COLOURS + 1}"
+
+    def _ports(self, r: Relay) -> tuple[float, float]:
+        """Where a line leaves its source and meets its outlet: side by side in the order of the other ends."""
+        out = sorted((o.outlet for o in self.graph.relays if o.source == r.source), key=lambda o: self.right[o])
+        into = sorted((i.source for i in self.graph.relays if i.outlet == r.outlet), key=lambda s: self.left[s])
+        a = self.left[r.source] + _spread(out.index(r.outlet), len(out), 8)
+        return a, self.right[r.outlet] + _spread(into.index(r.source), len(into), 20)
+
     def _relay(self, r: Relay, most: int) -> Markup:
-        a, b = self.left[r.source], self.right[r.outlet]
+        a, b = self._ports(r)
         x, end = self.ports, self.edge - self.box
         bend = (x + end) / 2
-        style = "relay" + (" shared" if self._shared(r) else "") + ("" if r.named else " tacit")
+        style = f"relay {self._colour(r.source)}" + ("" if r.named else " tacit")
         name = next(plain(s.name) for s in self.graph.sources if s.id == r.source)
         title = f"{name} in {r.outlet}: {count(r.claims, 'claim')}" + (
             f", {r.tacit} of them without naming it" if r.tacit else ""
@@ -123,28 +158,24 @@ class Relays:
         )  # fmt: skip
         return element("g", element("title", title), line)
 
-    def _taking(self, t: Taking) -> Markup:
+    def _taking(self, t: Taking, lane: int) -> Markup:
+        """A bracket from one box to another, in a lane of its own."""
         a, b = self.right[t.giver], self.right[t.taker]
-        x, room = self.edge, self.form.width - PAD - self.edge
         a, b = (a + 6, b - 6) if a < b else (a - 6, b + 6)
-        reach = x + min(room, (12 + abs(b - a) * 0.16) if self.form.wide else room) * 4 / 3 - 4
+        x, turn, way = self.edge, self.edge + 14 + lane * self._lane_step, 5 if a < b else -5
+        line = path(
+            "M", x, a, "L", turn - 5, a, "Q", turn, a, turn, a + way, "L", turn, b - way,
+            "Q", turn, b, turn - 5, b, "L", x + (6 if t.directed else 0), b,
+        )  # fmt: skip
         told = f"{round(100 * t.share)}%" if t.share else ""
         what = f"{TAKEN[t.kind]} ({told} of its text)" if told else f"{TAKEN[t.kind]} ({count(t.claims, 'claim')})"
+        what += f", crediting {count(t.claims, 'claim')}" if t.share and t.claims else ""
         title = f"{t.taker} {what}: {t.giver}" + ("" if t.directed else "; which took from the other is not known")
-        parts = [
-            element(
-                "path", class_=f"taking {_style(t.kind)}", fill="none", stroke_width=1.5 + 3 * t.share,
-                d=path("M", x, a, "C", reach, a, reach, b, x + (6 if t.directed else 0), b),
-            )
-        ]  # fmt: skip
+        parts = [element("path", class_=f"taking {_style(t.kind)}", fill="none", stroke_width=1.25 + 2 * t.share, d=line)]
         if t.directed:
-            parts.append(element("path", class_="tip", d=path("M", x + 8, b - 5, "L", x, b, "L", x + 8, b + 5, "Z")))
-        if told and self.form.wide:
-            parts.append(
-                element(
-                    "text", told, class_="dim", x=min(x + (reach - x) * 0.75 + 5, self.form.width - 34), y=(a + b) / 2 + 4
-                )
-            )
+            parts.append(element("path", class_="tip", d=path("M", x + 8, b - 4.5, "L", x, b, "L", x + 8, b + 4.5, "Z")))
+        if told and self.form.wide and max(self.lanes.values()) == 0:
+            parts.append(element("text", told, class_="dim", x=turn + 6, y=(a + b) / 2 + 4))
         return element("g", element("title", title), *parts)
 
     def _source(self, s: DossierSource) -> Markup:
@@ -165,7 +196,12 @@ class Relays:
         )
         claims = sum(r.claims for r in self.graph.relays if r.source == s.id)
         title = f"{plain(s.name)} ({KINDS[s.kind]}): {count(claims, 'claim')} in {count(reach, 'outlet')}"
-        return linked(f"#{anchors.source(s.id)}", title, *text, _sign(s.kind, self.ports - 4, y))
+        return linked(
+            f"#{anchors.source(s.id)}",
+            title,
+            *text,
+            element("g", _sign(s.kind, self.ports - 4, y), class_=self._colour(s.id)),
+        )
 
     def _outlet(self, o: Outlet) -> Markup:
         y, left, room = self.right[o.name], self.edge - self.box, self.box - 14
@@ -197,6 +233,11 @@ class Relays:
                 self.canvas.add(element("text", told[0], class_="dim", x=x, y=self.y + 14))
         if self.graph.more_sources or self.graph.more_outlets:
             self.y += 22
+
+
+def _spread(n: int, of: int, room: float) -> float:
+    step = min(room / max(of - 1, 1), 4)
+    return (n - (of - 1) / 2) * step
 
 
 def _style(kind: ReuseKind | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.export.charts.svg import plain
 from sayso.export.lookup import Lookup
@@ -11,7 +11,6 @@ from sayso.model.enums import OriginBasis, ReuseKind
 
 MOST_SOURCES = 12
 MOST_OUTLETS = 24
-MOST_TAKINGS = 20
 _SHARED = 9  # places kept for sources that several outlets relay
 _UNDIRECTED = "direction unknown"  # how the stage that finds reuse says that it cannot tell who took from whom
 _TACIT = frozenset({OriginBasis.NAMED, OriginBasis.PROBABLE_RELAY, OriginBasis.FIRST_HAND})
@@ -43,7 +42,7 @@ class Relay:
 
 @dataclass(frozen=True)
 class Taking:
-    """One outlet takes from another: words (`kind`, with the share of its text), or claims that it credits (no kind)."""
+    """One outlet takes from another: words (`kind`, `share` of its text), claims that it credits (`claims`), or both."""
 
     giver: str
     taker: str
@@ -84,7 +83,7 @@ def graph(look: Lookup) -> Graph | None:
     chosen = {s.id for s in sources}
     return Graph(
         tuple(sources), tuple(kept), tuple(r for r in relays if r.source in chosen),
-        tuple(t for t in takings if t.giver in names and t.taker in names)[:MOST_TAKINGS],
+        tuple(t for t in takings if t.giver in names and t.taker in names),
         len({r.source for r in relays}) - len(sources), len(outlets) - len(kept),
     )  # fmt: skip
 
@@ -135,18 +134,20 @@ def _relays(look: Lookup, home: Mapping[str, str]) -> list[Relay]:
 
 
 def _takings(look: Lookup, home: Mapping[str, str]) -> list[Taking]:
-    """Words taken and outlets credited between outlets of the story, the largest first; one of each kind a pair."""
-    found: dict[tuple[str, str, str], Taking] = {}
+    """Words taken and outlets credited between outlets of the story, the largest first; of each taker the largest."""
+    found: dict[str, Taking] = {}
     for r in sorted(look.dossier.reuse, key=lambda r: (-r.share, r.giver, r.taker)):
         if r.giver in home and r.taker in home and home[r.giver] != home[r.taker]:
-            found.setdefault((home[r.giver], home[r.taker], r.kind.value), _words_taken(r, home))
+            found.setdefault(home[r.taker], _words_taken(r, home))
     credited: defaultdict[tuple[str, str], int] = defaultdict(int)
     for s in look.dossier.sources:
         for c in s.cited_by:
             giver, taker = plain(s.name), home.get(c.document)
             if taker and giver in set(home.values()) and giver != taker:
                 credited[giver, taker] += len(c.claims)
-    out = [*found.values(), *(Taking(g, t, None, 0.0, n, directed=True) for (g, t), n in credited.items())]
+    taken = {(t.giver, t.taker) for t in found.values()}
+    out = [replace(t, claims=credited.get((t.giver, t.taker), 0)) for t in found.values()]
+    out += [Taking(g, t, None, 0.0, n, directed=True) for (g, t), n in credited.items() if (g, t) not in taken]
     return sorted(out, key=lambda t: (-t.share, -t.claims, t.giver, t.taker, t.kind.value if t.kind else ""))
 
 

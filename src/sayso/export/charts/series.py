@@ -1,13 +1,14 @@
 """A series of figures as a chart: each told value with its hedge, on the day for which it was told."""
 
+from datetime import date
+
 from sayso.export import anchors
 from sayso.export.charts.chart import Cell, Chart, drawn
-from sayso.export.charts.days import short_day
 from sayso.export.charts.series_draw import Figures
 from sayso.export.charts.series_points import Told, figures
 from sayso.export.charts.svg import plain
 from sayso.export.lookup import Lookup
-from sayso.export.words import count, day, interval, listed
+from sayso.export.words import day, interval, listed
 from sayso.model.dossier_findings import Series
 
 COLUMNS = ("As of", "Told", "Outlet")
@@ -36,27 +37,35 @@ def _summary(told: list[Told]) -> str:
     differing = sorted({t.day for t in dated if sum(1 for o in dated if o.day == t.day) > 1 and t.day is not None})
     if len(differing) == 1 and len({t.day for t in dated}) > 1:
         there = [t.words for t in dated if t.day == differing[0]]
-        parts.append(f"for {short_day(differing[0])} {listed(there)} are told side by side")
+        parts.append(f"for {_day(differing[0])}, {_all(there)} stand side by side")
     elif len(differing) > 1:
-        parts.append(f"on {len(differing)} days more than one figure is told")
-    undated = len(told) - len(dated)
+        parts.append(f"for {len(differing)} days more than one figure is told")
+    undated = [t.words for t in told if t.day is None]
     if undated:
-        words = listed([t.words for t in told if t.day is None])
-        parts.append(f"{count(undated, 'figure')} ({words}) {'has' if undated == 1 else 'have'} no known day")
+        many = f"{len(undated)} figures" if len(undated) > 1 else "one figure"
+        parts.append(f"{many} ({_all(undated)}) {'have' if len(undated) > 1 else 'has'} no known day")
     text = "; ".join(parts)
     return text[:1].upper() + text[1:] + "."
+
+
+def _all(words: list[str]) -> str:
+    told = list(dict.fromkeys(words))
+    return f"{', '.join(told[:-1])} and {told[-1]}" if 1 < len(told) <= 4 else listed(told)
 
 
 def _course(dated: list[Told]) -> str:
     first, last = dated[0], dated[-1]
     if first.day == last.day:
-        return f"{listed([t.words for t in dated])} told for {_day(first)}"
-    verb = "rose" if first.value < last.value else "fell" if first.value > last.value else "went"
-    return f"told figures {verb} from {first.words} on {_day(first)} to {last.words} on {_day(last)}"
+        return f"{_all([t.words for t in dated])} {'are' if len(dated) > 1 else 'is'} told for {_day(last.day, year=True)}"
+    verb = "rise" if first.value < last.value else "fall" if first.value > last.value else "run"
+    apart = _day(first.day, year=True)[-4:] != _day(last.day, year=True)[-4:]
+    start, end = _day(first.day, year=apart), _day(last.day, year=True)
+    return f"the figures told {verb} from {first.words} on {start} to {last.words} on {end}"
 
 
-def _day(t: Told) -> str:
-    return short_day(t.day, year=True) if t.day is not None else ""
+def _day(ordinal: int | None, year: bool = False) -> str:
+    told = day(date.fromordinal(ordinal).isoformat()) if ordinal else ""
+    return told if year else told.rpartition(" ")[0]
 
 
 def _rows(look: Lookup, series: Series) -> list[tuple[Cell, ...]]:

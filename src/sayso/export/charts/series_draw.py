@@ -10,7 +10,7 @@ from sayso.export import anchors
 from sayso.export.charts.chart import Format
 from sayso.export.charts.days import Axis, short_day, ticks
 from sayso.export.charts.labels import Box, Labels
-from sayso.export.charts.lettering import width
+from sayso.export.charts.lettering import cut, width
 from sayso.export.charts.marks import upright
 from sayso.export.charts.series_points import Told
 from sayso.export.charts.svg import Canvas, Value, element, linked, path, plain
@@ -31,25 +31,33 @@ class Figures:
     unit: str
     form: Format
     canvas: Canvas = field(default_factory=Canvas)
+    y: float = 4
 
     def draw(self) -> Canvas:
         """The whole picture."""
         height = 300 if self.form.wide else 270
         self.canvas.height = height
         bounds = [b for t in self.told for b in (t.low, t.high) if b is not None]
-        values = scale(bounds, bottom=height - 34 - self._spare(down=True), top=34 + self._spare(down=False))
+        self._legend()
+        top = self.y
+        values = scale(
+            bounds, bottom=height - 34 - self._spare(bounds, down=True), top=top + 18 + self._spare(bounds, down=False)
+        )
         frame = Box(
-            PAD + max(width(written(v), self.form.font) for v in values.ticks) + 8, 22, self.form.width - PAD, height - 30
+            PAD + max(width(written(v), self.form.font) for v in values.ticks) + 8, top, self.form.width - PAD, height - 30
         )
         axis, apart = self._columns(frame)
         self._ground(values, frame, axis, apart)
         places = self._places(axis, apart)
         marks = [(t, x, values.y(t.value)) for t, x in places]
-        self._line(marks)
-        labels = Labels(frame)
-        for t, x, y in marks:
-            labels.taken.append(self._extent(t, x, y, values))
-        words = {t.claims: self._label(labels, t, x, y) for t, x, y in sorted(marks, key=lambda m: self._first(m[0]))}
+        steps = self._line(marks)
+        taken = [self._extent(t, x, y, values) for t, x, y in marks]
+        dated = Labels(Box(frame.left, frame.top - 6, axis.right if axis else frame.left, frame.bottom), taken, steps)
+        ground = apart or frame
+        undated = Labels(Box(ground.left, frame.top - 6, ground.right, ground.bottom), taken, steps)
+        words = {}
+        for t, x, y in sorted(marks, key=lambda m: self._first(m[0])):
+            words[t.claims] = self._label(undated if t.day is None else dated, t, x, y)
         for t, x, y in marks:
             title = f"{t.words}: {listed(t.outlets)}, {f'as of {short_day(t.day, year=True)}' if t.day else 'day not known'}"
             parts = [*self._mark(t, x, y, values), *words[t.claims]]
@@ -64,9 +72,30 @@ class Figures:
             )
         return self.canvas
 
-    def _spare(self, down: bool) -> float:
-        """Room beyond the scale for ends that run out."""
-        return _OPEN if any((t.low if down else t.high) is None for t in self.told) else 6
+    def _legend(self) -> None:
+        """What the marks say that are not plain dots, where there are such."""
+        entries = []
+        if any(t.low is None or t.high is None for t in self.told):
+            entries.append(("open", "at least, at most"))
+        if any(t.low is not None and t.high is not None and t.low != t.high for t in self.told):
+            entries.append(("range", "told as a range"))
+        if len({t.day for t in self.told} - {None}) > 1:
+            entries.append(("steps", "told last"))
+        if any(t.clash for t in self.told):
+            entries.append(("clash", "in conflict"))
+        x = float(PAD)
+        for kind, words in entries:
+            self.canvas.add(*_sample(kind, x, self.y + 8), element("text", words, class_="dim", x=x + 26, y=self.y + 12))
+            x += 26 + width(words, self.form.font) + 14
+        self.y += 28 if entries else 10
+
+    def _spare(self, bounds: list[float], down: bool) -> float:
+        """Room beyond the scale for ends that run out near it."""
+        least, most = min(bounds), max(bounds)
+        near = least + (most - least) * (0.25 if down else 0.75)
+        if down:
+            return _OPEN if any(t.low is None and t.high is not None and t.high <= near for t in self.told) else 6
+        return _OPEN if any(t.high is None and t.low is not None and t.low >= near for t in self.told) else 6
 
     def _columns(self, frame: Box) -> tuple[Axis | None, Box | None]:
         """The axis of days, and the column for figures without one."""
@@ -74,7 +103,8 @@ class Figures:
         unknown = len(self.told) - len(known)
         if not unknown:
             return Axis(min(known), max(known), frame.left, frame.right), None
-        room = min(max(unknown * 34.0, 104 if self.form.wide else 74), (frame.right - frame.left) * (0.45 if known else 1))
+        widest = max(self._wide(t) for t in self.told if t.day is None) + 16
+        room = min(max(unknown * 34.0, widest, 92), (frame.right - frame.left) * (0.4 if known else 1))
         if not known:
             return None, frame
         apart = Box(frame.right - room, frame.top, frame.right, frame.bottom)
@@ -106,7 +136,7 @@ class Figures:
             text = element("text", written(v), class_="tick", x=frame.left - 6, y=values.y(v) + 4.5, text_anchor="end")
             self.canvas.add(text)
         if self.unit:
-            self.canvas.add(element("text", plain(self.unit), class_="tick", x=PAD, y=14))
+            self.canvas.add(element("text", plain(self.unit), class_="tick", x=PAD, y=frame.top - 2))
         if axis:
             self.canvas.add(element("path", class_="axis", d=path("M", frame.left, frame.bottom, "L", right, frame.bottom)))
             self._days(axis, frame)
@@ -139,16 +169,19 @@ class Figures:
                 out.append((t, left + room / 2 + (n - (len(there) - 1) / 2) * step))
         return out
 
-    def _line(self, marks: list[tuple[Told, float, float]]) -> None:
-        """Steps along the latest figure of each day."""
+    def _line(self, marks: list[tuple[Told, float, float]]) -> list[Box]:
+        """Steps along the latest figure of each day; gives the ground that they take."""
         latest = {t.day: (x, y) for t, x, y in marks if t.day is not None}
         points = [latest[d] for d in sorted(d for d in latest if d is not None)]
         if len(points) < 2:
-            return
+            return []
+        ground: list[Box] = []
         steps: list[str | float] = ["M", *points[0]]
-        for (_, above), (x, y) in pairwise(points):
+        for (before, above), (x, y) in pairwise(points):
             steps += ["L", x, above, "L", x, y]
+            ground += [Box(before, above - 2, x, above + 2), Box(x - 2, min(above, y), x + 2, max(above, y))]
         self.canvas.add(element("path", class_="steps", d=path(*steps)))
+        return ground
 
     def _extent(self, t: Told, x: float, y: float, values: Scale) -> Box:
         top = values.y(t.high) if t.high is not None else y - _OPEN
@@ -187,17 +220,45 @@ class Figures:
 
     def _label(self, labels: Labels, t: Told, x: float, y: float) -> list[Markup]:
         """The figure in words by its mark, with its outlets under it where there is room; nothing where there is none."""
-        font = self.form.font
-        who = listed(t.outlets, most=2) if self.form.wide and len(self.told) <= _NAMED else ""
+        font, who, mark = self.form.font, self._who(t), self._around(t, x, y)
         for second in dict.fromkeys((who, "")):
             room = max(width(t.words, font, bold=True), width(second, font) if second else 0)
-            box = labels.place(self._around(t, x, y), room, 32.0 if second else 16.0)
+            box = labels.place(mark, room, 32.0 if second else 16.0)
             if box:
-                lines = [element("text", t.words, class_="value", x=box.left, y=box.top + 12)]
-                return lines + ([element("text", second, class_="dim", x=box.left, y=box.top + 28)] if second else [])
+                anchor = "start" if box.left >= mark.right else "end" if box.right <= mark.left else "middle"
+                at = {"start": box.left, "end": box.right, "middle": (box.left + box.right) / 2}[anchor]
+                lines = [element("text", t.words, class_="value", x=at, y=box.top + 12, text_anchor=anchor)]
+                if second:
+                    lines.append(element("text", second, class_="dim", x=at, y=box.top + 28, text_anchor=anchor))
+                return lines
         return []
+
+    def _who(self, t: Told) -> str:
+        named = self.form.wide and len(self.told) <= _NAMED
+        return cut(listed(t.outlets, most=2), 170, self.form.font) if named else ""
+
+    def _wide(self, t: Told) -> float:
+        return max(width(t.words, self.form.font, bold=True), width(self._who(t), self.form.font))
 
     def _around(self, t: Told, x: float, y: float) -> Box:
         top = y - _OPEN if t.high is None else y
         bottom = y + _OPEN if t.low is None else y
         return Box(x - 8, top - 7, x + 8, bottom + 7)
+
+
+def _sample(kind: str, x: float, y: float) -> list[Markup]:
+    """A mark for the legend, about 20 wide."""
+    match kind:
+        case "open":
+            return [
+                element("rect", class_="band", x=x + 4, y=y - 2, width=12, height=7),
+                element("path", class_="rung", d=path("M", x + 4, y + 5, "L", x + 16, y + 5)),
+                element("path", class_="arrow", d=path("M", x + 5, y - 3, "L", x + 10, y - 8, "L", x + 15, y - 3)),
+            ]
+        case "range":
+            ends = (element("path", class_="rung", d=path("M", x + 4, at, "L", x + 16, at)) for at in (y - 6, y + 5))
+            return [element("rect", class_="band", x=x + 4, y=y - 6, width=12, height=11), *ends]
+        case "clash":
+            return [element("g", element("circle", class_="dot", cx=x + 10, cy=y, r=_RADIUS), class_="clash")]
+        case _:
+            return [element("path", class_="steps", d=path("M", x, y, "L", x + 20, y))]

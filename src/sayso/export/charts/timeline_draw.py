@@ -8,7 +8,7 @@ from sayso.export import anchors
 from sayso.export.charts.chart import Format
 from sayso.export.charts.days import Axis, moment, rough, short_day, ticks
 from sayso.export.charts.lettering import cut, width, wrapped
-from sayso.export.charts.marks import FADE, bar, broken, running_out, upright
+from sayso.export.charts.marks import FADE, LEAST, bar, broken, running_out, upright
 from sayso.export.charts.published import publications
 from sayso.export.charts.svg import Canvas, element, linked, path
 from sayso.export.charts.timeline_pick import Group, Picked, Placed
@@ -40,6 +40,8 @@ class Timeline:
             self._break(8)
         self._days(axis)
         under, self.canvas.parts, start = self.canvas.parts, [], self.y
+        seen = moment(self.look.dossier.story.as_of, end=True)
+        self.y += 18 if seen is not None and picked.first < seen <= picked.last else 0
         self._along(axis)
         self.y = publications(self.canvas, self.look, self.form, axis, self.y)
         over, self.canvas.parts = self.canvas.parts, under
@@ -132,10 +134,12 @@ class Timeline:
         """A bar with its words: to the right, or to the left of it where there is more room, or above it."""
         left = axis.left if p.start is None else axis.x(p.start)
         right = axis.right if p.end is None else axis.x(p.end)
+        left, right = min(left, axis.right - LEAST), max(right, axis.left + LEAST)
+        left, right = (left, right) if right - left >= LEAST else ((left + right - LEAST) / 2, (left + right + LEAST) / 2)
         after, before = axis.right - right - 8, left - axis.left - 8
         beside = self.form.wide and max(after, before) >= 290
         to_left = beside and after < 290
-        room = min(max(after, before) if beside else axis.right - axis.left, 420 if self.form.wide else 400)
+        room = min((before if to_left else after) if beside else axis.right - axis.left, 420)
         told = words(p, room, self.form, dated=True)
         middle = self.y + (told.height / 2 if beside else told.height + 9)
         if beside:

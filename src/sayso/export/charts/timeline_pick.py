@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.export.charts.days import moment
+from sayso.export.charts.svg import plain
 from sayso.export.lookup import Lookup
 from sayso.model.dossier_findings import TimelineEntry
 from sayso.model.enums import Status
@@ -16,19 +17,24 @@ _NEAR = 10  # days around the story that the axis may take in
 
 @dataclass(frozen=True)
 class Placed:
-    """An entry with its bounds in days since year 1 (None: open) and who tells it."""
+    """An entry with its bounds in days since year 1 (None: open), and who tells it.
+
+    `weight` is how many outlets speak to the same question, though they may date it otherwise or not at all.
+    """
 
     entry: TimelineEntry
     start: float | None
     end: float | None
     outlets: int
+    weight: int
     disputed: bool
 
     @property
     def rank(self) -> tuple[float, ...]:
-        """The less, the sooner drawn: told by more outlets, from more origins, in more claims, of a surer day."""
+        """The less, the sooner drawn: told by more outlets, a whole sentence, from more origins, of a surer day."""
         sure = (self.end - self.start) if self.start is not None and self.end is not None else 9999.0
-        return (-self.outlets, -self.entry.origins, -len(self.entry.claims), sure)
+        part = plain(self.entry.summary)[:1].islower()  # a clause cut out of its sentence
+        return (-self.outlets, part, -self.weight, -self.entry.origins, -len(self.entry.claims), sure)
 
     @property
     def order(self) -> tuple[float, float, str, tuple[str, ...]]:
@@ -77,8 +83,10 @@ def _placed(look: Lookup, entry: TimelineEntry) -> Placed | None:
         return None
     if start is not None and end is not None:
         start, end = min(start, end), max(start, end)
-    found = (look.finding_of[c] for c in entry.claims if c in look.finding_of)
-    return Placed(entry, start, end, len(look.outlets(entry.claims)), any(f.status is Status.DISPUTED for f in found))
+    found = [look.finding_of[c] for c in entry.claims if c in look.finding_of]
+    weight = max((len(f.outlets) for f in found), default=1)
+    disputed = any(f.status is Status.DISPUTED for f in found)
+    return Placed(entry, start, end, len(look.outlets(entry.claims)), weight, disputed)
 
 
 def _window(look: Lookup, placed: Sequence[Placed]) -> tuple[int, int] | None:
