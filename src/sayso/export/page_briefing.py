@@ -75,12 +75,18 @@ def _line(look: Lookup, line: BriefingLine) -> Line:
     apart = look.apart(line)
     if apart:
         return _apart(look, apart, headed(line.text))
-    known = line.of if line.of in look.findings else None
-    known = known or next((look.finding_of[c].id for c in line.claims if c in look.finding_of), None)
-    return Line(
-        dated(line.text), chips(look, line.claims), origins(look, line.claims),
-        f"#{anchors.finding(known)}" if known else None,
-    )  # fmt: skip
+    return Line(dated(line.text), chips(look, line.claims), origins(look, line.claims), _reason(look, line))
+
+
+def _reason(look: Lookup, line: BriefingLine) -> str | None:
+    """Where the reason of a line stands: what the line names, else what holds most of its claims."""
+    if line.of in look.findings:
+        return f"#{anchors.finding(line.of or '')}"
+    wanted = set(line.claims)
+    apart = {anchors.discrepancy(d.id): wanted & {c for s in d.sides for c in s.claims} for d in look.dossier.discrepancies}
+    found = {anchors.finding(f.id): wanted & set(f.claims) for f in look.dossier.findings}
+    best = max([*apart, *found], key=lambda at: len(apart.get(at) or found.get(at) or ()), default=None)
+    return f"#{best}" if best and (apart.get(best) or found.get(best)) else None
 
 
 def _apart(look: Lookup, apart: Discrepancy, text: str) -> Line:

@@ -13,6 +13,7 @@ from sayso.model.dossier_reading import Outlook
 from sayso.model.enums import OutlookState
 
 _ROWS = 14  # findings in the table of who tells what; the rest is folded
+_MOST = 100  # such findings at all: who tells any other stands beside it among the findings
 _COLUMNS = 10  # outlets that a table can hold; with more, names are listed
 
 
@@ -45,8 +46,8 @@ class Row:
     statement: str
     href: str
     cells: tuple[str | None, ...]
-    told: tuple[str, ...]
-    missing: tuple[str, ...]
+    told: str
+    missing: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Matrix:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     rest: tuple[Row, ...]
+    unlisted: int
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ def matrix(look: Lookup) -> Matrix:
     outlets = sorted({d.publisher for d in look.dossier.documents}, key=str.lower)
     columns = outlets if len(outlets) <= _COLUMNS else []
     rows = tuple(_row(look, o, columns) for o in look.dossier.omissions if o.finding in look.findings)
-    return Matrix(tuple(one_line(c) for c in columns), rows[:_ROWS], rows[_ROWS:])
+    return Matrix(tuple(one_line(c) for c in columns), rows[:_ROWS], rows[_ROWS:_MOST], max(0, len(rows) - _MOST))
 
 
 def _row(look: Lookup, omission: Omission, columns: Iterable[str]) -> Row:
@@ -140,7 +142,7 @@ def _row(look: Lookup, omission: Omission, columns: Iterable[str]) -> Row:
     first: dict[str, str] = {}
     for claim in look.told(finding.claims):
         first.setdefault(look.outlet(claim), f"#{anchors.claim(claim.id)}")
-    told, missing = (tuple(map(one_line, names)) for names in (omission.told_by, omission.missing_in))
+    told, missing = (words.listed(list(map(one_line, names)), 6) for names in (omission.told_by, omission.missing_in))
     cells = tuple(first.get(c) for c in columns)
     return Row(one_line(finding.statement), f"#{anchors.finding(finding.id)}", cells, told, missing)
 

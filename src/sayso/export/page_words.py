@@ -30,6 +30,7 @@ _DATE = r"\d{4}-\d{2}-\d{2}"
 _PERIOD = re.compile(rf"({_DATE})/({_DATE})")
 _DAY = re.compile(rf"({_DATE})(?:T[\d:]+)?")
 _SPAN = re.compile(rf"({_DATE})( \d\d:\d\d)? to ({_DATE})")
+_QUOTED = re.compile(r"(?<!\w)(?:'([^'\n]+)'|\"([^\"\n]+)\")(?!\w)")
 _SECONDS = re.compile(r"(T\d\d:\d\d):\d\d(?:\.\d+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -46,7 +47,8 @@ def verdict(apart: Discrepancy) -> str:
 
 
 def dated(text: str) -> str:
-    """A reason on one line, its ISO dates in words: `2031-03-01/2031-03-31` as `1 to 31 March 2031`."""
+    """A reason on one line, its ISO dates in words: `2031-03-01/2031-03-31` as `1 to 31 March 2031`; quotes are curly."""
+    text = _QUOTED.sub(lambda m: f"“{m[1] or m[2]}”", text)
     text = _PERIOD.sub(lambda m: words.days(m[1], m[2]), one_line(text))
     text = _SPAN.sub(lambda m: m[0] if m[2] else words.days(m[1], m[3]), text)
     return _DAY.sub(lambda m: words.day(m[1]), text)

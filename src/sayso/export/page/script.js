@@ -25,16 +25,21 @@
     return { told: told.replace(/\s+/g, " ").trim(), pieces, range: `${start}–${end}` };
   }
 
-  // The finding in which a claim stands, by the link that leads to the claim.
+  // The address of the claim whose words a finding bears as its statement.
+  const statement = (finding) => finding.dataset.say || one(".chip, p > a", finding).hash;
+
+  // The finding in which a claim stands: where its words lead, else which links to it.
   function findingOf(claim) {
-    const link = one(`.f a[href="#${CSS.escape(claim.id)}"]`);
-    return link ? link.closest(".f") : null;
+    const around = claim.closest(".text a");
+    if (around) return at(around.hash);
+    const link = one(`.finding a[href="#${CSS.escape(claim.id)}"]`);
+    return link ? link.closest(".finding") : null;
   }
 
   function citation(claim, finding) {
     const found = words(claim);
     const place = claim.closest(".doc").dataset.cite.replace("@", found.range);
-    const name = finding ? `; sayso finding ${finding.dataset.id || finding.id.replace("finding-", "")}` : "";
+    const name = finding ? `; sayso finding ${finding.id.replace("finding-", "")}` : "";
     return `“${found.told}” — ${place}${name}`;
   }
 
@@ -61,13 +66,13 @@
       made.setAttribute("aria-label", label);
       return made;
     };
-    for (const finding of all(".f[data-say]")) one(".by", finding).append(button("Copy this finding as a citation"));
-    for (const link of all(".told .go")) link.after(" ", button("Copy these words as a citation"));
+    for (const finding of all(".finding")) one(".by, small", finding).append(" ", button("Copy this finding as a citation"));
+    for (const link of all(".told blockquote > a")) link.after(" ", button("Copy these words as a citation"));
   }
   function cite(button) {
     const link = button.closest("blockquote");
-    const finding = button.closest(".f");
-    const claim = at(link ? one(".go", link).hash : finding.dataset.say);
+    const finding = button.closest(".finding");
+    const claim = at(link ? one("a", link).hash : statement(finding));
     if (claim) copy(citation(claim, finding || findingOf(claim)));
   }
 
@@ -84,24 +89,35 @@
     box.hidden = true;
     shown = target;
     const claim = target && target.dataset.s ? target : null;
-    const finding = claim ? findingOf(claim) : target && target.classList.contains("f") ? target : null;
-    one("#dock").hidden = !(claim || finding || (target && trail.length));
+    const finding = claim ? findingOf(claim) : target && target.classList.contains("finding") ? target : null;
+    one("#dock").hidden = !(claim || finding || (target && target.matches("article, li, tr") && trail.length));
     if (!target) return;
     unfold(target);
     if (finding && !claim) all(":scope > details", target).forEach((fold) => { fold.open = true; });
     if (claim) words(claim).pieces.forEach((piece) => piece.classList.add("hit"));
     target.scrollIntoView({ block: claim ? "center" : "start" });
-    one("#dock-text").textContent = claim ? `${one(".outlet", claim.closest(".doc")).textContent}: “${words(claim).told}”` : finding ? "A finding, with its words" : "";
+    one("#dock-text").textContent = claim ? `${one(".outlet", claim.closest(".doc")).textContent}: “${words(claim).told}”` : finding ? `Finding: ${(one("h3", finding) || one("p", finding)).textContent.replace("¶", "").trim()}` : "";
     one("#dock-back").hidden = !trail.length;
     one("#dock-cite").hidden = !(claim || finding);
     const why = one("#dock-why");
     why.hidden = !(claim && finding);
     if (finding) why.href = `#${finding.id}`;
   }
+  let going = null; // "there" after a click on a link, "back" after the button; else the browser's own way back or forth
   function back() {
-    const from = trail.pop();
+    going = "back";
     history.back();
-    if (from) setTimeout(() => { unfold(from); from.focus({ preventScroll: true }); from.scrollIntoView({ block: "center" }); one("#dock").hidden = true; }, 60);
+  }
+  function moved() {
+    const from = going === "there" ? null : trail.pop();
+    const came = going === "back" && from;
+    going = null;
+    arrive();
+    if (!came || came.closest("#dock")) return;
+    one("#dock").hidden = true;
+    unfold(came);
+    came.focus({ preventScroll: true });
+    came.scrollIntoView({ block: "center" });
   }
 
   // Filters of the findings; what is chosen stands in the address, so that it can be handed on.
@@ -110,15 +126,16 @@
   function filter() {
     const wanted = names.map((name) => field(name) ? field(name).value : "");
     let count = 0;
-    const found = all(".f[data-f]");
+    const found = all(".finding");
     for (const item of found) {
       const keys = item.dataset.f.split(" ");
       item.hidden = wanted.some((value, n) => value && !(keys[n] || "").split(",").includes(value));
       if (!item.hidden) count += 1;
     }
+    for (const group of all(".alone")) group.hidden = !one(".finding:not([hidden])", group);
     for (const fold of all("#told-by-several, #told-by-one")) {
-      const inside = all(".f:not([hidden])", fold).length;
-      one("summary .n", fold).textContent = String(inside);
+      const inside = all(".finding:not([hidden])", fold).length;
+      one("summary .count", fold).textContent = String(inside);
       fold.hidden = inside === 0;
       if (wanted.some(Boolean) && inside === count) fold.open = true;
     }
@@ -168,7 +185,7 @@
     const link = event.target.closest("a[href^='#']");
     if (link) {
       if (link.dataset.status && field("status")) { one("#filters").reset(); field("status").value = link.dataset.status; filter(); }
-      if (!link.closest("nav") && !link.classList.contains("skip")) trail.push(link);
+      if (link.hash !== location.hash) { going = "there"; trail.push(link); }
       if (link.closest(".top")) one(".top").open = false;
       if (link.hash === location.hash) arrive();
       return;
@@ -182,10 +199,10 @@
   one("#dock-back").addEventListener("click", back);
   one("#dock-close").addEventListener("click", () => { one("#dock").hidden = true; });
   one("#dock-cite").addEventListener("click", () => {
-    const claim = shown.dataset.s ? shown : at(shown.dataset.say);
+    const claim = shown.dataset.s ? shown : at(statement(shown));
     if (claim) copy(citation(claim, findingOf(claim)));
   });
-  addEventListener("hashchange", arrive);
+  addEventListener("hashchange", moved);
   addCites();
   const filters = one("#filters");
   if (filters) {
