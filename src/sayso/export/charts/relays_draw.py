@@ -1,12 +1,14 @@
 """Draws who relays whom: sources at the left, outlets in boxes at the right, and takings between outlets beyond."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
 from sayso.export import anchors
 from sayso.export.charts.chart import Format
-from sayso.export.charts.lettering import width, wrapped
+from sayso.export.charts.legend import PAD, Sample, legend
+from sayso.export.charts.lettering import wrapped
 from sayso.export.charts.relays_graph import Graph, Outlet, Relay, Taking
 from sayso.export.charts.relays_order import ordered
 from sayso.export.charts.svg import Canvas, element, linked, path, plain
@@ -15,7 +17,6 @@ from sayso.export.words import count
 from sayso.model.dossier_findings import DossierSource
 from sayso.model.enums import ReuseKind, SourceKind
 
-PAD = 8
 _LINE = 15
 KINDS = {
     SourceKind.PERSON: "person", SourceKind.ORGANISATION: "body", SourceKind.AGENCY: "agency", SourceKind.OUTLET: "outlet",
@@ -59,40 +60,21 @@ class Relays:
         most = max((r.claims for r in self.graph.relays), default=1)
         for r in sorted(self.graph.relays, key=lambda r: (self.graph.reach(r.source) > 1, r.claims, r.source, r.outlet)):
             self.canvas.add(self._relay(r, most))
-        self.canvas.add(*(self._taking(t, self.lanes[t]) for t in reversed(self.graph.takings) if t in self.lanes))
         self.canvas.add(*(self._source(s) for s in self.graph.sources))
         self.canvas.add(*(self._outlet(o) for o in self.graph.outlets))
+        self.canvas.add(*(self._taking(t, self.lanes[t]) for t in reversed(self.graph.takings) if t in self.lanes))
         self._rest()
         self.canvas.height = self.y + PAD
         return self.canvas
 
     def _legend(self) -> None:
-        x = float(PAD)
-        for kind, told in KINDS.items():
-            if any(s.kind is kind for s in self.graph.sources):
-                x = self._flow(x, 16 + width(told, self.form.font))
-                self.canvas.add(_sign(kind, x + 6, self.y + 8))
-                self.canvas.add(element("text", told, class_="dim", x=x + 16, y=self.y + 12))
-                x += 16 + width(told, self.form.font) + 14
-        lines = [("relay k1", "source of several outlets")] if any(self._shared(r) for r in self.graph.relays) else []
-        lines += [("relay tacit", "relayed without naming")] if any(not r.named for r in self.graph.relays) else []
+        kinds = [k for k in KINDS if any(s.kind is k for s in self.graph.sources)]
+        samples = [Sample(partial(_key, kind), 11, KINDS[kind]) for kind in kinds]
+        lines = [("relay k1", "a source of several outlets")] if any(self._shared(r) for r in self.graph.relays) else []
+        lines += [("relay tacit", "used without being named")] if any(not r.named for r in self.graph.relays) else []
         lines += [(f"taking {_style(k)}", t) for k, t in _LEGEND.items() if any(t.kind is k for t in self.graph.takings)]
-        for style, told in lines:
-            x = self._flow(x, 34 + width(told, self.form.font))
-            self.canvas.add(
-                element(
-                    "path", class_=style, stroke_width=3, fill="none", d=path("M", x, self.y + 8, "L", x + 28, self.y + 8)
-                )
-            )
-            self.canvas.add(element("text", told, class_="dim", x=x + 34, y=self.y + 12))
-            x += 34 + width(told, self.form.font) + 14
-        self.y += 34
-
-    def _flow(self, x: float, room: float) -> float:
-        if x > PAD and x + room > self.form.width - PAD:
-            self.y += 20
-            return float(PAD)
-        return x
+        samples += [Sample(partial(_stroke, style), 28, told) for style, told in lines]
+        self.y = legend(self.canvas, self.form, self.y, samples) + 14
 
     def _heads(self) -> None:
         self.canvas.add(element("text", "Whose word", class_="head", x=self.ports - 14, y=self.y + 10, text_anchor="end"))
@@ -112,7 +94,7 @@ class Relays:
 
     def _lanes(self) -> None:
         """A lane for each taking, the shortest innermost, so that no two lie on each other; none where there is no room."""
-        most = int((self.form.width - PAD - self.edge - 14) // self._lane_step) + 1
+        most = int((self.form.width - PAD - self.edge - 20) // self._lane_step) + 1
         taken: list[list[tuple[float, float]]] = [[] for _ in range(most)]
         ends = {t: tuple(sorted((self.right[t.giver], self.right[t.taker]))) for t in self.graph.takings}
         for t in sorted(self.graph.takings, key=lambda t: (ends[t][1] - ends[t][0], ends[t], t.giver)):
@@ -162,10 +144,12 @@ class Relays:
         """A bracket from one box to another, in a lane of its own."""
         a, b = self.right[t.giver], self.right[t.taker]
         a, b = (a + 6, b - 6) if a < b else (a - 6, b + 6)
-        x, turn, way = self.edge, self.edge + 14 + lane * self._lane_step, 5 if a < b else -5
+        plates = {o.name: 3 * min(len(o.copies), 2) for o in self.graph.outlets}
+        start, end = self.edge + plates[t.giver], self.edge + plates[t.taker]
+        turn, way = self.edge + 20 + lane * self._lane_step, 5 if a < b else -5
         line = path(
-            "M", x, a, "L", turn - 5, a, "Q", turn, a, turn, a + way, "L", turn, b - way,
-            "Q", turn, b, turn - 5, b, "L", x + (6 if t.directed else 0), b,
+            "M", start, a, "L", turn - 5, a, "Q", turn, a, turn, a + way, "L", turn, b - way,
+            "Q", turn, b, turn - 5, b, "L", end + (6 if t.directed else 0), b,
         )  # fmt: skip
         told = f"{round(100 * t.share)}%" if t.share else ""
         what = f"{TAKEN[t.kind]} ({told} of its text)" if told else f"{TAKEN[t.kind]} ({count(t.claims, 'claim')})"
@@ -173,7 +157,9 @@ class Relays:
         title = f"{t.taker} {what}: {t.giver}" + ("" if t.directed else "; which took from the other is not known")
         parts = [element("path", class_=f"taking {_style(t.kind)}", fill="none", stroke_width=1.25 + 2 * t.share, d=line)]
         if t.directed:
-            parts.append(element("path", class_="tip", d=path("M", x + 8, b - 4.5, "L", x, b, "L", x + 8, b + 4.5, "Z")))
+            parts.append(
+                element("path", class_="tip", d=path("M", end + 8, b - 4.5, "L", end, b, "L", end + 8, b + 4.5, "Z"))
+            )
         if told and self.form.wide and max(self.lanes.values()) == 0:
             parts.append(element("text", told, class_="dim", x=turn + 6, y=(a + b) / 2 + 4))
         return element("g", element("title", title), *parts)
@@ -233,6 +219,14 @@ class Relays:
                 self.canvas.add(element("text", told[0], class_="dim", x=x, y=self.y + 14))
         if self.graph.more_sources or self.graph.more_outlets:
             self.y += 22
+
+
+def _key(kind: SourceKind, x: float, y: float) -> list[Markup]:
+    return [_sign(kind, x + 6, y)]
+
+
+def _stroke(style: str, x: float, y: float) -> list[Markup]:
+    return [element("path", class_=style, fill="none", stroke_width=3, d=path("M", x, y, "L", x + 28, y))]
 
 
 def _spread(n: int, of: int, room: float) -> float:

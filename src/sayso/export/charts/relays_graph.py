@@ -95,10 +95,12 @@ def _homes(look: Lookup) -> tuple[dict[str, str], dict[str, str]]:
     }
     copies: dict[str, str] = {}
     for document in look.documents:
-        root, seen = document, {document}
+        root, seen = document, [document]
         while root in giver and giver[root] not in seen and giver[root] in look.documents:
             root = giver[root]
-            seen.add(root)
+            seen.append(root)
+        if giver.get(root) in seen:  # a ring of copies: any one may stand for it
+            root = min(seen[seen.index(giver[root]) :])
         if root != document:
             copies[document] = root
     return {d: plain(look.documents[copies.get(d, d)].publisher) for d in look.documents}, copies
@@ -171,8 +173,10 @@ def _telling(look: Lookup, relays: list[Relay]) -> list[DossierSource]:
     for r in relays:
         by[r.source].append(r)
     known = {s.id: s for s in look.dossier.sources}
-    ranked = sorted(by, key=lambda s: (-len(by[s]), -sum(r.claims for r in by[s]), known[s].name, s))
-    alone = sorted(ranked, key=lambda s: (-sum(r.claims for r in by[s]), known[s].name, s))
+    ranked = sorted(
+        by, key=lambda s: (-sum(1 for r in by[s] if r.named), -len(by[s]), -sum(r.claims for r in by[s]), known[s].name, s)
+    )
+    alone = sorted(ranked, key=lambda s: (-sum(r.named for r in by[s]), known[s].name, s))
     chosen = [s for s in ranked if len(by[s]) > 1][:_SHARED]
     for source in alone:
         covered = {r.outlet for s in chosen for r in by[s]}

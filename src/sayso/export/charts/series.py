@@ -42,7 +42,7 @@ def _summary(told: list[Told]) -> str:
         parts.append(f"for {len(differing)} days more than one figure is told")
     undated = [t.words for t in told if t.day is None]
     if undated:
-        many = f"{len(undated)} figures" if len(undated) > 1 else "one figure"
+        many = f"{len(undated)} figures told" if len(undated) > 1 else "one figure told"
         parts.append(f"{many} ({_all(undated)}) {'have' if len(undated) > 1 else 'has'} no known day")
     text = "; ".join(parts)
     return text[:1].upper() + text[1:] + "."
@@ -57,6 +57,8 @@ def _course(dated: list[Told]) -> str:
     first, last = dated[0], dated[-1]
     if first.day == last.day:
         return f"{_all([t.words for t in dated])} {'are' if len(dated) > 1 else 'is'} told for {_day(last.day, year=True)}"
+    if first.words == last.words:
+        return f"the figures told begin and end at {first.words}, from {_day(first.day)} to {_day(last.day, year=True)}"
     verb = "rise" if first.value < last.value else "fall" if first.value > last.value else "run"
     apart = _day(first.day, year=True)[-4:] != _day(last.day, year=True)[-4:]
     start, end = _day(first.day, year=apart), _day(last.day, year=True)

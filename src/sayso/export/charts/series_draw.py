@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -10,6 +11,7 @@ from sayso.export import anchors
 from sayso.export.charts.chart import Format
 from sayso.export.charts.days import Axis, short_day, ticks
 from sayso.export.charts.labels import Box, Labels
+from sayso.export.charts.legend import PAD, Sample, legend
 from sayso.export.charts.lettering import cut, width
 from sayso.export.charts.marks import upright
 from sayso.export.charts.series_points import Told
@@ -17,7 +19,6 @@ from sayso.export.charts.svg import Canvas, Value, element, linked, path, plain
 from sayso.export.charts.values import Scale, scale, written
 from sayso.export.words import listed
 
-PAD = 8
 _RADIUS = 4.5
 _OPEN = 30  # how far an open end runs out
 _NAMED = 9  # figures beside which the outlets are written
@@ -40,9 +41,9 @@ class Figures:
         bounds = [b for t in self.told for b in (t.low, t.high) if b is not None]
         self._legend()
         top = self.y
-        values = scale(
-            bounds, bottom=height - 34 - self._spare(bounds, down=True), top=top + 18 + self._spare(bounds, down=False)
-        )
+        values = scale(bounds, bottom=height - 42, top=top + 24)
+        spare = self._spare(values, down=True), self._spare(values, down=False)
+        values = scale(bounds, bottom=height - 42 - spare[0], top=top + 24 + spare[1])
         frame = Box(
             PAD + max(width(written(v), self.form.font) for v in values.ticks) + 8, top, self.form.width - PAD, height - 30
         )
@@ -55,19 +56,19 @@ class Figures:
         dated = Labels(Box(frame.left, frame.top - 6, axis.right if axis else frame.left, frame.bottom), taken, steps)
         ground = apart or frame
         undated = Labels(Box(ground.left, frame.top - 6, ground.right, ground.bottom), taken, steps)
-        words = {}
+        words: dict[Told, list[Markup]] = {}
         for t, x, y in sorted(marks, key=lambda m: self._first(m[0])):
-            words[t.claims] = self._label(undated if t.day is None else dated, t, x, y)
+            words[t] = self._label(undated if t.day is None else dated, t, x, y)
         for t, x, y in marks:
             title = f"{t.words}: {listed(t.outlets)}, {f'as of {short_day(t.day, year=True)}' if t.day else 'day not known'}"
-            parts = [*self._mark(t, x, y, values), *words[t.claims]]
+            parts = [*self._mark(t, x, y, values), *words[t]]
             self.canvas.add(
                 linked(
                     f"#{anchors.claim(t.claims[0])}",
                     title,
                     *parts,
                     class_="clash" if t.clash else None,
-                    label=not words[t.claims],
+                    label=not words[t],
                 )
             )
         return self.canvas
@@ -80,22 +81,19 @@ class Figures:
         if any(t.low is not None and t.high is not None and t.low != t.high for t in self.told):
             entries.append(("range", "told as a range"))
         if len({t.day for t in self.told} - {None}) > 1:
-            entries.append(("steps", "told last"))
+            entries.append(("steps", "the latest told"))
         if any(t.clash for t in self.told):
             entries.append(("clash", "in conflict"))
-        x = float(PAD)
-        for kind, words in entries:
-            self.canvas.add(*_sample(kind, x, self.y + 8), element("text", words, class_="dim", x=x + 26, y=self.y + 12))
-            x += 26 + width(words, self.form.font) + 14
-        self.y += 28 if entries else 10
+        samples = [Sample(partial(_sample, kind), 20, words) for kind, words in entries]
+        self.y = legend(self.canvas, self.form, self.y, samples) + 8 + (14 if self.unit else 0)
 
-    def _spare(self, bounds: list[float], down: bool) -> float:
-        """Room beyond the scale for ends that run out near it."""
-        least, most = min(bounds), max(bounds)
-        near = least + (most - least) * (0.25 if down else 0.75)
+    def _spare(self, values: Scale, down: bool) -> float:
+        """How far ends that run out would run beyond the scale."""
         if down:
-            return _OPEN if any(t.low is None and t.high is not None and t.high <= near for t in self.told) else 6
-        return _OPEN if any(t.high is None and t.low is not None and t.low >= near for t in self.told) else 6
+            ends = [values.y(t.high) + _OPEN - values.bottom for t in self.told if t.low is None and t.high is not None]
+        else:
+            ends = [values.top - values.y(t.low) + _OPEN for t in self.told if t.high is None and t.low is not None]
+        return max([0.0, *ends])
 
     def _columns(self, frame: Box) -> tuple[Axis | None, Box | None]:
         """The axis of days, and the column for figures without one."""
@@ -136,7 +134,7 @@ class Figures:
             text = element("text", written(v), class_="tick", x=frame.left - 6, y=values.y(v) + 4.5, text_anchor="end")
             self.canvas.add(text)
         if self.unit:
-            self.canvas.add(element("text", plain(self.unit), class_="tick", x=PAD, y=frame.top - 2))
+            self.canvas.add(element("text", plain(self.unit), class_="tick", x=PAD, y=frame.top + 2))
         if axis:
             self.canvas.add(element("path", class_="axis", d=path("M", frame.left, frame.bottom, "L", right, frame.bottom)))
             self._days(axis, frame)
@@ -243,7 +241,7 @@ class Figures:
     def _around(self, t: Told, x: float, y: float) -> Box:
         top = y - _OPEN if t.high is None else y
         bottom = y + _OPEN if t.low is None else y
-        return Box(x - 8, top - 7, x + 8, bottom + 7)
+        return Box(x - 10, top - 7, x + 10, bottom + 7)
 
 
 def _sample(kind: str, x: float, y: float) -> list[Markup]:

@@ -38,8 +38,8 @@ def _summary(picked: Picked) -> str:
     day, most = min(starts.items(), key=lambda s: (-s[1], s[0]), default=(0, 0))
     if most > 1 and len(starts) > 1:
         parts.append(f"most on {short_day(day)} ({most})")
-    parts.append(f"{sum(p.entry.origins > 1 for p in every)} told from two or more origins")
-    parts.append(f"{sum(p.disputed for p in every)} disputed")
+    parts.append(f"{sum(p.entry.origins > 1 for p in every) or 'none'} told from two or more origins")
+    parts.append(f"{sum(p.disputed for p in every) or 'none'} disputed")
     if len(shown) < len(every):
         parts.append(f"the {len(shown)} most widely told are drawn")
     return "; ".join(parts) + "."

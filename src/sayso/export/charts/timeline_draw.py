@@ -1,12 +1,14 @@
 """Draws a timeline: long-past entries as a list, then one row an entry along the days, then what lies beyond."""
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from markupsafe import Markup
 
 from sayso.export import anchors
 from sayso.export.charts.chart import Format
 from sayso.export.charts.days import Axis, moment, rough, short_day, ticks
+from sayso.export.charts.legend import PAD, Sample, legend
 from sayso.export.charts.lettering import cut, width, wrapped
 from sayso.export.charts.marks import FADE, LEAST, bar, broken, running_out, upright
 from sayso.export.charts.published import publications
@@ -15,8 +17,8 @@ from sayso.export.charts.timeline_pick import Group, Picked, Placed
 from sayso.export.charts.timeline_words import LINE, more, title, words
 from sayso.export.lookup import Lookup
 
-PAD = 8
 _LEGEND = ((0, "no source named"), (1, "one origin"), (2, "two or more"))
+_SIGNS = ((("≠", "flag"), "disputed"), (("↔", "dim"), "the longer, the less sure the day"))
 _ROOM_FOR_DAY = 46.0
 
 
@@ -56,24 +58,9 @@ class Timeline:
         return self.canvas
 
     def _legend(self) -> None:
-        x, font = float(PAD), self.form.font
-        for origins, told in _LEGEND:
-            x = self._flow(x, 26 + width(told, font))
-            self.canvas.add(*bar(x, x + 20, self.y + 8, 10, origins))
-            self.canvas.add(element("text", told, class_="dim", x=x + 26, y=self.y + 12))
-            x += 26 + width(told, font) + 16
-        for sign, told in (("≠", "disputed"), ("↔", "the longer, the less sure the day")):
-            x = self._flow(x, 16 + width(told, font))
-            self.canvas.add(element("text", sign, class_="flag" if sign == "≠" else "dim", x=x, y=self.y + 12))
-            self.canvas.add(element("text", told, class_="dim", x=x + 16, y=self.y + 12))
-            x += 16 + width(told, font) + 16
-        self.y += 30
-
-    def _flow(self, x: float, room: float) -> float:
-        if x > PAD and x + room > self.form.width - PAD:
-            self.y += 20
-            return float(PAD)
-        return x
+        samples = [Sample(partial(_pill, origins), 20, told) for origins, told in _LEGEND]
+        samples += [Sample(partial(_word, *sign), 10, told) for sign, told in _SIGNS]
+        self.y = legend(self.canvas, self.form, self.y, samples) + 10
 
     def _break(self, down: float) -> None:
         self.canvas.add(broken(PAD, self.form.width - PAD, self.y + down))
@@ -174,3 +161,11 @@ class Timeline:
         text = element("text", told, class_="more", x=x, y=self.y + 11)
         self.canvas.add(linked(f"#{anchors.event(rest[0].entry.claims)}", tip, text))
         self.y += 22
+
+
+def _pill(origins: int, x: float, y: float) -> list[Markup]:
+    return bar(x, x + 20, y, 10, origins)
+
+
+def _word(sign: str, class_: str, x: float, y: float) -> list[Markup]:
+    return [element("text", sign, class_=class_, x=x, y=y + 4)]

@@ -92,7 +92,7 @@ def _placed(look: Lookup, entry: TimelineEntry) -> Placed | None:
 def _window(look: Lookup, placed: Sequence[Placed]) -> tuple[int, int] | None:
     """The days of the story, widened by entries that reach out of them a little."""
     near = [p for p in placed if not p.entry.background] or list(placed)
-    known = [m for p in near for m in (p.start, p.end) if m is not None]
+    known = [m for p in near for m in (p.start, None if p.end is None else p.end - 0.01) if m is not None]
     if not known:
         return None
     head = look.dossier.story

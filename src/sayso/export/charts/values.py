@@ -25,28 +25,31 @@ class Scale:
 def scale(values: list[float], bottom: float, top: float) -> Scale:
     """A scale with room for all values and about four marks, from nought unless all values are far from it."""
     low, high = min(values), max(values)
+    if low == high:
+        low, high = low - (abs(low) * 0.1 or 1), high + (abs(high) * 0.1 or 1)
     if low > 0 and low <= high / 2:
         low = 0.0
-    span = (high - low) or abs(high) * 0.2 or 1.0
+    span = high - low
     step = _step(span / 4, whole=all(float(v).is_integer() for v in values))
     first = low if low == 0 else math.floor((low - span * 0.1) / step) * step
     first = max(first, 0.0) if low >= 0 else first
     last = math.ceil(high / step) * step
-    last = last if last > first else first + step
     count = round((last - first) / step)
     return Scale(first, last, bottom, top, tuple(first + n * step for n in range(count + 1)))
 
 
 def written(value: float) -> str:
     """A number for a label: `1,250`, `0.4`, `12.5 million`."""
+    if value < 0:
+        return f"−{written(-value)}"
     for size, word in _LARGE:
-        if abs(value) >= size:
+        if value >= size:
             return f"{_trimmed(value / size, 3)} {word}"
-    return f"{round(value):,}" if float(value).is_integer() or abs(value) >= 1000 else _trimmed(value, 3)
+    return f"{round(value):,}" if float(value).is_integer() or value >= 1000 else _trimmed(value, 3)
 
 
 def _trimmed(value: float, digits: int) -> str:
-    told = f"{value:.{max(digits - 1 - math.floor(math.log10(abs(value))), 0)}f}"
+    told = f"{value:.{max(digits - 1 - math.floor(math.log10(value)), 0)}f}"
     return (
         f"{float(told):,.{len(told.partition('.')[2])}f}".rstrip("0").rstrip(".") if "." in told else f"{float(told):,.0f}"
     )
