@@ -130,9 +130,11 @@ def test_a_folder_as_output_is_refused(capfd, path_taken, tmp_path):
 
 def test_explain(capfd, sample_path):
     assert run(["explain", "x1", str(sample_path)]) == 0
-    assert capfd.readouterr().out.startswith("discrepancy x1: conflict of polarity")
+    assert capfd.readouterr().out.startswith("Two accounts say yes and no for one thing")
+    assert run(["explain", "refloat the ferry", str(sample_path)]) == 0
+    assert capfd.readouterr().out.startswith("Harbour Post tells this on the word of “The line”.")
     assert run(["explain", "none", str(sample_path)]) == 2
-    assert "nothing in this dossier has the id none" in capfd.readouterr().err
+    assert "nothing in this dossier has the id or the words none" in capfd.readouterr().err
 
 
 def test_explain_refuses_what_is_no_dossier(capfd, tmp_path):

@@ -31,7 +31,7 @@ def test_text_is_utf8_whatever_the_locale(sample_path):
         [sys.executable, "-m", "sayso", "explain", "x3", str(sample_path)],
         capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
     )  # fmt: skip
-    assert "∞" in done.stdout.decode("utf-8")
+    assert "“At least nine”" in done.stdout.decode("utf-8")
 
 
 def test_status_reaches_the_shell():

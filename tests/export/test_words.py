@@ -1,6 +1,7 @@
+import msgspec
 import pytest
 
-from sayso.export.words import count, days, interval, listed
+from sayso.export.words import count, days, interval, listed, spelled, told_value
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,7 @@ from sayso.export.words import count, days, interval, listed
         ("2031-03-04", None, "from 4 March 2031 on"),
         (None, None, "date unknown"),
         ("2031-03-04T06:10+01:00", "2031-03-04T06:10+01:00", "4 March 2031, 06:10+01:00"),
+        ("2031-03-04T06:10:59+01:00", "2031-03-04T06:10:59+01:00", "4 March 2031, 06:10+01:00"),
         ("2031-03", "2031-03", "2031-03"),
     ],
 )
@@ -38,5 +40,30 @@ def test_intervals(low, high, told):
 
 def test_counts_and_lists():
     assert [count(1, "origin"), count(2, "origin"), count(2, "body", "bodies")] == ["1 origin", "2 origins", "2 bodies"]
-    assert listed(["A", "B"]) == "A, B"
+    assert listed(["A", "B"]) == "A and B"
+    assert [listed([]), listed(["A"]), listed(["A", "B", "C"])] == ["", "A", "A, B and C"]
+    assert [spelled(1, "origin"), spelled(3, "origin"), spelled(1200, "origin")] == [
+        "one origin",
+        "three origins",
+        "1,200 origins",
+    ]
     assert listed(["A", "B", "C", "D", "E"], most=3) == "A, B and 3 more"
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "bounds", "told"),
+    [
+        ("At least nine people", "at least", (9, None), "at least 9"),
+        ("more than 20", "more than", (20, None), "more than 20"),
+        ("some 60 sheep", "some", (54, 66), "some 60"),
+        ("up to 17 or 21", "up to", (0, 21), "up to 17 or 21"),
+        ("17", None, (17, 17), "17"),
+        ("dozens", None, (24, None), "at least 24"),
+    ],
+)
+def test_a_value_keeps_the_hedge_of_its_claim(sample, text, hedge, bounds, told):
+    low, high = bounds
+    claim = next(c for c in sample.claims if c.quantities)
+    quantity = msgspec.structs.replace(claim.quantities[0], start=0, end=len(text), low=low, high=high, hedge=hedge)
+    point = msgspec.structs.replace(sample.series[0].points[0], low=low, high=high)
+    assert told_value(point, msgspec.structs.replace(claim, quantities=(quantity,)), text) == told

@@ -12,12 +12,15 @@ from sayso.export.explain import explain as explained
 
 def explain(
     wanted: Annotated[
-        str, typer.Argument(metavar="ID", help="Of a finding, discrepancy, source, claim or entity; its beginning will do.")
+        str,
+        typer.Argument(
+            metavar="ID", help="Of anything the report shows; its beginning, or words in quotation marks, will do."
+        ),
     ],
     dossier: Annotated[
         Path, typer.Argument(metavar="DOSSIER", help="A dossier in JSON, as `sayso report -o FILE.json` writes it.")
     ],
 ) -> int:
-    """Show why: the claims, values and features behind one finding, discrepancy, source, claim or entity of a dossier."""
-    output.write(explained(load(dossier), wanted, output.width()).encode(), None)
+    """Show why: the claims, values and features behind one finding, discrepancy, source, claim, entity or report."""
+    output.write(explained(load(dossier), wanted, output.width(), output.colored()).encode(), None)
     return status.DONE

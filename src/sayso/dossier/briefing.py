@@ -111,7 +111,7 @@ class _Desk:
                 lines.append(BriefingLine(text=text, claims=line.ids, of=line.of))
                 break
         days = undated(self.told.documents, self.told.claims.values())
-        return [*lines, *(BriefingLine(text=text, claims=ids) for text, ids in days)]
+        return [*lines, *(BriefingLine(text=text, claims=ids, of=of) for text, ids, of in days)]
 
     def _lines(self, status: Status) -> Iterator[tuple[Line, int]]:
         """What several outlets tell and no section of its own holds, with how many origins that count tell it."""

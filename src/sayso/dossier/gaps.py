@@ -13,7 +13,7 @@ TOP = 0.12  # share of a document within which it tells what it holds to be the 
 FEWEST = 5  # content words of what may be said to be told by nobody else
 ELSEWHERE = (0.3, 3)  # share and number of them in one claim of another outlet from which it may tell the same
 
-Gap = tuple[str, tuple[str, ...]]
+Gap = tuple[str, tuple[str, ...], str]  # text, claims, what it is about
 
 
 def undated(documents: Sequence[Document], claims: Iterable[Claim]) -> Iterator[Gap]:
@@ -27,8 +27,8 @@ def undated(documents: Sequence[Document], claims: Iterable[Claim]) -> Iterator[
             unknown.setdefault(_between(document), []).append(document)
     if unknown:
         told = "; ".join(f"{listed(*dict.fromkeys(d.publisher for d in same))} ({when})" for when, same in unknown.items())
-        ids = tuple(first[d.id].id for same in unknown.values() for d in same)
-        yield f"Day of publication not known: {told}", ids
+        bare = [d for same in unknown.values() for d in same]
+        yield f"Day of publication not known: {told}", tuple(first[d.id].id for d in bare), bare[0].id
 
 
 def _narrow(document: Document) -> bool:

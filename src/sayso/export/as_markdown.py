@@ -1,37 +1,53 @@
-"""The dossier's summary as CommonMark, every word of a source escaped."""
+"""The dossier's summary as CommonMark with the tables of GitHub Flavored Markdown, every word of a source escaped."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from sayso.export.plain import one_line
-from sayso.export.summary import QUIET, LineShown, headline, sections
+from sayso.export.summary import (
+    ESTABLISHED,
+    OWN,
+    QUIET,
+    UNBORNE,
+    WORD_OF,
+    LineShown,
+    SectionShown,
+    headline,
+    sections,
+)
+from sayso.export.words import days
 from sayso.model.dossier import Dossier
+from sayso.model.dossier_texts import DossierDocument
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&!@$^])")
 _ADDRESS = re.compile(r"(?i)(www)(\.)|(:)(?=//)")
 _OPENING = re.compile(r"^(?:([-+=:])|(\d+)([.)]))")
+_PLAIN_ID = re.compile(r"[A-Za-z0-9._-]+")
+_PLAIN_TITLE = re.compile(r"[A-Za-z ]+")
+_SAFE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9._~:/?#@!$&()*+,;=%-]*)?")
 
 
 def to_markdown(dossier: Dossier) -> str:
-    """Title, one section for each of the briefing, sources under each line, and what was skipped."""
-    out = [f"# {escaped(dossier.story.title)}", "", escaped(headline(dossier)), ""]
+    """Title, contents, one section for each of the briefing, sources under each line, what was skipped, the reports."""
     shown = sections(dossier)
+    if shown and ESTABLISHED not in {s.title for s in shown}:
+        shown.insert(0, SectionShown(ESTABLISHED, UNBORNE, ()))
+    out = [f"# {escaped(dossier.story.title)}", "", escaped(headline(dossier)), ""]
+    out += _contents([*(s.title for s in shown), *(["Skipped"] if dossier.skipped else []), "Sources"])
     for section in shown:
         out += [f"## {escaped(section.title)}", ""]
+        out += [f"*{escaped(section.lead)}*", ""] if section.lead else []
         for line in section.lines:
             out += _item(line)
-        out.append("")
     if not shown:
         out += [QUIET, ""]
     if dossier.skipped:
         out += ["## Skipped", ""]
-        out += [f"- {escaped(s.path)}: {escaped(s.reason)} ({escaped(s.remedy)})" for s in dossier.skipped]
+        out += [f"- {escaped(_name(s.path))}: {escaped(s.reason)} ({escaped(s.remedy)})" for s in dossier.skipped]
         out.append("")
     out += ["## Sources", ""]
-    out += [
-        f"- {escaped(d.publisher)}: {escaped(d.title or 'untitled')}, {escaped(d.url or d.path or d.id)}"
-        for d in dossier.documents
-    ]
-    return "\n".join(out) + "\n"
+    out += _table(("Outlet", "Title", "Published", "Where"), (_source(d) for d in dossier.documents))
+    return "\n".join(out).rstrip("\n") + "\n"
 
 
 def escaped(text: str) -> str:
@@ -41,7 +57,50 @@ def escaped(text: str) -> str:
     return _OPENING.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", safe)
 
 
+def _contents(titles: Sequence[str]) -> list[str]:
+    """Links to the sections; every forge makes the same anchor of a title that is letters and spaces alone."""
+    links = [f"[{t}](#{t.lower().replace(' ', '-')})" for t in titles if _PLAIN_TITLE.fullmatch(t)]
+    return [" · ".join(links), ""] if len(links) > 1 else []
+
+
 def _item(line: LineShown) -> list[str]:
-    tail = f" ({escaped(line.id)})" if line.id else ""
-    rows = [f"- {escaped(line.text)}  ", f"  {escaped(line.behind)}{tail}"]
-    return rows + [f"  - {escaped(side.value)}: {escaped(side.outlets)}" for side in line.sides]
+    tail = f" ({_identifier(line.id)})" if line.id else ""
+    if not (line.points or line.sides):
+        return [f"- {escaped(line.text)}  ", f"  {escaped(line.behind)}{tail}", ""]
+    behind = f": {escaped(line.behind)}" if line.behind else ""
+    rows = [f"**{escaped(line.text)}**{behind}{tail}", ""]
+    if line.points:
+        cells = ((p.day, p.value, p.outlets, _whose(p.word)) for p in line.points)
+        return rows + _table(("Day", "Value", "Told by", "On whose word"), (tuple(map(escaped, c)) for c in cells))
+    sides = ((escaped(s.value), escaped(s.outlets), escaped(_whose(s.word))) for s in line.sides)
+    return rows + _table(("Account", "Told by", "On whose word"), sides)
+
+
+def _whose(word: str) -> str:
+    return "its own" if word == OWN else word.removeprefix(WORD_OF)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Rows of escaped cells as a table; an empty cell keeps its place."""
+    lines = [head, ["---"] * len(head), *rows]
+    return [*(f"| {' | '.join(cell or ' ' for cell in line)} |" for line in lines), ""]
+
+
+def _identifier(identifier: str) -> str:
+    return f"`{identifier}`" if _PLAIN_ID.fullmatch(identifier) else escaped(identifier)
+
+
+def _source(document: DossierDocument) -> tuple[str, str, str, str]:
+    published = days(document.published.start, document.published.end)
+    where = _address(document.url) if document.url else escaped(_name(document.path or document.id))
+    return escaped(document.publisher), escaped(document.title or "untitled"), escaped(published), where
+
+
+def _address(url: str) -> str:
+    """An address of the web as a link, if it is nothing else; whatever could be more is shown as it stands."""
+    return f"<{url}>" if _SAFE_ADDRESS.fullmatch(url) else escaped(url)
+
+
+def _name(path: str) -> str:
+    """The last part of a path: where a file lies on the machine of the maker is nobody's business."""
+    return re.split(r"[/\\]", path.rstrip("/\\"))[-1] or path

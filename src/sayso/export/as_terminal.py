@@ -1,19 +1,42 @@
-"""The dossier as a short summary for a terminal."""
+"""The dossier as a short summary for a terminal, set like a page: one column of lines, ids at its right edge."""
 
 import io
 
-from rich.console import Console
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from sayso.export.plain import one_line
-from sayso.export.summary import FURTHER, QUIET, LineShown, headline, sections
+from sayso.export.summary import (
+    ESTABLISHED,
+    FURTHER,
+    QUIET,
+    UNBORNE,
+    LineShown,
+    PointShown,
+    SectionShown,
+    headline,
+    sections,
+)
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 
 MOST_FURTHER = 8
 NARROWEST = 40
+ROOMY = 72  # columns from which values get bars and ids stand beside what is behind a line
+ABREAST = 60  # columns from which values and their outlets stand side by side
+BAR = 12  # columns of the longest bar
+COLOURS = {
+    ESTABLISHED: "green", "Changed": "cyan", "Disputed": "red", "One origin": "yellow", "Outlook": "blue", "Gaps": "magenta",
+    FURTHER: "red",
+}  # fmt: skip
+HINTS = (
+    "Why any of this: sayso report … -o story.json, then sayso explain ID story.json",
+    "Every report with its words marked: sayso report … -o story.html",
+)
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
@@ -26,38 +49,106 @@ def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
     console.print(Text(one_line(dossier.story.title), style="bold"))
     console.print(Text(headline(dossier), style="dim"))
     shown = sections(dossier)
-    for section in shown:
-        console.print()
-        console.print(Text(section.title.upper(), style="bold"))
-        most = MOST_FURTHER if section.title == FURTHER else len(section.lines)
-        for line in section.lines[:most]:
-            _print_line(console, line)
-        if len(section.lines) > most:
-            _indented(console, Text(f"and {len(section.lines) - most} more in the full report", style="dim"))
     if not shown:
         console.print()
         console.print(Text(QUIET))
+    elif ESTABLISHED not in {s.title for s in shown}:
+        _print_section(console, SectionShown(ESTABLISHED, UNBORNE, ()))
+    for section in shown:
+        _print_section(console, section)
     _print_skipped(console, dossier.skipped)
+    if shown:
+        console.print()
+        for hint in HINTS:
+            console.print(Text(hint, style="dim"))
     return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
 
 
+def _print_section(console: Console, section: SectionShown) -> None:
+    console.print()
+    console.print(Text(section.title.upper(), style=f"bold {COLOURS.get(section.title, '')}".strip()))
+    if section.lead:
+        console.print(Text(section.lead, style="dim italic"))
+    most = MOST_FURTHER if section.title == FURTHER else len(section.lines)
+    for line in section.lines[:most]:
+        _print_line(console, line)
+    if len(section.lines) > most:
+        _indented(console, Text(f"and {len(section.lines) - most} more in the full report", style="dim"))
+
+
 def _print_line(console: Console, line: LineShown) -> None:
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=1)
-    table.add_column(overflow="fold", ratio=1)
-    table.add_row("•", Text(line.text))
-    table.add_row("", Text(line.behind + (f" · {one_line(line.id)}" if line.id else ""), style="dim"))
-    console.print(Padding(table, (0, 0, 0, 1)))
+    roomy = console.width >= ROOMY
+    inner = console.width - 3
+    text, identifier = Text(line.text), Text(one_line(line.id or ""), style="dim")
+    behind = Text(line.behind, style="dim")
+    if not line.behind and line.points:  # the values tell all that is behind it
+        rows: list[RenderableType] = [_beside(text, identifier)] if _fits(text, identifier, inner) else [text, identifier]
+    elif roomy and _fits(behind, identifier, inner):
+        rows = [text, _beside(behind, identifier)]
+    else:
+        rows = [text, behind, identifier]
+    for number, row in enumerate(rows):
+        table = Table.grid(expand=True)
+        table.add_column(width=3)
+        table.add_column(overflow="fold", ratio=1)
+        table.add_row(Text(" • " if number == 0 else "   "), row)
+        console.print(table)
+    if line.points:
+        _print_points(console, line.points)
     if line.sides:
-        _print_sides(console, line)
+        _print_rows(
+            console, [(Text(s.value, style="bold"), Text(f"{s.outlets} · {s.word}", style="dim")) for s in line.sides]
+        )
 
 
-def _print_sides(console: Console, line: LineShown) -> None:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(overflow="fold", ratio=2)
-    table.add_column(overflow="fold", ratio=3)
-    for side in line.sides:
-        table.add_row(Text(side.value, style="yellow"), Text(side.outlets, style="dim"))
+def _fits(left: Text, right: Text, width: int) -> bool:
+    return cell_len(left.plain) + cell_len(right.plain) + 2 <= width
+
+
+def _beside(left: Text, right: Text) -> Table:
+    table = Table.grid(expand=True)
+    table.add_column(ratio=1)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_row(left, right)
+    return table
+
+
+def _print_points(console: Console, points: tuple[PointShown, ...]) -> None:
+    most = max((p.high or p.low or 0 for p in points), default=0)
+    rows, before = [], ""
+    for point in points:
+        bar = (Text(_bar(point, most), style="cyan"),) if console.width >= ROOMY and most > 0 else ()
+        who = Text(f"{point.outlets} · {point.word}", style="dim")
+        again = point.day == before and console.width >= ABREAST
+        rows.append((Text("" if again else point.day), Text(point.value, style="bold"), *bar, who))
+        before = point.day
+    _print_rows(console, rows)
+
+
+def _bar(point: PointShown, most: float) -> str:
+    """A bar as long as the value; what may be more ends in an arrow."""
+    value = point.high if point.high is not None else point.low or 0
+    eighths = round(BAR * 8 * min(1.0, max(0, value) / most))
+    return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip() + ("→" if point.high is None else "")
+
+
+def _print_rows(console: Console, rows: list[tuple[Text, ...]]) -> None:
+    """Rows in aligned columns, the last as wide as what is left; where there is little room, it stands below the others."""
+    if console.width < ABREAST:
+        for row in rows:
+            console.print(Padding(Text("  ").join(t for t in row[:-1] if t.plain), (0, 0, 0, 5)))
+            console.print(Padding(row[-1], (0, 0, 0, 7)))
+        return
+    inner = console.width - 5
+    fixed = len(rows[0]) - 1
+    widest = [max(cell_len(row[n].plain) for row in rows) for n in range(fixed)]
+    share = inner // 2 if fixed == 1 else inner * 2 // 3
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    for wide in widest:
+        table.add_column(overflow="fold", width=wide if sum(widest) <= share else min(wide, share // fixed))
+    table.add_column(overflow="fold", ratio=1)
+    for row in rows:
+        table.add_row(*row)
     console.print(Padding(table, (0, 0, 0, 5)))
 
 

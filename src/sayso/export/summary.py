@@ -1,83 +1,132 @@
 """The short form of a dossier that the terminal and Markdown share: sections of lines with their sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.export.lookup import Lookup
+from sayso.export.lookup import COUNTED, Lookup
 from sayso.export.plain import one_line
-from sayso.export.words import count, days, listed
+from sayso.export.words import count, days, listed, told_value
 from sayso.model.dossier import Dossier
-from sayso.model.dossier_findings import Discrepancy
-from sayso.model.dossier_reading import BriefingLine
+from sayso.model.dossier_findings import Discrepancy, Series
+from sayso.model.dossier_reading import BriefingLine, BriefingSection
+from sayso.model.dossier_texts import Number
 
 FURTHER = "Further differences"
+FURTHER_LEAD = "Accounts that part, beyond those above."
 QUIET = "Nothing in these reports could be set against anything else."
+UNBORNE = "Nothing that several outlets tell here rests on two independent origins."
+ESTABLISHED = "Established"
+OWN = "on its own word"
+WORD_OF = "on the word of "
 
 
 @dataclass(frozen=True)
 class SideShown:
-    """One value of a discrepancy with the outlets that hold it."""
+    """One value of a discrepancy with who tells it and on whose word."""
 
     value: str
     outlets: str
+    word: str
+
+
+@dataclass(frozen=True)
+class PointShown:
+    """One value of a series: the day for which it was told, its bounds, and who tells it on whose word."""
+
+    day: str
+    value: str
+    outlets: str
+    word: str
+    low: Number | None
+    high: Number | None
 
 
 @dataclass(frozen=True)
 class LineShown:
-    """One line: its text, what stands behind it, the sides where accounts part, and the id to ask `explain` for."""
+    """One line: its text, what stands behind it, the values where accounts part or move, and the id to ask `explain` for."""
 
     text: str
     behind: str
     sides: tuple[SideShown, ...] = ()
+    points: tuple[PointShown, ...] = ()
     id: str | None = None
 
 
 @dataclass(frozen=True)
 class SectionShown:
-    """A titled list of lines."""
+    """A titled list of lines; `lead` says what they have in common."""
 
     title: str
+    lead: str
     lines: tuple[LineShown, ...]
 
 
 def headline(dossier: Dossier) -> str:
-    """How many reports by how many outlets, the days they span, and the day from which the dossier looks."""
+    """How many reports by how many outlets, the days they span, the day of looking, and what was skipped."""
     outlets = {d.publisher for d in dossier.documents}
     parts = [count(len(dossier.documents), "report"), count(len(outlets), "outlet")]
     if dossier.story.start or dossier.story.end:
         parts.append(days(dossier.story.start, dossier.story.end))
     if dossier.story.as_of:
         parts.append(f"as of {days(dossier.story.as_of, dossier.story.as_of)}")
+    if dossier.skipped:
+        parts.append(f"{count(len(dossier.skipped), 'file')} skipped")
     return " · ".join(parts)
 
 
 def sections(dossier: Dossier) -> list[SectionShown]:
     """The briefing's sections in their order, then the conflicts and updates that it leaves out."""
-    lookup = Lookup(dossier)
-    shown = [
-        SectionShown(one_line(s.title), tuple(_line(lookup, x) for x in s.lines))
-        for s in dossier.briefing.sections
-        if s.lines
-    ]
-    rest = tuple(_difference(lookup, d) for d in lookup.untold())
-    return [*shown, SectionShown(FURTHER, rest)] if rest else shown
+    look = Lookup(dossier)
+    shown = [_section(look, s) for s in dossier.briefing.sections if s.lines]
+    told = {c for s in dossier.briefing.sections for x in s.lines if _moving(look, x) for c in x.claims}
+    rest = tuple(_difference(look, d) for d in look.untold() if not {c for s in d.sides for c in s.claims} <= told)
+    return [*shown, SectionShown(FURTHER, FURTHER_LEAD, rest)] if rest else shown
 
 
-def _line(lookup: Lookup, line: BriefingLine) -> LineShown:
-    apart = lookup.apart(line)
+def _section(look: Lookup, section: BriefingSection) -> SectionShown:
+    return SectionShown(one_line(section.title), one_line(section.lead), tuple(_line(look, x) for x in section.lines))
+
+
+def _line(look: Lookup, line: BriefingLine) -> LineShown:
+    moving, apart = _moving(look, line), look.apart(line)
+    known = line.of or next((look.finding_of[c].id for c in line.claims if c in look.finding_of), line.claims[0])
+    if line.of in look.documents:
+        return LineShown(one_line(line.text), _outlets(look, line.claims), id=known)
+    if moving:
+        about = one_line(moving.about).removeprefix("number of ")
+        return LineShown(about[:1].upper() + about[1:], "", points=_points(look, moving), id=known)
     if apart:
-        return LineShown(one_line(line.text), _nature(apart), _sides(lookup, apart), apart.id)
-    finding = line.of if line.of in lookup.findings else None
-    known = finding or next((lookup.finding_of[c].id for c in line.claims if c in lookup.finding_of), None)
-    return LineShown(one_line(line.text), _behind(lookup, line.claims), (), known or line.claims[0])
+        return _difference(look, apart)
+    return LineShown(one_line(line.text), _behind(look, line.claims), id=known)
 
 
-def _difference(lookup: Lookup, apart: Discrepancy) -> LineShown:
-    return LineShown(one_line(apart.about), _nature(apart), _sides(lookup, apart), apart.id)
+def _moving(look: Lookup, line: BriefingLine) -> Series | None:
+    """The series that a line tells, where it tells one."""
+    claims = set(line.claims)
+    return next((s for s in look.dossier.series if claims == {p.claim for p in s.points}), None)
 
 
-def _sides(lookup: Lookup, apart: Discrepancy) -> tuple[SideShown, ...]:
-    return tuple(SideShown(one_line(s.value), _behind(lookup, s.claims)) for s in apart.sides)
+def _points(look: Lookup, series: Series) -> tuple[PointShown, ...]:
+    """Its values by day; what several outlets tell for one day in the same words is one."""
+    rows: dict[tuple[str | None, str], list[str]] = {}
+    bounds: dict[tuple[str | None, str], tuple[Number | None, Number | None]] = {}
+    for point in series.points:
+        claim = look.claims.get(point.claim)
+        document = look.documents.get(claim.document) if claim else None
+        key = point.as_of, told_value(point, claim, document.text if document else "")
+        rows.setdefault(key, []).append(point.claim)
+        bounds[key] = point.low, point.high
+    return tuple(
+        PointShown(
+            days(day, day) if day else "day unknown", value, _outlets(look, claims), _word(look, claims), *bounds[day, value]
+        )
+        for (day, value), claims in rows.items()
+    )
+
+
+def _difference(look: Lookup, apart: Discrepancy) -> LineShown:
+    sides = tuple(SideShown(one_line(s.value), _outlets(look, s.claims), _word(look, s.claims)) for s in apart.sides)
+    return LineShown(one_line(apart.question), _nature(apart), sides, id=apart.id)
 
 
 def _nature(apart: Discrepancy) -> str:
@@ -87,8 +136,27 @@ def _nature(apart: Discrepancy) -> str:
     )
 
 
-def _behind(lookup: Lookup, claims: Iterable[str]) -> str:
+def _behind(look: Lookup, claims: Iterable[str]) -> str:
     claims = tuple(claims)
-    origins = lookup.origins(claims)
-    told = one_line(listed(lookup.outlets(claims)))
-    return f"{told} · {count(origins, 'origin')}" if origins else f"{told} · no source named"
+    return f"{_outlets(look, claims)} · {_word(look, claims)}"
+
+
+def _outlets(look: Lookup, claims: Iterable[str]) -> str:
+    return one_line(listed(look.outlets(claims)))
+
+
+def _word(look: Lookup, claims: Sequence[str]) -> str:
+    """On whose word: the origins that count, by name as far as the dossier tells them."""
+    number = look.origins(claims)
+    if not number:
+        return "no source named"
+    wanted = set(claims)
+    findings = {look.finding_of[c].id: look.finding_of[c] for c in claims if c in look.finding_of}
+    named = (o.name for f in findings.values() for o in f.origins if o.basis in COUNTED and wanted & set(o.claims))
+    names = list(dict.fromkeys(one_line(n) for n in named if one_line(n)))
+    if not names:
+        voices = (c.attribution[-1].source for c in look.told(claims) if c.attribution)
+        names = list(dict.fromkeys(one_line(v) for v in voices if one_line(v)))
+    if names == look.outlets(claims):
+        return OWN
+    return f"{WORD_OF}{listed(names, 3)}" if len(names) == number else count(number, "origin")

@@ -49,7 +49,7 @@ class Framing(Struct, frozen=True):
 
 
 class BriefingLine(Struct, frozen=True, kw_only=True):
-    """One line for a hurried reader, always with claims; `of` is the id of the finding or discrepancy it tells."""
+    """One line for a hurried reader, always with claims; `of` is the id of the finding, discrepancy or document told of."""
 
     text: str
     claims: Annotated[tuple[str, ...], Meta(min_length=1)]
