@@ -29,11 +29,12 @@ def sixty() -> Dossier:
 
 
 def _kept(name: str, folder: Path) -> Dossier:
-    """The dossier of a folder, read anew where the package or the folder has changed since it was kept."""
+    """The dossier of a folder, read anew where the package, its lock or the folder has changed since it was kept."""
     files = sorted(
         f for place in (ROOT / "src" / "sayso", folder) for f in place.rglob("*") if f.suffix != ".pyc" and f.is_file()
     )
     files = [f for f in files if "export" not in f.relative_to(ROOT).parts]  # how it is shown changes nothing in it
+    files.append(ROOT / "requirements.lock")
     stand = hashlib.sha256(b"".join(hashlib.sha256(f.read_bytes()).digest() for f in files)).hexdigest()[:16]
     kept = KEPT / f"{name}-{stand}.json"
     if not kept.exists():

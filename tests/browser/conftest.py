@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-import sayso
 from benchmarks.chromium import HOW, chromium, find_chromium
+from benchmarks.stories import examples
 from sayso.export.as_html import to_html
 
 WITHOUT = bool(os.environ.get("SAYSO_NO_BROWSER")) and not os.environ.get("CI")
@@ -32,9 +32,9 @@ def browser():
 
 
 @pytest.fixture(scope="package")
-def dossier(pytestconfig):
-    """The example corpus, read once."""
-    return sayso.report([pytestconfig.rootpath / "examples" / "corpus"])
+def dossier():
+    """The example corpus."""
+    return examples()
 
 
 @pytest.fixture(scope="package")
@@ -43,6 +43,35 @@ def report(dossier, tmp_path_factory):
     file = tmp_path_factory.mktemp("report") / "report.html"
     file.write_text(to_html(dossier), "utf-8")
     return file.as_uri()
+
+
+# The words in the texts that stand out in the colour of what was asked for, and whether their beginning is in sight: in the
+# window, and with nothing over it.
+MARKED = """() => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.backgroundColor = 'var(--hit)';
+  const colour = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  const pieces = [...document.querySelectorAll('.text *')].filter(e => getComputedStyle(e).backgroundColor === colour);
+  const box = pieces.length ? pieces[0].getClientRects()[0] : null;
+  const top = box && document.elementFromPoint(box.left + 3, box.top + box.height / 2);
+  return [pieces.map(p => p.textContent).join(''), Boolean(top) && (pieces[0].contains(top) || top.contains(pieces[0]))];
+}"""
+
+
+@pytest.fixture
+def words_in_sight():
+    """The marked words on a page, once they have come into sight: scrolling may take a moment."""
+
+    def look(page):
+        for _ in range(40):
+            words, seen = page.evaluate(MARKED)
+            if words and seen:
+                return words
+            page.wait_for_timeout(50)
+        pytest.fail(f"no marked words in sight (marked: {words!r}, in sight: {seen})")
+
+    return look
 
 
 @pytest.fixture
