@@ -1,7 +1,7 @@
 """Draws a series of figures over the days for which they were told."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
 
@@ -44,34 +44,27 @@ class Figures:
         values = scale(bounds, bottom=height - 42, top=top + 24)
         spare = self._spare(values, down=True), self._spare(values, down=False)
         values = scale(bounds, bottom=height - 42 - spare[0], top=top + 24 + spare[1])
-        frame = Box(
-            PAD + max(width(written(v), self.form.font) for v in values.ticks) + 8, top, self.form.width - PAD, height - 30
-        )
+        left = PAD + max(width(written(v), self.form.font) for v in values.ticks) + 8
+        frame = Box(left, top, self.form.width - PAD, height - 30)
         axis, apart = self._columns(frame)
         self._ground(values, frame, axis, apart)
-        places = self._places(axis, apart)
-        marks = [(t, x, values.y(t.value)) for t, x in places]
+        marks = [(t, x, values.y(t.value)) for t, x in self._places(axis, apart)]
         steps = self._line(marks)
-        taken = [self._extent(t, x, y, values) for t, x, y in marks]
-        dated = Labels(Box(frame.left, frame.top - 6, axis.right if axis else frame.left, frame.bottom), taken, steps)
-        ground = apart or frame
-        undated = Labels(Box(ground.left, frame.top - 6, ground.right, ground.bottom), taken, steps)
-        words: dict[Told, list[Markup]] = {}
-        for t, x, y in sorted(marks, key=lambda m: self._first(m[0])):
-            words[t] = self._label(undated if t.day is None else dated, t, x, y)
+        extents = {t: self._extent(t, x, y, values) for t, x, y in marks}
+        dated = Labels(Box(left, top - 6, axis.right if axis else left, frame.bottom), [*extents.values()], steps)
+        undated = Labels(replace(apart or frame, top=top - 6), [*extents.values()], steps)
+        words = {
+            t: self._label(undated if t.day is None else dated, t, extents[t]) for t in sorted(self.told, key=self._first)
+        }
         for t, x, y in marks:
-            title = f"{t.words}: {listed(t.outlets)}, {f'as of {short_day(t.day, year=True)}' if t.day else 'day not known'}"
-            parts = [*self._mark(t, x, y, values), *words[t]]
-            self.canvas.add(
-                linked(
-                    f"#{anchors.claim(t.claims[0])}",
-                    title,
-                    *parts,
-                    class_="clash" if t.clash else None,
-                    label=not words[t],
-                )
-            )
+            self._figure(t, self._mark(t, x, y, values), words[t])
         return self.canvas
+
+    def _figure(self, t: Told, mark: list[Markup], words: list[Markup]) -> None:
+        as_of = f"as of {short_day(t.day, year=True)}" if t.day else "day not known"
+        title = f"{t.words}: {listed(t.outlets)}, {as_of}"
+        href, class_ = f"#{anchors.claim(t.claims[0])}", "clash" if t.clash else None
+        self.canvas.add(linked(href, title, *mark, *words, class_=class_, label=not words))
 
     def _legend(self) -> None:
         """What the marks say that are not plain dots, where there are such."""
@@ -182,9 +175,10 @@ class Figures:
         return ground
 
     def _extent(self, t: Told, x: float, y: float, values: Scale) -> Box:
+        """The ground of a mark, with a little air."""
         top = values.y(t.high) if t.high is not None else y - _OPEN
         bottom = values.y(t.low) if t.low is not None else y + _OPEN
-        return Box(x - 7, top - _RADIUS, x + 7, bottom + _RADIUS)
+        return Box(x - 10, top - 7, x + 10, bottom + 7)
 
     def _mark(self, t: Told, x: float, y: float, values: Scale) -> list[Markup]:
         dot: dict[str, Value] = {"cx": x, "cy": y, "r": _RADIUS}
@@ -210,15 +204,15 @@ class Figures:
             element("path", class_="rung", d=path("M", x - 6, y, "L", x + 6, y)),
         ]
 
-    def _first(self, t: Told) -> tuple[int, int, float]:
+    def _first(self, t: Told) -> tuple[object, ...]:
         """Whose label is placed first: conflicts, then the latest, then the earliest."""
         days = [s.day for s in self.told if s.day is not None]
         ends = t.day is not None and t.day in {min(days), max(days)}
-        return (not t.clash, not ends, -(t.day or 0))
+        return (not t.clash, not ends, -(t.day or 0), t.order)
 
-    def _label(self, labels: Labels, t: Told, x: float, y: float) -> list[Markup]:
+    def _label(self, labels: Labels, t: Told, mark: Box) -> list[Markup]:
         """The figure in words by its mark, with its outlets under it where there is room; nothing where there is none."""
-        font, who, mark = self.form.font, self._who(t), self._around(t, x, y)
+        font, who = self.form.font, self._who(t)
         for second in dict.fromkeys((who, "")):
             room = max(width(t.words, font, bold=True), width(second, font) if second else 0)
             box = labels.place(mark, room, 32.0 if second else 16.0)
@@ -237,11 +231,6 @@ class Figures:
 
     def _wide(self, t: Told) -> float:
         return max(width(t.words, self.form.font, bold=True), width(self._who(t), self.form.font))
-
-    def _around(self, t: Told, x: float, y: float) -> Box:
-        top = y - _OPEN if t.high is None else y
-        bottom = y + _OPEN if t.low is None else y
-        return Box(x - 10, top - 7, x + 10, bottom + 7)
 
 
 def _sample(kind: str, x: float, y: float) -> list[Markup]:
