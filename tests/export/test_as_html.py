@@ -14,6 +14,7 @@ from sayso.export.as_html import to_html
 from sayso.export.plain import same_length
 
 VOID = {"meta", "br", "input", "rect", "line", "path", "circle", "stop"}
+BLOCKS = set("div p ul ol dl table details blockquote figure section article form h1 h2 h3 h4".split())
 WEB = "https://harbourpost.example/ferry?a=1&b=2"
 
 
@@ -33,6 +34,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.elements.append((tag, dict(attrs)))
+        assert tag not in BLOCKS or "p" not in [t for t, _ in self.open], f"a browser ends the paragraph at <{tag}>"
         if tag not in VOID:
             self.open.append((tag, dict(attrs)))
         if dict(attrs).get("class") == "text":

@@ -113,7 +113,8 @@ def _runs(text: str, pieces: list[_Piece]) -> Markup:
     out = []
     for link, run in groupby(pieces, lambda p: p.link):
         inner = Markup("").join(_piece(text[p.start : p.end], p) for p in run)
-        out.append(Markup('<a href="#{}">{}</a>').format(anchors.finding(link), inner) if link else inner)
+        named = bool(link) and not inner.striptags().isspace()  # a link of nothing but blanks would have no name
+        out.append(Markup('<a href="#{}">{}</a>').format(anchors.finding(link or ""), inner) if named else inner)
     return Markup("").join(out)
 
 

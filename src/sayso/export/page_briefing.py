@@ -45,9 +45,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """A titled list of lines."""
+    """A titled list of lines; `lead` says what they share."""
 
     title: str
+    lead: str
     lines: tuple[Line, ...]
 
 
@@ -67,7 +68,9 @@ def glance(look: Lookup) -> tuple[Glance, ...]:
 def briefing(look: Lookup) -> tuple[Section, ...]:
     """The sections of the briefing in their order; every difference they leave out is told in the next part of the page."""
     return tuple(
-        Section(one_line(s.title), tuple(_line(look, x) for x in s.lines)) for s in look.dossier.briefing.sections if s.lines
+        Section(one_line(s.title), one_line(s.lead), tuple(_line(look, x) for x in s.lines))
+        for s in look.dossier.briefing.sections
+        if s.lines
     )
 
 
@@ -82,6 +85,8 @@ def _reason(look: Lookup, line: BriefingLine) -> str | None:
     """Where the reason of a line stands: what the line names, else what holds most of its claims."""
     if line.of in look.findings:
         return f"#{anchors.finding(line.of or '')}"
+    if line.of in look.documents:
+        return f"#{anchors.document(line.of or '')}"
     wanted = set(line.claims)
     apart = {anchors.discrepancy(d.id): wanted & {c for s in d.sides for c in s.claims} for d in look.dossier.discrepancies}
     found = {anchors.finding(f.id): wanted & set(f.claims) for f in look.dossier.findings}
@@ -90,8 +95,13 @@ def _reason(look: Lookup, line: BriefingLine) -> str | None:
 
 
 def _apart(look: Lookup, apart: Discrepancy, text: str) -> Line:
+    """Of a conflict its sides, and of its line only what they part in; of the rest the line as it is."""
+    why = f"#{anchors.discrepancy(apart.id)}"
+    if apart.verdict is not Verdict.CONFLICT:
+        claims = [c for s in apart.sides for c in s.claims]
+        return Line(text, chips(look, claims), verdict(apart), why)
     sides = tuple(LineSide(one_line(s.value), chips(look, s.claims)) for s in apart.sides)
-    return Line(text, (), verdict(apart), f"#{anchors.discrepancy(apart.id)}", sides)
+    return Line(text.partition(f": “{sides[0].value}”")[0] if sides else text, (), verdict(apart), why, sides)
 
 
 def origins(look: Lookup, claims: Iterable[str]) -> str:

@@ -166,8 +166,9 @@ def _source(look: Lookup, source: DossierSource) -> SourceView:
 
 
 def reuse(look: Lookup) -> tuple[Taking, ...]:
-    """Who takes text from whom, with the share of it."""
-    return tuple(_taking(look, r) for r in look.dossier.reuse if {r.taker, r.giver} <= look.documents.keys())
+    """Who takes text from whom, with the share of it; who takes most comes first."""
+    known = [r for r in look.dossier.reuse if {r.taker, r.giver} <= look.documents.keys()]
+    return tuple(_taking(look, r) for r in sorted(known, key=lambda r: -r.share))
 
 
 def _taking(look: Lookup, item: DossierReuse) -> Taking:
