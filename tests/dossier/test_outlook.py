@@ -143,3 +143,17 @@ def test_like_foretellings_are_one_and_order_does_not_matter() -> None:
     found = outlook([FORETOLD, again, other], day(9), DOCUMENTS)
     assert [o.claims for o in found] == [(FORETOLD.id, again.id), (other.id,)]
     assert outlook([other, again, FORETOLD], day(9), DOCUMENTS) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("the letters are dated June, August and October", False),
+        ("the ferry sails again in June", True),
+        ("the inquiry opens early June", True),
+    ],
+)
+def test_a_month_is_a_horizon_only_where_something_is_set_for_it(text: str, ahead: bool) -> None:
+    june = Period(start=dt.date(2031, 6, 1), end=dt.date(2031, 6, 30))
+    told = claim(text, "x", Modality.ASSERTED, tense="present", period=june, time="June")
+    assert bool(outlook([told], day(10), DOCUMENTS)) is ahead

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from sayso.export.as_terminal import HINTS, to_terminal
 from sayso.model.dossier_reading import Briefing
+from sayso.model.enums import DiscrepancyKind
 
 GOLDEN = Path(__file__).with_name("sample.terminal.txt")
 
@@ -71,3 +72,10 @@ def wide(sample):
     side = msgspec.structs.replace(sides[0], value="港の船 é̂ge " * 2)
     apart = msgspec.structs.replace(sample.discrepancies[0], sides=(side, *sides[1:]))
     return msgspec.structs.replace(sample, discrepancies=(apart, *sample.discrepancies[1:]))
+
+
+def test_what_somebody_is_called_is_the_outlets_own_word(sample):
+    apart = msgspec.structs.replace(sample.discrepancies[1], kind=DiscrepancyKind.LABEL)
+    shown = to_terminal(msgspec.structs.replace(sample, discrepancies=(apart,)), 110)
+    assert "Harbour Post · on its own word" in shown
+    assert "Harbour Post · on the word of the harbour authority" in to_terminal(sample, 110)

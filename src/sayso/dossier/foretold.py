@@ -58,6 +58,13 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:after|from|since|starting|beginning|as of)\s+(?:the )?$", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)", re.IGNORECASE
+)
+_SET_FOR = re.compile(
+    r"\b(?:in|on|by|for|from|until|till|before|after|since|during|through|next|this|come|early|late|mid)[ -]+(?:the )?$",
+    re.IGNORECASE,
+)
 _WITHIN = re.compile(
     r"\b(?:within|in|over) (?:the )?(?:next |coming |following )?"
     r"(a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3})?[ -]?(hour|day|week|month|year)s?\b",
@@ -109,7 +116,15 @@ def _foretelling(claim: Claim, document: Document | None) -> bool:
     if _LIMIT.search(claim.text):
         return claim.clause.predicate in _ENDING and claim.period.known
     told = document.published.end if document is not None else None
-    return bool(told and claim.period.start and claim.period.start > told and claim.clause.tense != "past")
+    later = bool(told and claim.period.start and claim.period.start > told and claim.clause.tense != "past")
+    return later and not _bare_month(claim)
+
+
+def _bare_month(claim: Claim) -> bool:
+    """True where the time is the name of a month in a list or as a label ("dated March, May and July"), not "in March"."""
+    words = (claim.time_text or "").strip()
+    at = claim.text.find(words)
+    return bool(_MONTH.fullmatch(words)) and not _SET_FOR.search(claim.text[: max(0, at)])
 
 
 def _told_as_done(claim: Claim, document: Document | None) -> bool:

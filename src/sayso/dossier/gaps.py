@@ -40,7 +40,7 @@ def _narrow(document: Document) -> bool:
 def _between(document: Document) -> str:
     start, end = document.published.start, document.published.end
     iso = spoken_range(start.isoformat() if start else None, end.isoformat() if end else None)
-    return iso or "no bounds either"
+    return iso or "not even roughly"
 
 
 def alone(findings: Sequence[Finding], phrasing: Phrasing) -> Iterator[tuple[str, Line]]:

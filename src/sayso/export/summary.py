@@ -10,6 +10,7 @@ from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, Series
 from sayso.model.dossier_reading import BriefingLine, BriefingSection
 from sayso.model.dossier_texts import Number
+from sayso.model.enums import DiscrepancyKind
 
 FURTHER = "Further differences"
 FURTHER_LEAD = "Accounts that part, beyond those above."
@@ -125,7 +126,12 @@ def _points(look: Lookup, series: Series) -> tuple[PointShown, ...]:
 
 
 def _difference(look: Lookup, apart: Discrepancy) -> LineShown:
-    sides = tuple(SideShown(one_line(s.value), _outlets(look, s.claims), _word(look, s.claims)) for s in apart.sides)
+    own = (
+        apart.kind is DiscrepancyKind.LABEL
+    )  # what somebody is called is the word of the outlet, whoever is cited beside it
+    sides = tuple(
+        SideShown(one_line(s.value), _outlets(look, s.claims), OWN if own else _word(look, s.claims)) for s in apart.sides
+    )
     return LineShown(one_line(apart.question), _nature(apart), sides, id=apart.id)
 
 
