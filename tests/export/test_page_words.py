@@ -32,7 +32,10 @@ def test_a_reason_is_a_sentence():
 def test_a_verdict_says_what_it_means(sample):
     relieved, day, hurt = sample.discrepancies
     assert verdict(day) == "These cannot both hold: dates"
-    assert verdict(hurt) == "The figure moved"
+    assert verdict(hurt, order=True) == "The figure moved"
+    late = msgspec.structs.replace(hurt, order=day.order)
+    assert verdict(late) == "The figure moved"
+    assert verdict(late, order=True) == "The figure moved; who told first is not known"
     assert verdict(relieved) == "These cannot both hold: yes against no"
     three = msgspec.structs.replace(day, sides=(*day.sides, day.sides[0]))
     assert verdict(three) == "These cannot all hold: dates"

@@ -68,7 +68,7 @@ def _view(look: Lookup, apart: Discrepancy) -> ApartView:
     sides = tuple(_side(look, apart, s) for s in apart.sides)
     about = headed(apart.about)
     within = apart.between.value == "one document"
-    return ApartView(apart.id, about, verdict(apart), within, sentence(apart.why), finding, sides)
+    return ApartView(apart.id, about, verdict(apart, order=True), within, sentence(apart.why), finding, sides)
 
 
 def _widest(look: Lookup, side: Side) -> list[str]:

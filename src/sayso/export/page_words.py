@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from sayso.export import words
 from sayso.export.plain import one_line
 from sayso.model.dossier_findings import Discrepancy
-from sayso.model.enums import DiscrepancyKind, OriginBasis, OutlookState, ReuseKind, Status, Verdict
+from sayso.model.enums import DiscrepancyKind, Order, OriginBasis, OutlookState, ReuseKind, Status, Verdict
 
 STATUS = {
     Status.DISPUTED: "disputed", Status.CORROBORATED: "corroborated",
@@ -35,14 +35,14 @@ _SECONDS = re.compile(r"(T\d\d:\d\d):\d\d(?:\.\d+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def verdict(apart: Discrepancy) -> str:
-    """The verdict of a discrepancy with its kind: `These cannot both hold: dates`."""
+def verdict(apart: Discrepancy, order: bool = False) -> str:
+    """The verdict of a discrepancy with its kind: `These cannot both hold: dates`; if `order`, also that it is not known."""
     kind = _KIND[apart.kind]
     if apart.verdict is Verdict.CONFLICT:
         return f"These cannot {'both' if len(apart.sides) == 2 else 'all'} hold: {kind}"
     if apart.verdict is Verdict.UPDATE:
         moved = "The figure moved" if apart.kind is DiscrepancyKind.NUMBER else f"The account moved: {kind}"
-        return moved if apart.order.value == "known" else f"{moved}; who told first is not known"
+        return f"{moved}; who told first is not known" if order and apart.order is Order.UNKNOWN else moved
     return f"Worded differently, {'both' if len(apart.sides) == 2 else 'all'} can hold: {kind}"
 
 
