@@ -1,7 +1,9 @@
 """What some outlets tell and others leave out."""
 
+from msgspec import structs
+
 from sayso.dossier.omissions import omissions
-from sayso.model.claim import Claim
+from sayso.model.claim import Claim, Participant
 from sayso.model.clause import Clause, Role
 from sayso.model.document import Document
 from sayso.model.dossier_findings import Finding, PairExplanation
@@ -54,3 +56,25 @@ def test_what_all_tell_or_one_alone_further_down_is_none():
 
 def test_claims_that_share_a_question_but_not_an_answer_are_none():
     assert omissions([finding("Courier", "Lantern", meaning=0.3)], DOCUMENTS, CLAIMS) == ()
+
+
+def test_what_one_outlet_puts_at_its_top_and_nobody_else_comes_near_is_one():
+    texts = {**TEXTS, "Herald": "The miller of Lund bought eleven bells from a foundry abroad last winter."}
+    documents = [
+        Document(id=f"d{n}", sha256="", text=t + " Nothing more." * 9, blocks=(), publisher=n) for n, t in texts.items()
+    ]
+    text = texts["Herald"].removesuffix(".")
+    clause = Clause(
+        start=0, end=len(text), text=text, sentence_start=0, sentence_end=len(text) + 1, head=19, predicate="buy",
+        words=("miller", "buy", "bell", "foundry", "abroad", "winter"), modality=Modality.ASSERTED, negated=False,
+        tense="past", roles=(Role(0, 10, "agent", "miller"),),
+    )  # fmt: skip
+    told = Claim(
+        id="Herald", document="dHerald", publisher="Herald", clause=clause, participants=(Participant("e", "agent", 0, 10),)
+    )
+    (found,) = omissions([finding("Herald")], documents, {**CLAIMS, "Herald": told})
+    assert (found.told_by, found.missing_in) == (("Herald",), ("Courier", "Lantern", "Wire"))
+    near = structs.replace(
+        CLAIMS["Wire"], clause=structs.replace(CLAIMS["Wire"].clause, words=("bell", "foundry", "miller"))
+    )
+    assert omissions([finding("Herald")], documents, {**CLAIMS, "Herald": told, "Wire": near}) == ()

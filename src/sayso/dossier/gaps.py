@@ -1,5 +1,6 @@
 """What is missing: reports of no known day, and what one outlet tells at its top and nobody else."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.dossier.days import listed, spoken_range
@@ -51,11 +52,7 @@ def alone(findings: Sequence[Finding], phrasing: Phrasing) -> Iterator[tuple[str
             found.append(line)
     for line in sorted(found, key=lambda x: (-phrasing.weight(x)[1], x.of or "")):
         passage = line.passage
-        if (
-            not passage.rank
-            and passage.claim.modality is Modality.ASSERTED
-            and not _told_elsewhere(line, phrasing.claims.values())
-        ):
+        if not passage.rank and passage.claim.modality is Modality.ASSERTED and not _told_elsewhere(line, phrasing):
             yield f"Only {passage.claim.publisher}: {passage.text}", line
 
 
@@ -64,12 +61,12 @@ def _at_the_top(finding: Finding, phrasing: Phrasing) -> bool:
     return phrasing.lead(claims) >= 1 - TOP and any(c.entities for c in claims)
 
 
-def _told_elsewhere(line: Line, claims: Iterable[Claim]) -> bool:
+def _told_elsewhere(line: Line, phrasing: Phrasing) -> bool:
+    """True where another outlet tells one of its numbers, or has some of its words in one claim."""
     own, words = line.passage.claim, line.words
     if len(words) < FEWEST:
         return True
-    others = [c for c in claims if c.publisher != own.publisher]
-    if {q.value for q in own.quantities if q.value} & {q.value for c in others for q in c.quantities}:
+    if any(phrasing.publishers_by_value.get(q.value, frozenset()) - {own.publisher} for q in own.quantities if q.value):
         return True
-    shared = (len(words & set(c.clause.words)) for c in others)
-    return any(n >= ELSEWHERE[1] or n >= ELSEWHERE[0] * len(words) for n in shared)
+    shared = Counter(c.id for w in words for c in phrasing.claims_by_word.get(w, ()) if c.publisher != own.publisher)
+    return any(n >= ELSEWHERE[1] or n >= ELSEWHERE[0] * len(words) for n in shared.values())

@@ -1,6 +1,7 @@
 """The line by which a finding is told: the passage that reads best, with the claims that say the same as it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +54,25 @@ class Phrasing:
         """The sentences that hold such figures, by document and start."""
         told = (self.claims[c] for c in self.counts)
         return frozenset((c.document, c.clause.sentence_start) for c in told)
+
+    @cached_property
+    def claims_by_word(self) -> Mapping[str, Sequence[Claim]]:
+        """The claims that hold a content word."""
+        index: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            for word in frozenset(claim.clause.words):
+                index[word].append(claim)
+        return index
+
+    @cached_property
+    def publishers_by_value(self) -> Mapping[float, frozenset[str]]:
+        """Who tells a number, by its value."""
+        index: defaultdict[float, set[str]] = defaultdict(set)
+        for claim in self.claims.values():
+            for quantity in claim.quantities:
+                if quantity.value is not None:
+                    index[quantity.value].add(claim.publisher)
+        return {value: frozenset(told) for value, told in index.items()}
 
     def best(self, finding: Finding) -> Line | None:
         """The line that most outlets bear out; of those the one that reads best. None where nothing reads by itself."""
