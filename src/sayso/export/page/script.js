@@ -66,8 +66,15 @@
       made.setAttribute("aria-label", label);
       return made;
     };
-    for (const finding of all(".finding")) one(".by, small", finding).append(" ", button("Copy this finding as a citation"));
-    for (const link of all(".told blockquote > a")) link.after(" ", button("Copy these words as a citation"));
+    const places = [...all(".finding"), ...all(".told blockquote > a")];
+    const some = () => { // a few at a time, so that the page opens at once
+      for (const place of places.splice(0, 300)) {
+        if (place.localName === "a") place.after(" ", button("Copy these words as a citation"));
+        else one(".by, small", place).append(" ", button("Copy this finding as a citation"));
+      }
+      if (places.length) setTimeout(some, 20);
+    };
+    some();
   }
   function cite(button) {
     const link = button.closest("blockquote");
