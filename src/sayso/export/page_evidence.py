@@ -14,10 +14,11 @@ from sayso.model.enums import Modality
 
 @dataclass(frozen=True)
 class Chip:
-    """A link to what an outlet says."""
+    """A link to what an outlet says, or to where accounts part: `kind` is then the verdict."""
 
     text: str
     href: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,7 @@ def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
         cite="" if outlets and outlets[0].href == cite else cite, outlets=outlets,
         independent=words.count(finding.independent, "independent origin") if finding.independent else _none(named),
         roots=tuple(_root(look, o) for o in named), silent=tuple(sorted(silent, key=str.lower)),
-        apart=tuple(Chip(verdict(d), f"#{anchors.discrepancy(d.id)}") for d in apart),
+        apart=tuple(Chip(verdict(d), f"#{anchors.discrepancy(d.id)}", d.verdict.value) for d in apart),
         evidence=told(look, finding.claims) if quoted else (), passages=len(look.told(finding.claims)), keys=keys,
     )  # fmt: skip
 
