@@ -111,9 +111,10 @@ def _pieces(borders: set[int], spans: list[Span]) -> list[_Piece]:
 def _runs(text: str, pieces: list[_Piece]) -> Markup:
     """The pieces in HTML; neighbours that lead to one finding are one link."""
     out = []
-    for link, run in groupby(pieces, lambda p: p.link):
+    for link, group in groupby(pieces, lambda p: p.link):
+        run = list(group)
         inner = Markup("").join(_piece(text[p.start : p.end], p) for p in run)
-        named = bool(link) and not inner.striptags().isspace()  # a link of nothing but blanks would have no name
+        named = link and not text[run[0].start : run[-1].end].isspace()  # a link of nothing but blanks would have no name
         out.append(Markup('<a href="#{}">{}</a>').format(anchors.finding(link or ""), inner) if named else inner)
     return Markup("").join(out)
 
