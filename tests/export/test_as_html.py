@@ -137,7 +137,7 @@ def test_an_address_of_the_web_tells_its_host_nothing(sample):
     assert {"noreferrer", "noopener"} <= set(link["rel"].split())
 
 
-@pytest.mark.parametrize("path", ["/home/jo/secret/ferry.txt", r"C:\Users\jo\secret\ferry.txt", "secret/ferry.txt"])
+@pytest.mark.parametrize("path", ["/srv/jo/secret/ferry.txt", r"C:\Users\jo\secret\ferry.txt", "secret/ferry.txt"])
 def test_of_a_path_only_the_file_is_told(sample, path):
     page = to_html(changed(sample, path=path))
     assert "ferry.txt" in page

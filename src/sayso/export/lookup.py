@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.export.plain import one_line
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, Finding
 from sayso.model.dossier_reading import BriefingLine
@@ -12,6 +13,11 @@ from sayso.model.enums import OriginBasis, Verdict
 from sayso.model.mention import Entity
 
 COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
+
+
+def headline(finding: Finding) -> str:
+    """The line that tells a finding to a reader, made safe to show."""
+    return one_line(finding.headline or finding.statement)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.export import anchors, words
-from sayso.export.lookup import COUNTED, Lookup
+from sayso.export.lookup import COUNTED, Lookup, headline
 from sayso.export.page_evidence import Chip, Told, chips, told
 from sayso.export.page_filters import Filters
 from sayso.export.page_layers import shared
@@ -98,7 +98,7 @@ def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
     outlets = chips(look, finding.claims) if quoted else _places(look, finding)
     cite = _clearest(look, finding)
     return Card(
-        id=finding.id, statement=one_line(finding.statement), status=finding.status, label=STATUS[finding.status],
+        id=finding.id, statement=headline(finding), status=finding.status, label=STATUS[finding.status],
         cite="" if outlets and outlets[0].href == cite else cite, outlets=outlets,
         independent=words.count(finding.independent, "independent origin") if finding.independent else _none(named),
         roots=tuple(_root(look, o) for o in named), silent=tuple(sorted(silent, key=str.lower)),
@@ -110,7 +110,7 @@ def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
 def _row(look: Lookup, finding: Finding, keys: str) -> Row:
     named = dict.fromkeys(one_line(o.name) for o in finding.origins if o.basis is not OriginBasis.UNSOURCED)
     support = f"{STATUS[finding.status]}: {', '.join(named)}" if named else STATUS[finding.status]
-    return Row(finding.id, one_line(finding.statement), _clearest(look, finding), finding.status, support, keys)
+    return Row(finding.id, headline(finding), _clearest(look, finding), finding.status, support, keys)
 
 
 def _none(named: list[Origin]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.export import anchors, words
-from sayso.export.lookup import Lookup
+from sayso.export.lookup import Lookup, headline
 from sayso.export.page_evidence import Chip, chips
 from sayso.export.page_words import REUSE, STATE, period
 from sayso.export.plain import one_line
@@ -144,7 +144,7 @@ def _row(look: Lookup, omission: Omission, columns: Iterable[str]) -> Row:
         first.setdefault(look.outlet(claim), f"#{anchors.claim(claim.id)}")
     told, missing = (words.listed(list(map(one_line, names)), 6) for names in (omission.told_by, omission.missing_in))
     cells = tuple(first.get(c) for c in columns)
-    return Row(one_line(finding.statement), f"#{anchors.finding(finding.id)}", cells, told, missing)
+    return Row(headline(finding), f"#{anchors.finding(finding.id)}", cells, told, missing)
 
 
 def sources(look: Lookup) -> tuple[SourceView, ...]:

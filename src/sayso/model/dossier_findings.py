@@ -45,7 +45,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """The claims of a story that speak to one question; `statement` is the text of its clearest claim, verbatim.
 
     `independent` is how many origins count: named or first-hand ones that tell what the statement tells, each matched with
-    an outlet of its own.
+    an outlet of its own. `headline` tells it in a line that reads by itself: words of a document, with … where some are left
+    out and, in brackets, the day that a "Friday" means.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     why: tuple[str, ...]
     pairs: tuple[PairExplanation, ...] = ()
     independent: Annotated[int, Meta(ge=0)] = 0
+    headline: str = ""
 
 
 class Side(Struct, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from sayso.config import Settings
 from sayso.dossier import briefing as brief
 from sayso.dossier import story
 from sayso.dossier.framing import framing
+from sayso.dossier.headlines import with_headlines
 from sayso.dossier.omissions import omissions
 from sayso.dossier.outlook import outlook
 from sayso.dossier.positions import positions
@@ -74,7 +75,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
             links=read.resolution.links,
             claims=tuple(show_claim(c) for c in read.claims),
             quotes=show_quotes(read.documents, read.annotations, read.resolution),
-            findings=findings,
+            findings=with_headlines(findings, read.documents, claims),
             discrepancies=differing,
             series=moving,
             timeline=entries,

@@ -26,6 +26,7 @@ def _points(dossier: Dossier) -> Iterator[tuple[int, Series, SeriesPoint]]:
 FINDINGS = Table("findings", "One row a finding: claims that speak to one question.", lambda d: d.findings, (
     text("id", "the finding", lambda f: f.id),
     text("statement", "the text of its clearest claim, verbatim", lambda f: f.statement),
+    text("headline", "the line that tells it to a reader", lambda f: f.headline),
     text("status", "`corroborated`, `single-origin`, `disputed` or `unsourced`", lambda f: f.status.value),
     whole("independent", "how many independent origins count for it", lambda f: f.independent),
     whole("origins", "how many origins it has in all", lambda f: len(f.origins)),
