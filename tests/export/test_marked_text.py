@@ -43,11 +43,8 @@ def test_the_shortest_claim_with_a_finding_is_where_a_piece_leads():
 
 
 def test_a_blank_between_two_claims_is_no_link():
-    spans = [Span(a, b, Layer.CLAIMS, f"c{n}", f"f{n}") for n, (a, b) in enumerate([(0, 5), (0, 2), (3, 5)], 1)]
-        Span(0, 5, Layer.CLAIMS, "c1", "f1"),
-        Span(0, 2, Layer.CLAIMS, "c2", "f2"),
-        Span(3, 5, Layer.CLAIMS, "c3", "f3"),
-    ]
+    places = [(0, 5), (0, 2), (3, 5)]
+    spans = [Span(a, b, Layer.CLAIMS, f"c{n}", f"f{n}") for n, (a, b) in enumerate(places, 1)]
     assert re.findall("#finding-(f.)", str(marked_text("ab cd", spans))) == ["f2", "f3"]
 
 

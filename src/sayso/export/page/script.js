@@ -209,7 +209,6 @@
     const claim = shown.dataset.s ? shown : at(statement(shown));
     if (claim) copy(citation(claim, findingOf(claim)));
   });
-  document.documentElement.classList.add("js"); // long texts are laid out when they come near
   addEventListener("hashchange", moved);
   addCites();
   const filters = one("#filters");
