@@ -52,7 +52,8 @@ MARKED = """() => {
   probe.style.backgroundColor = 'var(--hit)';
   const colour = getComputedStyle(probe).backgroundColor;
   probe.remove();
-  const pieces = [...document.querySelectorAll('.text *')].filter(e => getComputedStyle(e).backgroundColor === colour);
+  const pieces = [...document.querySelectorAll('.text *')].filter(
+    e => e.textContent && getComputedStyle(e).backgroundColor === colour);
   const box = pieces.length ? pieces[0].getClientRects()[0] : null;
   const top = box && document.elementFromPoint(box.left + 3, box.top + box.height / 2);
   return [pieces.map(p => p.textContent).join(''), Boolean(top) && (pieces[0].contains(top) || top.contains(pieces[0]))];
