@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.export import anchors
 from sayso.export.anchors import slug
 from sayso.export.as_html import to_html
+from sayso.export.page_view import OPEN_TEXTS
 from sayso.export.plain import same_length
 
 VOID = {"meta", "br", "input", "rect", "line", "path", "circle", "stop"}
@@ -160,3 +162,12 @@ def test_a_dossier_with_one_document_and_nothing_found_is_a_page(sample):
 def test_slugs_are_safe_and_apart(names):
     assert slug(names[0]) != slug(names[1])
     assert re.fullmatch(r"[\w.-]*", slug(names[0]), re.ASCII)
+
+
+@pytest.mark.parametrize(("documents", "folded"), [(OPEN_TEXTS, False), (OPEN_TEXTS + 1, True)])
+def test_many_texts_are_folded_and_keep_their_addresses(sample, documents, folded):
+    first = sample.documents[0]
+    more = tuple(msgspec.structs.replace(first, id=f"more{n}") for n in range(documents - len(sample.documents)))
+    page = to_html(msgspec.structs.replace(sample, documents=(*sample.documents, *more)))
+    assert ('<details class="fold whole">' in page) is folded
+    assert all(f'id="{anchors.claim(c.id)}"' in page for c in sample.claims)

@@ -16,6 +16,8 @@ _PARTS = {
     "omissions": "Told and left out", "documents": "Documents", "run": "How this was made",
 }  # fmt: skip
 
+OPEN_TEXTS = 20  # documents up to which all texts lie open
+
 
 @dataclass(frozen=True)
 class PageView:
@@ -123,6 +125,11 @@ class PageView:
     def reuse(self) -> tuple[page_story.Taking, ...]:
         """Who takes from whom."""
         return page_story.reuse(self.look)
+
+    @cached_property
+    def fold_texts(self) -> bool:
+        """True where so many texts would keep the page from opening at once: each then unfolds where it is asked for."""
+        return len(self.look.dossier.documents) > OPEN_TEXTS
 
     @cached_property
     def _documents(self) -> tuple[tuple[page_documents.LayerView, ...], tuple[page_documents.DocumentView, ...]]:
