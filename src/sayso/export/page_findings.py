@@ -100,7 +100,7 @@ def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
     return Card(
         id=finding.id, statement=headline(finding), status=finding.status, label=STATUS[finding.status],
         cite="" if outlets and outlets[0].href == cite else cite, outlets=outlets,
-        independent=words.count(finding.independent, "independent origin") if finding.independent else _none(named),
+        independent=_counted(finding, named),
         roots=tuple(_root(look, o) for o in named), silent=tuple(sorted(silent, key=str.lower)),
         apart=tuple(Chip(verdict(d), f"#{anchors.discrepancy(d.id)}", d.verdict.value) for d in apart),
         evidence=told(look, finding.claims) if quoted else (), passages=len(look.told(finding.claims)), keys=keys,
@@ -113,8 +113,13 @@ def _row(look: Lookup, finding: Finding, keys: str) -> Row:
     return Row(finding.id, headline(finding), _clearest(look, finding), finding.status, support, keys)
 
 
-def _none(named: list[Origin]) -> str:
-    return "no independent origin" if named else "no source named"
+def _counted(finding: Finding, named: list[Origin]) -> str:
+    """How many origins count, and that others are named where more are."""
+    if not finding.independent:
+        return "no independent origin" if named else "no source named"
+    told = words.count(finding.independent, "independent origin")
+    more = sum(o.basis in COUNTED for o in named) > finding.independent
+    return f"counts as {told}; named in it" if more else told
 
 
 def _places(look: Lookup, finding: Finding) -> tuple[Chip, ...]:

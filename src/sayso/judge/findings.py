@@ -117,6 +117,8 @@ def _status(behind: Sequence[Origin], count: int) -> Status:
 def _why(outlets: Sequence[str], behind: Sequence[Origin], count: int) -> tuple[str, ...]:
     count = max(count, int(any(o.basis in COUNTED for o in behind)))
     told = f"{len(outlets)} outlet{'s' * (len(outlets) != 1)}, {count} independent origin{'s' * (count != 1)}"
+    if sum(o.basis in COUNTED for o in behind) > count:
+        told += "; the others named here tell something else of it, or tell it in the same outlet"
     return (told, *(f"{o.name} ({o.basis.value}): {'; '.join(o.why)}" for o in behind))
 
 
