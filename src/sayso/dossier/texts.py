@@ -12,6 +12,7 @@ from sayso.model.dossier_texts import (
     ClaimVoice,
     DossierClaim,
     DossierDocument,
+    DossierNote,
     DossierQuote,
     Published,
     QuoteCue,
@@ -134,3 +135,13 @@ def _source(document: str, voice: Voice, mentions: Sequence[Mention], resolution
     inside.sort(key=lambda m: (m.kind.value != "name", -(m.end - m.start), m.start))
     entity = next((e for m in inside if (e := resolution.of.get((document, m.start, m.end)))), None)
     return QuoteSource(start=voice.start, end=voice.end, text=voice.text, entity=entity)
+
+
+def show_notes(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> tuple[DossierNote, ...]:
+    """What added annotators wrote, by document, layer and offset."""
+    return tuple(
+        DossierNote(document=d.id, layer=layer, start=n.start, end=n.end, label=n.label, value=n.value)
+        for d in documents
+        for layer, notes in sorted(annotations[d.id].notes.items())
+        for n in notes
+    )

@@ -16,7 +16,7 @@ from sayso.dossier.framing import framing
 from sayso.dossier.omissions import omissions
 from sayso.dossier.outlook import outlook
 from sayso.dossier.positions import positions
-from sayso.dossier.texts import show_claim, show_document, show_quotes
+from sayso.dossier.texts import show_claim, show_document, show_notes, show_quotes
 from sayso.dossier.timeline import timeline
 from sayso.judge.discrepancies import discrepancies
 from sayso.judge.findings import dispute, find
@@ -88,6 +88,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
             corrections=(),
             skipped=tuple(skipped),
             run=provenance(settings, nlp, watch.seconds),
+            notes=show_notes(read.documents, read.annotations),
         )
 
 
