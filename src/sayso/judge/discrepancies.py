@@ -104,7 +104,7 @@ def _build(scene: Scene, group: list[Difference], holder: dict[str, str]) -> Dis
         score=round(top.weight, 4),
         sides=sides,
         why=top.why,
-        features=top.features,
+        features=pair.features if (pair := scene.pair(top.left.claim, top.right.claim)) else {},
     )
 
 
