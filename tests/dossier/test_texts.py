@@ -9,8 +9,7 @@ from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim, Participant, ResolvedVoice
 from sayso.model.clause import Clause
 from sayso.model.document import Document, Publication
-from sayso.model.enums import Basis, EntityType, MentionKind, Modality, QuantityKind, QuoteKind
-from sayso.model.mention import Mention, Resolution
+from sayso.model.enums import Basis, Modality, QuantityKind, QuoteKind
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 from sayso.model.voice import Attribution, Voice
@@ -92,18 +91,13 @@ def test_each_piece_of_a_quotation_is_told_with_its_speaker():
     attribution = Attribution(
         source=Voice(0, 22, TEXT[:22]), cue=Voice(23, 27, "said"), content=pieces, kind=QuoteKind.DIRECT
     )
-    mentions = (
-        Mention(start=6, end=14, text="Ada Moor", kind=MentionKind.NAME, type=EntityType.PERSON, chain=0),
-        Mention(start=18, end=22, text="Lund", kind=MentionKind.NAME, type=EntityType.GPE, chain=1),
-    )
     found = Annotations(
-        document="d1", sentences=((0, len(TEXT)),), mentions=mentions, times=(), quantities=(),
+        document="d1", sentences=((0, len(TEXT)),), mentions=(), times=(), quantities=(),
         attributions=(attribution, Attribution(source=None, cue=None, content=pieces[:1], kind=QuoteKind.INDIRECT)),
         clauses=(),
     )  # fmt: skip
     document = Document(id="d1", sha256="0", text=TEXT, blocks=(), publisher="The Lantern")
-    resolution = Resolution((), (), {("d1", 6, 14): "ada", ("d1", 18, 22): "lund"})
-    quotes = show_quotes([document], {"d1": found}, resolution)
+    quotes = show_quotes([document], {"d1": found}, lambda *words: "ada" if words == ("d1", 0, 22) else None)
     assert [(q.start, q.end) for q in quotes] == [*pieces, pieces[0]]
     assert [q.source and q.source.entity for q in quotes] == ["ada", "ada", None]
     assert [q.cue and q.cue.text for q in quotes] == ["said", "said", None]

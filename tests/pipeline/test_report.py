@@ -18,7 +18,7 @@ from sayso.export.as_json import from_json, to_json
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "dossier.schema.json").read_text("utf-8"))
 KEYS = (
     "schema story documents entities links claims quotes findings discrepancies series timeline sources reuse positions"
-    " outlook framing omissions briefing corrections skipped run"
+    " outlook framing omissions briefing corrections skipped run notes"
 ).split()
 
 
@@ -40,7 +40,7 @@ def test_nothing_in_it_is_unsound(written, faults_of):
 def test_nothing_in_the_example_is_unsound(example, faults_of):
     jsonschema.validate(example, SCHEMA)
     assert faults_of(example) == []
-    assert all(example[key] for key in KEYS if key not in {"corrections", "skipped"})
+    assert all(example[key] for key in KEYS if key not in {"corrections", "skipped", "notes"})
 
 
 @pytest.mark.parametrize(

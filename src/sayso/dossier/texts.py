@@ -1,6 +1,6 @@
 """Documents, claims and quotations as the dossier shows them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim
@@ -12,16 +12,18 @@ from sayso.model.dossier_texts import (
     ClaimVoice,
     DossierClaim,
     DossierDocument,
+    DossierNote,
     DossierQuote,
     Published,
     QuoteCue,
     QuoteSource,
     number,
 )
-from sayso.model.mention import Mention, Resolution
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
-from sayso.model.voice import Attribution, Voice
+from sayso.model.voice import Attribution
+
+Meant = Callable[[str, int, int], str | None]
 
 
 def show_document(document: Document) -> DossierDocument:
@@ -100,37 +102,40 @@ def _quantity(quantity: Quantity) -> ClaimQuantity:
 
 
 def show_quotes(
-    documents: Sequence[Document], annotations: Mapping[str, Annotations], resolution: Resolution
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], meant: Meant
 ) -> tuple[DossierQuote, ...]:
-    """Every piece of content with its source; a content in several pieces gives several quotations."""
-    found = []
-    for document in documents:
-        mentions = annotations[document.id].mentions
-        for attribution in annotations[document.id].attributions:
-            found += _quotes(document.id, attribution, mentions, resolution)
-    return tuple(found)
+    """Every piece of content with its source; a content in several pieces gives several quotations.
+
+    `meant` tells the entity that the words [start, end) of a document mean.
+    """
+    return tuple(quote for d in documents for said in annotations[d.id].attributions for quote in _quotes(d.id, said, meant))
 
 
-def _quotes(
-    document: str, attribution: Attribution, mentions: Sequence[Mention], resolution: Resolution
-) -> list[DossierQuote]:
-    source = _source(document, attribution.source, mentions, resolution) if attribution.source else None
-    cue = attribution.cue
+def _quotes(document: str, attribution: Attribution, meant: Meant) -> list[DossierQuote]:
+    source, cue = attribution.source, attribution.cue
+    speaker = (
+        QuoteSource(start=source.start, end=source.end, text=source.text, entity=meant(document, source.start, source.end))
+        if source
+        else None
+    )
     return [
         DossierQuote(
             document=document,
             start=start,
             end=end,
             kind=attribution.kind,
-            source=source,
+            source=speaker,
             cue=QuoteCue(cue.start, cue.end, cue.text) if cue else None,
         )
         for start, end in attribution.content
     ]
 
 
-def _source(document: str, voice: Voice, mentions: Sequence[Mention], resolution: Resolution) -> QuoteSource:
-    inside = [m for m in mentions if voice.start <= m.start and m.end <= voice.end]
-    inside.sort(key=lambda m: (m.kind.value != "name", -(m.end - m.start), m.start))
-    entity = next((e for m in inside if (e := resolution.of.get((document, m.start, m.end)))), None)
-    return QuoteSource(start=voice.start, end=voice.end, text=voice.text, entity=entity)
+def show_notes(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> tuple[DossierNote, ...]:
+    """What added annotators wrote, by document, layer and offset."""
+    return tuple(
+        DossierNote(document=d.id, layer=layer, start=n.start, end=n.end, label=n.label, value=n.value)
+        for d in documents
+        for layer, notes in sorted(annotations[d.id].notes.items())
+        for n in notes
+    )

@@ -28,4 +28,3 @@ class Difference(Struct, frozen=True, kw_only=True):
     weight: float
     between: Between | None = None
     whole: bool = False  # one of the values of a count that moves: all of them make one discrepancy
-    features: dict[str, float] = {}

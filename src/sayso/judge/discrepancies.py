@@ -86,8 +86,8 @@ def _whole(group: list[Difference]) -> list[list[Difference]]:
 
 
 def _build(scene: Scene, group: list[Difference], holder: dict[str, str]) -> Discrepancy:
-    group = sorted(group, key=lambda d: (-d.weight, SEVERITY[d.verdict], d.left.claim, d.right.claim))
-    top = group[0]
+    group = sorted(group, key=lambda d: (SEVERITY[d.verdict], -d.weight, d.left.claim, d.right.claim))
+    top = group[0]  # the reason given is the one for the verdict given
     sides = _sides(scene, group)
     claims = [c for side in sides for c in side.claims]
     findings = [holder[c] for c in claims]
@@ -96,15 +96,15 @@ def _build(scene: Scene, group: list[Difference], holder: dict[str, str]) -> Dis
     return Discrepancy(
         id=identify("x", top.kind.value, *sorted(claims)),
         kind=top.kind,
-        verdict=min((d.verdict for d in group), key=SEVERITY.__getitem__),
+        verdict=top.verdict,
         order=Order.KNOWN if orders == {Order.KNOWN} else Order.UNKNOWN,
         between=_between(scene, group),
         about=top.topic,
         finding=main,
-        score=round(top.weight, 4),
+        score=round(max(d.weight for d in group), 4),
         sides=sides,
         why=top.why,
-        features=top.features,
+        features=pair.features if (pair := scene.pair(top.left.claim, top.right.claim)) else {},
     )
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from sayso.judge.scene import Scene
-from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import Modality, QuantityKind
 from sayso.model.quantity import Quantity
@@ -21,7 +20,6 @@ class Relays:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._pairs: dict[frozenset[str], PairScore] = {frozenset((p.left, p.right)): p for p in scene.alignment.pairs}
 
     def copied_from(self, claim: Claim) -> tuple[str, str] | None:
         """(document it was taken from, reason) where the words of the claim were taken from another document."""
@@ -43,7 +41,7 @@ class Relays:
         if claim.publisher == other.publisher or self._scene.earlier(claim, other):
             return ()
         found = []
-        pair = self._pairs.get(frozenset((claim.id, other.id)))
+        pair = self._scene.pair(claim.id, other.id)
         if pair is not None and pair.features.get("characters", 0.0) >= SAME_WORDING:
             found.append("nearly the same wording")
         run = _shared_run(claim.text, other.text)

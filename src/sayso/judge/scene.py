@@ -31,6 +31,14 @@ class Scene:
         for pair in self.alignment.pairs:
             yield pair, self.claims[pair.left], self.claims[pair.right]
 
+    @cached_property
+    def _scored(self) -> dict[frozenset[str], PairScore]:
+        return {frozenset((p.left, p.right)): p for p in self.alignment.pairs}
+
+    def pair(self, a: str, b: str) -> PairScore | None:
+        """The scored pair of two claims, by their ids; None where they were never compared."""
+        return self._scored.get(frozenset((a, b)))
+
     def together(self, a: Claim, b: Claim) -> bool:
         """True where two claims stand in one finding."""
         return self.group_of[a.id] == self.group_of[b.id]

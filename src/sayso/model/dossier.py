@@ -17,7 +17,7 @@ from sayso.model.dossier_findings import (
     TimelineEntry,
 )
 from sayso.model.dossier_reading import AppliedCorrection, Briefing, Framing, Outlook, Position, Run
-from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierQuote, StoryHead
+from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierNote, DossierQuote, StoryHead
 from sayso.model.mention import Entity, Link
 
 SCHEMA = "sayso.dossier/1"
@@ -49,3 +49,4 @@ class Dossier(Struct, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA)
     corrections: tuple[AppliedCorrection, ...]
     skipped: tuple[Skipped, ...]
     run: Run
+    notes: tuple[DossierNote, ...] = ()

@@ -142,3 +142,14 @@ class DossierQuote(Struct, frozen=True, kw_only=True):
     kind: QuoteKind
     source: QuoteSource | None
     cue: QuoteCue | None
+
+
+class DossierNote(Struct, frozen=True, kw_only=True):
+    """What an added annotator says of a stretch of one document; `layer` is the name of what it writes."""
+
+    document: str
+    layer: str
+    start: Offset
+    end: Offset
+    label: str
+    value: str | None

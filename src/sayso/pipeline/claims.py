@@ -62,7 +62,7 @@ class Assembler:
     def _inherited(self, clause: Clause) -> list[Mention]:
         """Mentions of a subject that stands outside the clause ("…, killing three")."""
         outside = [r for r in clause.roles if r.end <= clause.start or r.start >= clause.end]
-        return [m for m in self._found.mentions if any(r.start <= m.start and m.end <= r.end for r in outside)]
+        return [m for r in outside for m in self._voices.mentions_in(r.start, r.end)]
 
     def _place(self, clause: Clause) -> str | None:
         """The first place that the clause names as where it happens."""

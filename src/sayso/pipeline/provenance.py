@@ -10,6 +10,7 @@ import msgspec
 from spacy.language import Language
 
 from sayso.align.embed import model_files
+from sayso.annotate.team import installed
 from sayso.config import Settings
 from sayso.model.dossier_reading import ModelUsed, Run, Setting
 
@@ -19,7 +20,7 @@ PARTS = ("sayso", "spacy", "trafilatura", "numpy", "onnxruntime", "rapidfuzz", "
 def provenance(settings: Settings, nlp: Language, seconds: Mapping[str, float]) -> Run:
     """The `run` of a dossier; nothing in it enters an id."""
     return Run(
-        versions={part: found for part in PARTS if (found := _version(part))},
+        versions={part: found for part in PARTS if (found := _version(part))} | {a.name: a.version for a in installed()},
         settings=_settings(settings),
         models=(
             ModelUsed(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", _digest(_model_folder(nlp))),

@@ -1,6 +1,6 @@
 """The main path: several reports of one story in, one dossier out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from sayso.dossier.headlines import with_headlines
 from sayso.dossier.omissions import omissions
 from sayso.dossier.outlook import outlook
 from sayso.dossier.positions import positions
-from sayso.dossier.texts import show_claim, show_document, show_quotes
+from sayso.dossier.texts import show_claim, show_document, show_notes, show_quotes
 from sayso.dossier.timeline import timeline
 from sayso.judge.discrepancies import discrepancies
 from sayso.judge.findings import dispute, find
@@ -33,6 +33,7 @@ from sayso.model.story import ReadStory
 from sayso.pipeline.provenance import provenance
 from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Progress, Stopwatch
+from sayso.pipeline.voices import Voices
 
 
 def report(paths: Sequence[str | Path], settings: Settings, progress: Progress | None = None) -> Dossier:
@@ -74,7 +75,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
             entities=read.resolution.entities,
             links=read.resolution.links,
             claims=tuple(show_claim(c) for c in read.claims),
-            quotes=show_quotes(read.documents, read.annotations, read.resolution),
+            quotes=show_quotes(read.documents, read.annotations, _meant(read)),
             findings=with_headlines(findings, read.documents, claims),
             discrepancies=differing,
             series=moving,
@@ -89,7 +90,14 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
             corrections=(),
             skipped=tuple(skipped),
             run=provenance(settings, nlp, watch.seconds),
+            notes=show_notes(read.documents, read.annotations),
         )
+
+
+def _meant(read: ReadStory) -> Callable[[str, int, int], str | None]:
+    """The entity that words of a document mean, by the one rule that the claims' voices follow."""
+    voices = {d.id: Voices(d, read.annotations[d.id], read.resolution) for d in read.documents}
+    return lambda document, start, end: voices[document].entity_at(start, end)
 
 
 def _reuse(reuse: Sequence[Reuse]) -> tuple[DossierReuse, ...]:

@@ -1,6 +1,7 @@
 """Joins the voices that one document names to the entities of the story."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.model.annotations import Annotations
@@ -27,6 +28,7 @@ class Voices:
         self._document, self._found, self._of = document, found, resolution.of
         self._types = {e.id: e.type for e in resolution.entities}
         self._names = {e.id: e.name for e in resolution.entities}
+        self._starts = [m.start for m in found.mentions]
 
     def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
         """The voices of nested attributions, outermost first; an outlet that was told stands outside who told it."""
@@ -93,8 +95,7 @@ class Voices:
 
     def _somebody(self, source: Voice) -> bool:
         """True where the words of a source hold a mention of a person, a group or a body."""
-        inside = (m for m in self._found.mentions if source.start <= m.start and m.end <= source.end)
-        return any(m.type in RANK for m in inside)
+        return any(m.type in RANK for m in self.mentions_in(source.start, source.end))
 
     def _outlet(self, told: Voice) -> ResolvedVoice | None:
         """The outlet that a source spoke to, unless that is the document's own."""
@@ -108,12 +109,17 @@ class Voices:
             return None
         return ResolvedVoice(source=told.text, start=told.start, end=told.end, entity=entity, type=EntityType.ORG)
 
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie in [start, end), by offset."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self._found.mentions[first:last] if m.end <= end]
+
     def entity_at(self, start: int, end: int) -> str | None:
         """The entity that [start, end) means: persons before bodies before places, names before descriptions.
 
         So "the Chilean minister" is the minister, where the story knows who that is, and not Chile.
         """
-        inside = [m for m in self._found.mentions if start <= m.start and m.end <= end]
+        inside = self.mentions_in(start, end)
         inside.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
         return next((e for m in inside if (e := self._entity(m)) is not None), None)
 
