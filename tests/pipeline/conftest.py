@@ -109,7 +109,7 @@ class Ids:
         self._all = [item["id"] for name in named for item in dossier[name]] + [dossier["story"]["id"]]
         self.of = {name: {item["id"]: item for item in dossier[name]} for name in named}
         self.of["outlets"] = {d["publisher"]: d for d in dossier["documents"]}
-        self.of["told"] = self.of["findings"] | self.of["discrepancies"] | {None: None}
+        self.of["told"] = self.of["findings"] | self.of["discrepancies"] | self.of["documents"] | {None: None}
 
     def doubled(self):
         if len(set(self._all)) != len(self._all):

@@ -102,7 +102,7 @@ def test_the_order_of_the_paths_has_no_influence(folder, dossier):
 
 
 def test_it_can_be_written_and_read(dossier):
-    assert from_json(to_json(dossier)) == dossier
+    assert sayso.Dossier.of(from_json(to_json(dossier))) == dossier
 
 
 def test_the_run_tells_with_what_it_was_made(written):
