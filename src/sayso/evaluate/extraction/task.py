@@ -1,0 +1,72 @@
+"""The running text of web pages as sayso reads it."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+import msgspec
+
+from sayso.annotate.parse import Parsed
+from sayso.errors import SkipDocument
+from sayso.evaluate.extraction.metric import PageAnswer, PageRow, score, shingles
+from sayso.evaluate.records import Fault, Figures
+from sayso.evaluate.task import Task
+from sayso.ingest.assemble import Place, assemble, hash_of
+from sayso.ingest.formats.page import read_page
+from sayso.ingest.source import Raw
+from sayso.model.document import Document
+from sayso.model.enums import BlockKind
+
+BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.DATELINE})
+_TAKEN_FOR_ENGLISH = "en"  # the gold says that it is an article; in which language is not the question here
+_SHOWN = 120
+
+
+class ExtractionTask(Task[PageRow, PageAnswer]):
+    """The article of a page without menus, captions and bylines."""
+
+    name: ClassVar[str] = "extraction"
+    row = PageRow
+
+    def document(self, row: PageRow, name: str) -> Document | None:
+        """Nothing to parse."""
+        return None
+
+    def answer(self, row: PageRow, parsed: Parsed | None) -> PageAnswer:
+        """Paragraphs, headings and datelines; nothing where the page is held to have no article."""
+        try:
+            raw = read_page(row.html)
+            known = msgspec.structs.replace(raw.meta, language=_TAKEN_FOR_ENGLISH)
+            place = Place(row.id, row.id, hash_of(row.html.encode("utf-8", "surrogatepass")))
+            page = assemble(Raw(raw.pieces, known, trusted_language=True), place, frozenset({_TAKEN_FOR_ENGLISH}))
+        except SkipDocument:
+            return self.nothing(row)
+        return PageAnswer(row.id, "\n".join(page.text[b.start : b.end] for b in page.blocks if b.kind in BODY))
+
+    def nothing(self, row: PageRow) -> PageAnswer:
+        """No text."""
+        return PageAnswer(row.id, "")
+
+    def score(self, rows: Sequence[PageRow], answers: Sequence[PageAnswer]) -> Figures:
+        """As in the article extraction benchmark."""
+        return score(rows, answers)
+
+    def wanted(self, row: PageRow) -> int:
+        """Paragraphs of the gold."""
+        return len(_lines(row.body))
+
+    def faults(self, row: PageRow, answer: PageAnswer, name: str) -> Iterator[Fault]:
+        """Pages without a text; else the paragraphs left out of it and those taken in, by where they stand."""
+        if not answer.body:
+            yield Fault("nothing extracted", "the whole page", name, row.body[:_SHOWN])
+            return
+        for kind, ours, theirs in (("left out", row.body, answer.body), ("taken in", answer.body, row.body)):
+            known, lines = shingles(theirs), _lines(ours)
+            for n, line in enumerate(lines):
+                own = shingles(line)
+                if 2 * (own & known).total() < own.total():
+                    where = "at the beginning" if n == 0 else "at the end" if n == len(lines) - 1 else "within"
+                    yield Fault(kind, where, name, line[:_SHOWN])
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if any(c.isalnum() for c in line)]
