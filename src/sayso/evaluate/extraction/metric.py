@@ -45,12 +45,17 @@ class PageAnswer(Struct, frozen=True, rename={"body": "articleBody"}):
     body: str
 
 
+def words(text: str) -> list[str]:
+    """The words of a text in order."""
+    return _WORD.findall(text)
+
+
 def shingles(text: str) -> Shingles:
     """The runs of four words of a text with how often they stand in it."""
-    words = _WORD.findall(text)
-    if len(words) <= LENGTH:
-        return Counter([tuple(words)] if words else [])
-    return Counter(tuple(words[n : n + LENGTH]) for n in range(len(words) - LENGTH + 1))
+    found = words(text)
+    if len(found) <= LENGTH:
+        return Counter([tuple(found)] if found else [])
+    return Counter(tuple(found[n : n + LENGTH]) for n in range(len(found) - LENGTH + 1))
 
 
 def compared(wanted: str, told: str) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import msgspec
 
 from sayso.annotate.parse import Parsed
 from sayso.errors import SkipDocument
-from sayso.evaluate.extraction.metric import PageAnswer, PageRow, score, shingles
+from sayso.evaluate.extraction.metric import LENGTH, PageAnswer, PageRow, score, shingles, words
 from sayso.evaluate.records import Fault, Figures
 from sayso.evaluate.task import Task
 from sayso.ingest.assemble import Place, assemble, hash_of
@@ -60,12 +60,27 @@ class ExtractionTask(Task[PageRow, PageAnswer]):
             yield Fault("nothing extracted", "the whole page", name, row.body[:_SHOWN])
             return
         for kind, ours, theirs in (("left out", row.body, answer.body), ("taken in", answer.body, row.body)):
-            known, lines = shingles(theirs), _lines(ours)
+            known, lines = Known(theirs), _lines(ours)
             for n, line in enumerate(lines):
-                own = shingles(line)
-                if 2 * (own & known).total() < own.total():
+                if not known.holds(line):
                     where = "at the beginning" if n == 0 else "at the end" if n == len(lines) - 1 else "within"
                     yield Fault(kind, where, name, line[:_SHOWN])
+
+
+class Known:
+    """One text, asked for lines of the other."""
+
+    def __init__(self, text: str) -> None:
+        self._shingles = shingles(text)
+        self._words = f" {' '.join(words(text))} "
+
+    def holds(self, line: str) -> bool:
+        """True where at least half of the shingles of a line stand in the text; all its words where it has few."""
+        few = words(line)
+        if len(few) < LENGTH:
+            return f" {' '.join(few)} " in self._words
+        own = shingles(line)
+        return 2 * (own & self._shingles).total() >= own.total()
 
 
 def _lines(text: str) -> list[str]:

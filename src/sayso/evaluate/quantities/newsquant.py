@@ -19,6 +19,7 @@ from sayso.model.quantity import Quantity
 
 _SHARES = ("half", "third", "quarter")
 _FEW = ("several", "few")
+_PLURALS = ("tens", "dozens", "hundreds", "thousands", "millions", "billions", "trillions")
 _STEM = 4  # letters by which a lemma is known again in the text ("country" in "countries")
 
 
@@ -83,7 +84,7 @@ def _vague(quantity: Quantity) -> str | None:
         return f"{quantity.likely_low}-{quantity.likely_high}"
     if any(word in words for word in _FEW):
         return None
-    if any(plural in words for plural in ("ozens", "illions", "undreds")) and quantity.low is not None:
+    if any(plural in words for plural in _PLURALS) and quantity.low is not None:
         one = quantity.low / 2  # the least that a plural admits is two of its unit
         return names().vague.get(words.split()[0], f"{one}-{10 * one}")
     return f"{quantity.likely_low}-{quantity.likely_high}"

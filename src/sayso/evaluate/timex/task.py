@@ -14,6 +14,8 @@ from sayso.evaluate.texts import BLANK_LINE, document, shown
 from sayso.evaluate.timex.metric import Timex, TimexAnswer, TimexRow, common, paired, score
 from sayso.model.document import Document
 
+_CALENDAR = re.compile(r"\d{3,4}(?:-|$)")
+
 
 class TimexTask(Task[TimexRow, TimexAnswer]):
     """Recognition and normalisation of English time expressions (TIMEX3)."""
@@ -51,7 +53,7 @@ class TimexTask(Task[TimexRow, TimexAnswer]):
         return sum(row.text[t.start : t.end] != t.text or t.text != t.text.strip() or not t.text for t in answer.timex)
 
     def faults(self, row: TimexRow, answer: TimexAnswer, name: str) -> Iterator[Fault]:
-        """Missed, spurious, wrong span, wrong value; a value is summed up by its shape, 9 for a digit."""
+        """Missed, spurious, wrong span, wrong value."""
         for told, wanted in paired(row.timex, answer.timex):
             words = shown(row.text, told.start, told.end)
             if wanted is None:
@@ -61,12 +63,21 @@ class TimexTask(Task[TimexRow, TimexAnswer]):
                 side = "longer" if told.end - told.start > wanted.end - wanted.start else "shorter"
                 yield Fault("wrong span", side, name, f"{words}: wants {row.text[wanted.start : wanted.end]!r}")
             if wanted.value != told.value:
-                about = f"{_shape(wanted.value)} told as {_shape(told.value)}"
+                about = _difference(wanted.value, told.value)
                 values = f"wants {wanted.value}, told {told.value}, seen from {row.dct}"
                 yield Fault("wrong value", about, name, f"{words}: {values}")
         for wanted in row.timex:
             if not any(common(wanted, t) for t in answer.timex):
                 yield Fault("missed", wanted.type, name, f"{shown(row.text, wanted.start, wanted.end)}: {wanted.value}")
+
+
+def _difference(wanted: str | None, told: str | None) -> str:
+    """In what two values differ: a unit of the calendar, or their whole shape, 9 for a digit."""
+    if _shape(wanted) != _shape(told) or not _CALENDAR.match(wanted or ""):
+        return f"{_shape(wanted)} told as {_shape(told)}"
+    pairs = zip(re.split(r"[-T:]", wanted or ""), re.split(r"[-T:]", told or ""), strict=True)
+    place = next(n for n, (a, b) in enumerate(pairs) if a != b)
+    return f"other {('year', 'week' if 'W' in (wanted or '') else 'month or quarter', 'day', 'time of day', 'minute')[min(place, 4)]}"
 
 
 def _shape(value: str | None) -> str:
