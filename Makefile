@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := build/demo
 
-.PHONY: help setup demo test lint types layers tests wheel bench lock schema clean
+.PHONY: help setup demo test lint types layers tests wheel bench gate lock schema clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ wheel: $(READY)  ## build the wheel and try it where the checkout cannot be seen
 
 bench: $(READY)  ## speed and quality
 	@set -e; for script in benchmarks/bench_*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+gate: $(READY)  ## figures on gold against the recorded floors (SAYSO_DATA names the folder of the sets)
+	$(BIN)/python benchmarks/gate_quality.py
 
 lock:  ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --generate-hashes \

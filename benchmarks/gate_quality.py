@@ -98,12 +98,12 @@ def _stories(root: Path, gold_set: GoldSet) -> Iterator[tuple[Path, Path]]:
 
 
 def figures(found: Sequence[Evaluation]) -> dict[str, float]:
-    """The mean of each figure, over those evaluations that have it; failed documents are summed."""
+    """The mean of each figure, over those evaluations that have it; skipped documents are summed."""
     whole = [evaluation.figures["all"] for evaluation in found]
     names = dict.fromkeys(name for one in whole for name in one)
     known = {name: [value for one in whole if (value := one.get(name)) is not None] for name in names}
     means = {name: fmean(values) for name, values in known.items() if values}
-    return {**means, "failed": float(sum(len(evaluation.skipped) for evaluation in found))}
+    return {**means, "skipped": float(sum(len(evaluation.skipped) for evaluation in found))}
 
 
 def check(gold_set: GoldSet, root: Path, nlp: Language, tell: Callable[[str], None]) -> bool:
@@ -119,7 +119,7 @@ def check(gold_set: GoldSet, root: Path, nlp: Language, tell: Callable[[str], No
         good &= holds
         tell(f"  {'ok  ' if holds else 'FELL'} {name:28} {value:8.4f}   bound {bound:g}")
     for item in (s for e in found for s in e.skipped):
-        tell(f"  failed: {item.path}: {item.reason}")
+        tell(f"  skipped: {item.path}: {item.reason}")
     return good
 
 

@@ -32,7 +32,7 @@ class ExtractionTask(Task[PageRow, PageAnswer]):
         return None
 
     def answer(self, row: PageRow, parsed: Parsed | None) -> PageAnswer:
-        """Paragraphs, headings and datelines; nothing where the page is held to have no article."""
+        """Paragraphs, datelines and headings but the title's; nothing where the page is held to have no article."""
         try:
             raw = read_page(row.html)
             known = msgspec.structs.replace(raw.meta, language=_TAKEN_FOR_ENGLISH)
@@ -40,7 +40,8 @@ class ExtractionTask(Task[PageRow, PageAnswer]):
             page = assemble(Raw(raw.pieces, known, trusted_language=True), place, frozenset({_TAKEN_FOR_ENGLISH}))
         except SkipDocument:
             return self.nothing(row)
-        return PageAnswer(row.id, "\n".join(page.text[b.start : b.end] for b in page.blocks if b.kind in BODY))
+        lines = [(page.text[b.start : b.end], b.kind) for b in page.blocks if b.kind in BODY]
+        return PageAnswer(row.id, "\n".join(line for line, kind in lines if not _headline(line, kind, page.title)))
 
     def nothing(self, row: PageRow) -> PageAnswer:
         """No text."""
@@ -65,6 +66,12 @@ class ExtractionTask(Task[PageRow, PageAnswer]):
                 if not known.holds(line):
                     where = "at the beginning" if n == 0 else "at the end" if n == len(lines) - 1 else "within"
                     yield Fault(kind, where, name, line[:_SHOWN])
+
+
+def _headline(line: str, kind: BlockKind, title: str | None) -> bool:
+    """True for the heading that repeats the title, or the title up to the name of the site: a body has none."""
+    said = words(line.casefold())
+    return kind is BlockKind.HEADING and bool(title) and words((title or "").casefold())[: len(said)] == said
 
 
 class Known:

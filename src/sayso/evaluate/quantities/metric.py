@@ -27,8 +27,8 @@ class Told(Struct, frozen=True, omit_defaults=True):
     value: Value | tuple[Value, ...]
     normalized_unit: str | None = None
     change: str | None = None
-    start: int = 0
-    end: int = 0
+    start: int | None = None
+    end: int | None = None
     text: str = ""
 
     @property

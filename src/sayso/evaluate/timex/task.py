@@ -77,7 +77,8 @@ def _difference(wanted: str | None, told: str | None) -> str:
         return f"{_shape(wanted)} told as {_shape(told)}"
     pairs = zip(re.split(r"[-T:]", wanted or ""), re.split(r"[-T:]", told or ""), strict=True)
     place = next(n for n, (a, b) in enumerate(pairs) if a != b)
-    return f"other {('year', 'week' if 'W' in (wanted or '') else 'month or quarter', 'day', 'time of day', 'minute')[min(place, 4)]}"
+    second = "week" if "W" in (wanted or "") else "month, season or quarter"
+    return f"other {('year', second, 'day', 'time of day', 'minute')[min(place, 4)]}"
 
 
 def _shape(value: str | None) -> str:
