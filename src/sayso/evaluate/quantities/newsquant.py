@@ -94,7 +94,10 @@ def _unit(quantity: Quantity, text: str) -> str:
     if quantity.kind is QuantityKind.AGE:
         return names().ages.unit
     unit = _counted(quantity, text) if quantity.unit is None else names().units.get(quantity.unit, quantity.unit)
-    return f"{unit} per {names().per.get(quantity.per, quantity.per)}" if quantity.per else unit
+    if not quantity.per:
+        return unit
+    per = names().units.get(quantity.per, quantity.per)
+    return f"{unit} per {names().per.get(quantity.per, per)}"
 
 
 def _counted(quantity: Quantity, text: str) -> str:
