@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEMO := build/demo
 
-.PHONY: help setup demo test lint types layers tests browser wheel bench pictures docs lock schema clean
+.PHONY: help setup demo test lint types layers tests browser wheel bench gate pictures docs lock schema clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ pictures: $(READY) browser  ## renew the pictures of the report in docs/pictures
 docs: $(READY)  ## renew the generated parts of the reference and the outputs that the pages show
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/excerpts.py
+
+gate: $(READY)  ## figures on gold against the recorded floors (SAYSO_DATA names the folder of the sets)
+	$(BIN)/python benchmarks/gate_quality.py
 
 lock:  ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 --generate-hashes \

@@ -8,6 +8,7 @@ import typer
 
 from sayso import __version__
 from sayso.cli import status
+from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.report import report
 from sayso.cli.schema import schema
@@ -26,6 +27,10 @@ app.command(
     epilog="Example: sayso report harbour.txt coast.html --format json -o story.json",
 )(report)
 app.command(short_help="Show why: claims, values, features.", epilog="Example: sayso explain f3a9 story.json")(explain)
+app.command(
+    short_help="Measure how well sayso reads.",
+    epilog="Example: sayso evaluate timex gold.jsonl --part odd. Example: sayso evaluate dossier gold.json reports/",
+)(evaluate)
 app.command(short_help="Print the JSON Schema of a dossier.", epilog="Example: sayso schema > dossier.schema.json")(schema)
 
 

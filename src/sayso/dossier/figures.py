@@ -8,11 +8,16 @@ from sayso.model.dossier_findings import Series, SeriesPoint
 from sayso.model.dossier_texts import Number, number
 from sayso.model.quantity import Quantity
 
+NAMES = 2  # outlets named behind one of several values
+VALUES = 3  # values told side by side for one day
+DAYS = 5  # days of a course: the first one and the latest
+
 
 def course(series: Series, claims: Mapping[str, Claim]) -> str:
     """The values in order of the day for which they were told; where several stand for one day, with their outlets.
 
-    `at least 14 on 15 October → 17 (Wire) and 18 (Coast) on 16 October 2031; for an unknown day 21 (Herald)`
+    `at least 14 on 15 October → 17 (Wire) and 18 (Coast) on 16 October 2031; for an unknown day 21 (Herald)`; a day that
+    tells what the day before told is left out, and a long course shows its beginning and its end.
     """
     days: dict[str | None, list[SeriesPoint]] = {}
     for point in series.points:
@@ -20,11 +25,13 @@ def course(series: Series, claims: Mapping[str, Claim]) -> str:
     undated = _side_by_side(days.pop(None, []), claims, named=True)
     last = max((d[:4] for d in days if d), default="")
     told = [(d, _side_by_side(points, claims, named=False)) for d, points in sorted(days.items(), key=lambda i: i[0] or "")]
+    told = [now for n, now in enumerate(told) if n == 0 or now[1] != told[n - 1][1]]
     years = {d[:4] for d, _ in told if d}
-    dated = " → ".join(
+    steps = [
         f"{value} on {spoken(d or '', year=len(years) > 1 or (d or '')[:4] != last or n == len(told) - 1)}"
         for n, (d, value) in enumerate(told)
-    )
+    ]
+    dated = " → ".join(steps if len(steps) <= DAYS else [steps[0], "…", *steps[1 - DAYS :]])
     return "; ".join(part for part in (dated, f"for an unknown day {undated}" if undated else "") if part)
 
 
@@ -36,7 +43,15 @@ def _side_by_side(points: Sequence[SeriesPoint], claims: Mapping[str, Claim], *,
             told.append(publisher)
     if len(outlets) == 1 and not named:
         return next(iter(outlets))
-    return listed(*(f"{value} ({', '.join(sorted(names))})" for value, names in outlets.items()))
+    most = sorted(outlets, key=lambda value: -len(outlets[value]))[:VALUES]
+    shown = [f"{value} ({_named(names)})" for value, names in outlets.items() if value in most]
+    others = len(outlets) - len(shown)
+    return listed(*shown, *([f"{others} other figure{'s' * (others > 1)}"] if others else []))
+
+
+def _named(names: Sequence[str]) -> str:
+    first, more = sorted(names)[:NAMES], len(names) - NAMES
+    return ", ".join(first) + (f" and {more} more" if more > 0 else "")
 
 
 def valued(point: SeriesPoint, claims: Mapping[str, Claim]) -> str:

@@ -1,0 +1,1 @@
+"""How well sayso reads, measured on gold by the metrics of the field."""

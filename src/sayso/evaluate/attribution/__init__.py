@@ -1,0 +1,1 @@
+"""Attributions, measured as on PolNeAR."""

@@ -1,0 +1,1 @@
+"""Articles out of web pages, measured as in the article extraction benchmark."""

@@ -1,0 +1,1 @@
+"""Quantities, measured as on NewsQuant."""

@@ -1,0 +1,1 @@
+"""Dossiers, measured against what a careful reader found in the same reports."""

@@ -1,0 +1,1 @@
+"""Temporal expressions, measured as in TempEval-3."""
