@@ -12,7 +12,9 @@ from sayso.dating.walk import Walk, from_days, result
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
-_QUARTERLY = re.compile(r"XXXX-QX")
+_OF_A_YEAR = re.compile(r"\d{4}-QX")
+_QUARTERLY = re.compile(r"[\dX]{4}-QX")
+_LATEST = re.compile(r"\blatest\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 _NEARBY, _CLOSE = 800, 200  # characters
 
@@ -44,10 +46,14 @@ def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
     return result(time, shaped(period_of(value), time, walk.told), value, basis)
 
 
-def last_quarter(walk: Walk) -> tuple[str, Grounded] | None:
-    """The quarter told of last, passing over those that are only compared with."""
+def last_quarter(walk: Walk, *, over: bool = False) -> tuple[str, Grounded] | None:
+    """The quarter told of last, passing over those that are only compared with; with `over` one that has ended."""
     for time, grounded in zip(reversed(walk.times[: len(walk.done)]), reversed(walk.done), strict=True):
-        if _QUARTER.match(grounded.value) and not (time.unit == "year" and time.amount):
+        compared = (time.unit == "year" and time.amount) or _OF_A_YEAR.match(time.value)
+        if not _QUARTER.match(grounded.value) or compared:
+            continue
+        end = period_of(grounded.value).end
+        if not over or walk.told is None or (end and end < walk.told.first):
             return grounded.value, grounded
     return None
 
@@ -57,14 +63,25 @@ def _from_quarter(walk: Walk, index: int) -> Grounded:
     time = walk.times[index]
     years = round(time.amount or 0) if time.unit == "year" else 0
     quarters = round(time.amount or 0) if time.unit == "quarter" else 0
-    last = last_quarter(walk)
+    last = last_quarter(walk, over=years < 0 or bool(_LATEST.search(time.text)))
+    if last and time.value[:4].isdigit():
+        return _quarter_of_a_year(walk, time, last)
     if last:
         value = _quarter_on(last[0], 4 * years + quarters)
         basis = f"counted from {last[1].text!r} ({last[0]})"
         return result(time, shaped(period_of(value), time, walk.told), value, basis)
+    if time.value[:4].isdigit():
+        value = time.value[:4]
+        return result(time, shaped(period_of(value), time, walk.told), value, "some quarter of the year")
     over = replace(time, unit="quarter", value="XXXX-QX", amount=4 * years + min(quarters, 0) - (0 if quarters < 0 else 1))
     found = from_days(walk, over, walk.days, "publication")
     return found if found.period.known else replace(found, value=time.value)
+
+
+def _quarter_of_a_year(walk: Walk, time: TimeExpression, last: tuple[str, Grounded]) -> Grounded:
+    """Reads "the 2011 quarter": of that year the quarter that was told of."""
+    value = time.value[:4] + last[0][4:]
+    return result(time, shaped(period_of(value), time, walk.told), value, f"the quarter of {last[1].text!r} ({last[0]})")
 
 
 def _quarter_on(value: str, quarters: int) -> str:
@@ -78,7 +95,7 @@ def _quarter_on(value: str, quarters: int) -> str:
 def a_year_before(walk: Walk, index: int) -> Grounded:
     """Reads "a year earlier": of a quarter told of nearby, else of a year told just before, else before publication."""
     time = walk.times[index]
-    last = last_quarter(walk)
+    last = last_quarter(walk, over=True)
     if last and time.start - last[1].end < _NEARBY:
         value = _quarter_on(last[0], -4)
         return result(time, shaped(period_of(value), time, walk.told), value, f"counted from {last[1].text!r} ({last[0]})")

@@ -96,8 +96,10 @@ def tense_of(token: Token) -> str | None:
         return "past"  # "Friday's ruling", "the May 6 landslide": known by its day, so it has been
     node = token
     for _ in range(_CLIMB):
-        if node.lower_ in ("due", "slated", "upcoming", "set"):
+        if node.lower_ in ("due", "slated", "upcoming", "set", "payable", "redeemable"):
             return "future"
+        if node.lower_ == "effective":
+            return None  # a term may begin before or after it is told
         if node.pos_ in ("VERB", "AUX"):
             tense = _verb_tense(node)
             if tense:
