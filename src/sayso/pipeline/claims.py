@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sayso.dating import Dated
 from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim, Participant, claim_id
 from sayso.model.clause import Clause
@@ -17,8 +18,9 @@ PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 class Assembler:
     """Builds the claims of one document."""
 
-    def __init__(self, document: Document, found: Annotations, grounded: Sequence[Grounded], resolution: Resolution) -> None:
-        self._document, self._found, self._grounded, self._of = document, found, grounded, resolution.of
+    def __init__(self, document: Document, found: Annotations, story: Dated, resolution: Resolution) -> None:
+        self._document, self._found, self._of = document, found, resolution.of
+        self._grounded, self._events = story.grounded[document.id], story.events.get(document.id, {})
         self._types = {e.id: e.type for e in resolution.entities}
         self._voices = Voices(document, found, resolution)
 
@@ -27,7 +29,7 @@ class Assembler:
         return [self._claim(clause) for clause in self._found.clauses]
 
     def _claim(self, clause: Clause) -> Claim:
-        time = None if clause.time is None else self._grounded[clause.time]
+        time = self._event(clause) if clause.time is None else self._grounded[clause.time]
         participants = self._participants(clause)
         return Claim(
             id=claim_id(self._document.id, clause.start, clause.end),
@@ -44,6 +46,16 @@ class Assembler:
             participants=participants,
             quantities=tuple(self._found.quantities[n] for n in clause.quantities),
         )
+
+    def _event(self, clause: Clause) -> Grounded | None:
+        """The time of a clause that another time counts from, where it is dated ("12 days after the lease had run out")."""
+        times = zip(self._found.times, self._grounded, strict=True)
+        for time, grounded in times:
+            period = self._events.get(time.event) if time.event else None
+            if period and time.event and time.event[0] <= clause.head < time.event[1]:
+                basis = f"the event that {grounded.text!r} counts from"
+                return Grounded(start=time.start, end=time.end, text=time.text, period=period, value=time.value, basis=basis)
+        return None
 
     def _entity(self, mention: Mention) -> str | None:
         return self._of.get((self._document.id, mention.start, mention.end))
@@ -85,14 +97,9 @@ def _role(mention: Mention, spans: Sequence[tuple[int, int, str]]) -> str:
     return "other"
 
 
-def assemble(
-    documents: Sequence[Document],
-    annotations: Mapping[str, Annotations],
-    grounded: Mapping[str, Sequence[Grounded]],
-    resolution: Resolution,
-) -> tuple[Claim, ...]:
+def assemble(story: Dated, annotations: Mapping[str, Annotations], resolution: Resolution) -> tuple[Claim, ...]:
     """All claims of a story, by document and offset."""
     found: list[Claim] = []
-    for document in documents:
-        found += Assembler(document, annotations[document.id], grounded[document.id], resolution).claims()
+    for document in story.documents:
+        found += Assembler(document, annotations[document.id], story, resolution).claims()
     return tuple(found)

@@ -14,10 +14,13 @@ class TimeGovernors:
     """For one parsed block: what each time expression in it (with its index in the document) hangs on."""
 
     def __init__(self, doc: Doc, offset: int, times: Iterable[tuple[int, TimeExpression]]) -> None:
+        self.events: dict[int, range] = {}
         self.attached: list[tuple[int, TimeExpression, Token, range]] = []
         for n, expression in times:
             if expression.kind is TimeKind.SET:
                 continue
+            if expression.event:
+                self.events[n] = range(expression.event[0] - offset, expression.event[1] - offset)
             first, last = expression.start - offset, expression.end - offset
             span = doc.char_span(first, last, alignment_mode="expand")
             if span is not None and len(span):
@@ -34,6 +37,8 @@ class TimeGovernors:
         inside = {t.i for t in own}
         ranked = []
         for n, expression, target, tokens in self.attached:
+            if head.idx in self.events.get(n, ()):
+                continue  # "12 days after the lease had run out" does not say when the lease ran out
             rank = _rank(head, target, tokens, inside)
             if rank is not None:
                 ranked.append((rank, expression.kind is TimeKind.DURATION, n))

@@ -81,6 +81,7 @@ _TIMETABLE = frozenset(
     ]
 )
 _FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo"))
+_NOBODY = frozenset(("none", "nobody", "neither", "no", "nothing", "few"))
 _CLIMB = 12
 
 
@@ -130,15 +131,16 @@ def deadline(token: Token) -> bool:
 
 def _verb_tense(verb: Token) -> str | None:
     auxiliaries = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    if any(a.lower_ == "could" for a in auxiliaries) and any(c.dep_ == "neg" for c in verb.children):
-        return "past"  # "could not be reached"
+    if any(a.lower_ == "could" for a in auxiliaries) and _denied(verb):
+        return "past"  # "could not be reached", "none could be found"
     if verb.tag_ == "MD" or any(a.lower_ in _FUTURE_WORDS for a in auxiliaries):
         return _modal_tense(verb, auxiliaries)
     planned = verb.lemma_ in PLANS
     if any(a.tag_ == "TO" for a in auxiliaries):
         return _infinitive_tense(verb)
     if any(a.tag_ == "VBD" for a in auxiliaries):
-        return "future" if planned and verb.tag_ == "VBN" else "past"
+        over = any(a.lower_ == "been" for a in auxiliaries)  # "had been scheduled": it was not to be
+        return "future" if planned and verb.tag_ == "VBN" and not over else "past"
     if any(a.tag_ in ("VBZ", "VBP") for a in auxiliaries):
         return _present_tense(verb, auxiliaries, planned)
     if planned and verb.tag_ in ("VBN", "VBZ", "VBP"):
@@ -148,6 +150,11 @@ def _verb_tense(verb: Token) -> str | None:
     if verb.tag_ in ("VBZ", "VBP"):
         return "future" if verb.lemma_ in _TIMETABLE else "present"
     return "past" if verb.tag_ == "VBD" else None
+
+
+def _denied(verb: Token) -> bool:
+    subjects = [w for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") for w in (c, *c.lefts)]
+    return any(c.dep_ == "neg" for c in verb.children) or any(w.lower_ in _NOBODY for w in subjects)
 
 
 def _modal_tense(verb: Token, auxiliaries: list[Token]) -> str:

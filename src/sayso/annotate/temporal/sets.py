@@ -51,8 +51,8 @@ def _plural_day(match: "re.Match[str]") -> Reading | None:
 
 
 def _adverb(match: "re.Match[str]") -> Reading | None:
-    if match.group()[0].isupper() and _NAME_AFTER.match(match.string, match.end()):
-        return None
+    if _NAME_AFTER.match(match.string, match.end()):
+        return None  # "the daily Morning Star", "Daily Courier"
     unit = ADVERBS[match.group().lower()]
     return _set(match, duration(1, unit), unit)
 
