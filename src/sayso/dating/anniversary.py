@@ -16,6 +16,7 @@ from sayso.model.time import TimeExpression
 
 _IS = re.compile(r"\s+(?:(?:it\s+)?(?:is|was|will\s+be|has\s+been)|(?:will\s+)?marks?|marked)(?:\s+(?:exactly|just))?\s+")
 _LEAD = 600  # characters of body text
+_AROUND = dt.timedelta(days=14)  # beyond the other reports; what they tell of its week is weaker evidence
 
 
 def dated_by_anniversary(
@@ -26,13 +27,13 @@ def dated_by_anniversary(
     The event is looked for among those that are dated (`told`). One told in the lead in words that nobody else has is taken for
     the chief event of the story, where the leads of most of the other documents tell one day.
     """
-    return tuple(_placed(d, found[d.id], found, told) for d in documents)
+    return tuple(_placed(d, documents, found, told) for d in documents)
 
 
 def _placed(
-    document: Document, notes: Annotations, found: Mapping[str, Annotations], told: Sequence[Happening]
+    document: Document, story: Sequence[Document], found: Mapping[str, Annotations], told: Sequence[Happening]
 ) -> Document:
-    published = document.published
+    published, notes = document.published, found[document.id]
     if published.basis is Basis.STATED or (published.start and published.start == published.end):
         return document
     for day, time in _anniversaries(document, notes):
@@ -42,12 +43,19 @@ def _placed(
             event = _chief_day(document, found, told)
         passed = shift(event, time.unit or "day", time.amount or 0) if event else None
         at = passed - dt.timedelta(days=round(day.amount or 0)) if passed else None
-        within = published.start is None or (at and published.start <= at <= (published.end or at))
-        if at and within:
+        if at and _among(at, document, story):
             why = f"{document.text[day.start : time.end]!r} since {event}"
             whole = f"{published.why}; {why}" if published.why else why
             return replace(document, published=replace(published, start=at, end=at, basis=Basis.INFERRED, why=whole))
     return document
+
+
+def _among(day: dt.date, document: Document, story: Sequence[Document]) -> bool:
+    """True for a day near those of the other documents of the story; their exact days bound it, not guesses."""
+    others = [d.published for d in story if d.id != document.id and d.published.start]
+    first = min((p.start for p in others if p.start), default=day)
+    last = max((p.end or p.start for p in others if p.start), default=day)
+    return first - _AROUND <= day <= last + _AROUND
 
 
 def _anniversaries(document: Document, notes: Annotations) -> Iterator[tuple[TimeExpression, TimeExpression]]:

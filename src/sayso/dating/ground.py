@@ -72,6 +72,8 @@ def _one(walk: Walk, index: int) -> Grounded:
         if days:
             beside = replace(time, anchor=Anchor.PREVIOUS) if time.unit == "day" else time
             return from_days(walk, beside, days, "the day told beside it")
+    if time.unit == "clock" and time.tense == "past" and time.value.endswith("T24:00"):
+        time = replace(time, value=time.value.replace("T24:00", "T00:00"))  # the midnight that is over began the day
     return from_days(walk, time, walk.days, "publication")
 
 

@@ -90,7 +90,8 @@ def event_at(text: str, span: tuple[int, int], clauses: Sequence[Clause]) -> tup
     return (Event(head, True, _words(words) - {head}, _names(words[1:])),)
 
 
-def _one_day(time: TimeExpression, grounded: Grounded) -> dt.date | None:
+def one_day(time: TimeExpression, grounded: Grounded) -> dt.date | None:
+    """The day of a time that means one day and bounds nothing; None for all else."""
     period = grounded.period
     if time.kind not in (TimeKind.DATE, TimeKind.TIME) or _OPEN & set((time.modifier or "").split()):
         return None
@@ -104,7 +105,7 @@ def happenings(
     told: list[Happening] = []
     for document in documents:
         notes, done = found[document.id], grounded[document.id]
-        days = [_one_day(t, g) for t, g in zip(notes.times, done, strict=True)]
+        days = [one_day(t, g) for t, g in zip(notes.times, done, strict=True)]
         for index, (time, day) in enumerate(zip(notes.times, days, strict=True)):
             if day is None or (time.unit == "clock" and "told beside" not in done[index].basis):
                 continue

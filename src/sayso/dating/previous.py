@@ -6,14 +6,17 @@ from msgspec.structs import replace
 
 from sayso.dating.reference import base_day, latest
 from sayso.dating.relate import relate
-from sayso.dating.shape import shaped
+from sayso.dating.shape import counted, shaped
 from sayso.dating.values import period_of
 from sayso.dating.walk import Walk, from_days, result
+from sayso.model.enums import TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
 _OF_A_YEAR = re.compile(r"\d{4}-QX")
 _QUARTERLY = re.compile(r"[\dX]{4}-QX")
+_EARLIER = re.compile(r"\b(?:earlier|before|previously)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:later|after(?:wards?)?|earlier|before|previously)\b", re.IGNORECASE)
 _LATEST = re.compile(r"\blatest\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 _NEARBY, _CLOSE = 800, 200  # characters
@@ -30,13 +33,27 @@ def from_previous(walk: Walk, index: int) -> Grounded:
     if time.value == "XXXX" and time.unit == "year" and time.amount == -1:
         return a_year_before(walk, index)
     at = latest(walk.times, walk.done)
+    if time.amount == 0 and time.kind is TimeKind.TIME:
+        at = _same_part(walk, time, at)
     if at is None:
         return result(time, Period(), time.value, "counted from a time told before, and there is none")
     return _counted(walk, time, walk.done[at])
 
 
+def _same_part(walk: Walk, time: TimeExpression, at: int | None) -> int | None:
+    """For "that night": the night told of last, unless its own paragraph tells another day."""
+    if at is not None and "\n" not in walk.document.text[walk.times[at].end : time.start]:
+        return at
+    part = time.value.partition("T")[2]
+    alike = (i for i in range(len(walk.done) - 1, -1, -1) if walk.done[i].value.endswith("T" + part))
+    return next((i for i in alike if walk.done[i].period.known), at)
+
+
 def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
     basis = f"counted from {base.text!r} ({base.value})"
+    if time.amount is None and not time.value.endswith("_REF") and _LATER.search(time.text):
+        way = "BEFORE" if _EARLIER.search(time.text) else "AFTER"
+        return result(time, counted(base.period, replace(time, modifier=way)), time.value, basis)
     if time.value.endswith("_REF") or (time.amount is None and time.unit not in ("weekday", "month", "season")):
         return result(time, Period(), time.value, "vague, counted from a time told before")
     day = base_day(base.period, (time.amount or 0) > 0)

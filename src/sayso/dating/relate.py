@@ -57,6 +57,15 @@ def _weekday(time: TimeExpression, day: dt.date) -> str | None:
     return _with_time(time, days_on(day, delta))
 
 
+def _weekday_ago(time: TimeExpression, day: dt.date) -> str | None:
+    """The weekday nearest to so many weeks back."""
+    base = days_on(day, 7 * _amount(time))
+    if base is None:
+        return None
+    away = (int(time.value[len("XXXX-WXX-")]) - base.isoweekday() + 3) % 7 - 3
+    return _with_time(time, days_on(base, away))
+
+
 def _week(time: TimeExpression, day: dt.date) -> str | None:
     other = days_on(day, 7 * _amount(time))
     if other is None:
@@ -161,6 +170,7 @@ _HANDLERS = {
     "minute": _hours,
     "second": _hours,
     "weekday": _weekday,
+    "weekday-ago": _weekday_ago,
     "week": _week,
     "weekend": _week,
     "month": _month_unit,

@@ -58,7 +58,7 @@ def counted(base: Period, time: TimeExpression) -> Period:
     if time.amount is not None:
         first, last = (time.amount,) * 2
         if unit in _PER_DAY:
-            days = time.amount / _PER_DAY[unit]
+            days = time.amount / _PER_DAY[unit] if unit == "hour" else 0
             unit, first, last = "day", math.floor(days), math.ceil(days)
     else:
         most = (0.5 if "few" in time.text.lower() else 1.0) * _VAGUE.get(unit, 1)

@@ -9,7 +9,7 @@ from sayso.model.clause import Clause
 from sayso.model.document import Document
 from sayso.model.enums import EntityType
 from sayso.model.mention import Mention, Resolution
-from sayso.model.time import Grounded, Period
+from sayso.model.time import Period
 from sayso.pipeline.voices import Voices
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
@@ -29,7 +29,8 @@ class Assembler:
         return [self._claim(clause) for clause in self._found.clauses]
 
     def _claim(self, clause: Clause) -> Claim:
-        time = self._event(clause) if clause.time is None else self._grounded[clause.time]
+        time = None if clause.time is None else self._grounded[clause.time]
+        counted = None if time else self._counted_from(clause)
         participants = self._participants(clause)
         return Claim(
             id=claim_id(self._document.id, clause.start, clause.end),
@@ -38,24 +39,28 @@ class Assembler:
             clause=clause,
             voices=self._voices.chain(clause.voices),
             speaker=None if clause.cued is None else self._voices.source(clause.cued),
-            period=time.period if time else Period(),
+            period=time.period if time else counted[0] if counted else Period(),
             time_text=time.text if time else None,
-            time_basis=time.basis if time else None,
-            times=tuple((self._grounded[n].text, self._grounded[n].period) for n in clause.times),
+            time_basis=time.basis if time else counted[1] if counted else None,
+            times=self._times(clause),
             place=self._place(clause),
             participants=participants,
             quantities=tuple(self._found.quantities[n] for n in clause.quantities),
         )
 
-    def _event(self, clause: Clause) -> Grounded | None:
-        """The time of a clause that another time counts from, where it is dated ("12 days after the lease had run out")."""
-        times = zip(self._found.times, self._grounded, strict=True)
-        for time, grounded in times:
+    def _counted_from(self, clause: Clause) -> tuple[Period, str] | None:
+        """Period and basis of a clause that a time counts from ("12 days after the lease had run out"), None where unknown."""
+        for time in self._found.times:
             period = self._events.get(time.event) if time.event else None
-            if period and time.event and time.event[0] <= clause.head < time.event[1]:
-                basis = f"the event that {grounded.text!r} counts from"
-                return Grounded(start=time.start, end=time.end, text=time.text, period=period, value=time.value, basis=basis)
+            if period and time.event and clause.start <= time.event[0] <= clause.head < time.event[1]:
+                return period, f"the event that {time.text!r} counts from"
         return None
+
+    def _times(self, clause: Clause) -> tuple[tuple[str, Period], ...]:
+        """All times inside the clause, and those of the dated events that some of them count from."""
+        inside = [(self._grounded[n].text, self._grounded[n].period) for n in clause.times]
+        spans = [e for n in clause.times if (e := self._found.times[n].event) and e in self._events]
+        return (*inside, *((self._document.text[slice(*span)], self._events[span]) for span in spans))
 
     def _entity(self, mention: Mention) -> str | None:
         return self._of.get((self._document.id, mention.start, mention.end))

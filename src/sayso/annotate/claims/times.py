@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sayso.model.enums import TimeKind
 from sayso.model.time import TimeExpression
 
+_COUNTED = 4  # a length from an event dates a verb that has no other time
 BRIDGES = frozenset({"ADP", "SCONJ", "PART", "ADV"})
 
 
@@ -24,9 +25,10 @@ class TimeGovernors:
             first, last = expression.start - offset, expression.end - offset
             span = doc.char_span(first, last, alignment_mode="expand")
             if span is not None and len(span):
-                self.attached.append(
-                    (n, expression, _attachment(span.root, span.start, span.end), range(span.start, span.end))
-                )
+                target = _attachment(span.root, span.start, span.end)
+                while target.idx in self.events.get(n, ()) and target.head.i != target.i:
+                    target = target.head  # the parse hangs "12 days" on what comes after "after"
+                self.attached.append((n, expression, target, range(span.start, span.end)))
 
     def governing(self, head: Token, own: Sequence[Token]) -> int | None:
         """Index of the expression that dates the clause, None where none does.
@@ -39,7 +41,8 @@ class TimeGovernors:
         for n, expression, target, tokens in self.attached:
             if head.idx in self.events.get(n, ()):
                 continue  # "12 days after the lease had run out" does not say when the lease ran out
-            rank = _rank(head, target, tokens, inside)
+            counts = n in self.events and target.i == head.i
+            rank = _COUNTED if counts else _rank(head, target, tokens, inside)
             if rank is not None:
                 ranked.append((rank, expression.kind is TimeKind.DURATION, n))
         if not ranked and _shares_time(head):

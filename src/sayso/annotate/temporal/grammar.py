@@ -81,6 +81,7 @@ _TIMETABLE = frozenset(
     ]
 )
 _FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo"))
+_APPOINT = frozenset(("call", "announce", "convene", "summon", "organise", "organize", "fix", "reschedule", "postpone", "propose"))
 _NOBODY = frozenset(("none", "nobody", "neither", "no", "nothing", "few"))
 _CLIMB = 12
 
@@ -95,6 +96,8 @@ def tense_of(token: Token) -> str | None:
     """past, present or future of the verb that governs `token`; None where no verb does."""
     if modifies_noun(token) and token.head.lemma_.lower() not in SCHEDULED:
         return "past"  # "Friday's ruling", "the May 6 landslide": known by its day, so it has been
+    if _appointed(token):
+        return "future"
     node = token
     for _ in range(_CLIMB):
         if node.lower_ in ("due", "slated", "upcoming", "set", "payable", "redeemable"):
@@ -109,6 +112,18 @@ def tense_of(token: Token) -> str | None:
             return None
         node = node.head
     return None
+
+
+def _appointed(token: Token) -> bool:
+    """True for "called a strike for Thursday", "an appeal for Monday": the verb is past, the day lies ahead of it."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ != "for":
+        return False
+    governor = preposition.head
+    noun = governor if governor.pos_ in ("NOUN", "PROPN") else next((c for c in governor.rights if c.dep_ == "dobj"), None)
+    if governor.pos_ == "VERB" and governor.lemma_ in _APPOINT:
+        return True
+    return noun is not None and noun.head.pos_ == "VERB" and noun.head.lemma_ in _APPOINT | PLANS
 
 
 def modifies_noun(token: Token) -> bool:
@@ -163,6 +178,10 @@ def _modal_tense(verb: Token, auxiliaries: list[Token]) -> str:
 
 
 def _present_tense(verb: Token, auxiliaries: list[Token], planned: bool) -> str:
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until") for c in verb.lefts):
+        return "future"  # "unless it has been repaired by Friday"
+    if verb.lemma_ == "date":
+        return "past"  # "is dated January"
     if any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD"):
         return "past"
     progressive = (

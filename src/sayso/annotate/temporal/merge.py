@@ -11,6 +11,7 @@ _COMMA = re.compile(r",?\s+(?:the\s+)?|,\s*|\s*/\s*")
 _TO_DAY = re.compile(r",?\s+(?:on\s+|of\s+)?(?:(?:early|late)\s+)?|,\s*")
 _TO_CLOCK = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?|around\s+|about\s+)?|,\s*|T")
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
+_ON = re.compile(r"\s+(?:on\s+)?")
 _ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to)\s+(?:on\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
@@ -35,6 +36,14 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and b.kind is TimeKind.DATE
     ):
         return replace(a, end=b.end)
+    return None
+
+
+def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "a week ago on Tuesday", "two weeks ago Friday" as the weekday nearest to that many weeks back."""
+    ago = a.unit == "week" and a.amount is not None and a.amount < 0 and a.anchor is Anchor.PUBLICATION and a.value == "XXXX-WXX"
+    if ago and b.unit == "weekday" and b.amount is None and _ON.fullmatch(gap):
+        return replace(b, start=a.start, unit="weekday-ago", amount=a.amount)
     return None
 
 
@@ -97,7 +106,7 @@ def _closed(a: Reading, b: Reading, gap: str) -> Reading | None:
     return replace(a, value=value, amount=None, anchor=anchor)
 
 
-_JOINS = (_named_month, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+_JOINS = (_named_month, _weeks_ago, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:

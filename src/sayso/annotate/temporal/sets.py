@@ -74,6 +74,11 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)",
         _plural_day,
     ),
+    rule(
+        {"the", "first", "second", "third", "fourth", "last"},
+        rf"(?:the\s+)?(?:first|second|third|fourth|last)\s+(?P<weekday>{_DAYS})\s+(?:of|in)\s+(?:every|each|the)\s+month\b",
+        lambda m: _set(m, f"XXXX-WXX-{weekday_number(m['weekday'])}", "weekday"),
+    ),
     rule(ADVERBS, rf"(?:{'|'.join(ADVERBS)})\b(?<!quarterly)", _adverb),
     rule({"once", "twice", "times"}, rf"(?:once|twice|times)\s+(?:an?|each|every|per)\s+{UNIT}", _times),
     rule({"per"}, r"per\s+(?P<unit>day|week|month|year|hour)\b", _times),
