@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from sayso.annotate.parse import load_model
-from sayso.dating import ground
+from sayso.dating import date_story
 from sayso.ingest import read
 from sayso.model.claim import claim_id
 from sayso.model.time import Period
@@ -108,12 +108,11 @@ def test_a_clause_of_speech_has_a_speaker_and_its_content_a_voice(claim):
 
 
 def test_claims_hang_on_their_document_alone(story):
-    times = {i: a.times for i, a in story.annotations.items()}
-    documents = list(reversed(story.documents))
-    again = assemble(documents, story.annotations, ground(documents, times), story.resolution)
+    dated = date_story(list(reversed(story.documents)), story.annotations)
+    again = assemble(dated, story.annotations, story.resolution)
     assert {c.id: c for c in again} == {c.id: c for c in story.claims}
     assert [c.document for c in again] != [c.document for c in story.claims]
 
 
 def test_no_documents_give_no_claims(story):
-    assert assemble((), {}, {}, story.resolution) == ()
+    assert assemble(date_story((), {}), {}, story.resolution) == ()

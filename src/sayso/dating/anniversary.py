@@ -24,8 +24,8 @@ def dated_by_anniversary(
 ) -> tuple[Document, ...]:
     """The documents, each inferred or unknown publication narrowed to the day that an anniversary gives.
 
-    The event is looked for among those that are dated (`told`). One told in the lead in words that nobody else has is taken for
-    the chief event of the story, where the leads of most of the other documents tell one day.
+    The event is looked for among those that are dated (`told`). One told in the lead in words that nobody else has is
+    taken for the chief event of the story, where the leads of most of the other documents tell one day.
     """
     return tuple(_placed(d, documents, found, told) for d in documents)
 
@@ -62,9 +62,9 @@ def _anniversaries(document: Document, notes: Annotations) -> Iterator[tuple[Tim
     """Pairs of a day seen from the telling and the length that it completes."""
     for day, length in zip(notes.times, notes.times[1:], strict=False):
         counted = length.anchor is Anchor.EVENT and length.amount is not None and length.amount > 0
-        if counted and day.unit == "day" and day.anchor is Anchor.PUBLICATION and day.amount is not None:
-            if _IS.fullmatch(document.text, day.end, length.start):
-                yield day, length
+        seen = day.unit == "day" and day.anchor is Anchor.PUBLICATION and day.amount is not None
+        if counted and seen and _IS.fullmatch(document.text, day.end, length.start):
+            yield day, length
 
 
 def _chief_day(document: Document, found: Mapping[str, Annotations], told: Sequence[Happening]) -> dt.date | None:

@@ -25,8 +25,8 @@ def ground(
 ) -> Mapping[str, tuple[Grounded, ...]]:
     """Grounds all times of all documents: for each document id one Grounded per expression, in order.
 
-    `events` may give, by document id, the period of event spans that are dated elsewhere ("12 days after X"), and under the span
-    of a bare time of day the day of what it is told of ("the blast came at noon").
+    `events` may give, by document id, the period of event spans that are dated elsewhere ("12 days after X"), and under
+    the span of a bare time of day the day of what it is told of ("the blast came at noon").
     Without an anchor a time stays open (`Period()`); today's date is never used.
     """
     return {d.id: _ground_one(d, times.get(d.id, ()), (events or {}).get(d.id, {})) for d in documents}

@@ -1,8 +1,8 @@
-"""Dated happenings of a story: what took place on which day, as the documents tell it, and the day of an event told without one.
+"""Dated happenings of a story: what took place on which day, and the day of an event that is told without one.
 
-Two tellings are held to be of one happening by its word (the verb, or the noun that does the happening, "an explosion tore
-through …", "Tuesday's explosion") and by a shared name or participant where the event names any. Where tellings part over the
-day, none is taken.
+Two tellings are held to be of one happening by its word (the verb, or the noun that does the happening, "an explosion
+tore through …", "Tuesday's explosion") and by a shared name or participant where the event names any. Where tellings
+part over the day, none is taken.
 """
 
 import datetime as dt

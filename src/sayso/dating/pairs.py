@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from sayso.dating.walk import Walk
 from sayso.model.enums import TimeKind
-from sayso.model.time import Grounded, Period, TimeExpression
+from sayso.model.time import Period
 
 _BESIDE = re.compile(r"\s*[(,/]?\s*(?:or\s+)?")
 _OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
@@ -32,7 +32,7 @@ def pair_ends(walk: Walk) -> None:
 
 
 def pair_zones(walk: Walk) -> None:
-    """One moment in two zones: "11:10 p.m. (0210 GMT on Wednesday)" was late on Tuesday; "Wednesday, or late Tuesday abroad"."""
+    """One moment in two zones: "11:10 p.m. (0210 GMT on Wednesday)" was on Tuesday; "Wednesday, or late Tuesday abroad"."""
     for i in range(len(walk.times) - 1):
         gap = walk.document.text[walk.times[i].end : walk.times[i + 1].start]
         if _BESIDE.fullmatch(gap):
@@ -63,7 +63,13 @@ def _nearest(walk: Walk, i: int) -> None:
     """A weekday given as another name of the time before it is the one nearest to that."""
     time, period = walk.times[i + 1], walk.done[i].period
     base, found = period.start, walk.done[i + 1].period
-    if time.unit != "weekday" or not base or base != period.end or not found.start or not walk.times[i].value.startswith("XXXX-WXX"):
+    if (
+        time.unit != "weekday"
+        or not base
+        or base != period.end
+        or not found.start
+        or not walk.times[i].value.startswith("XXXX-WXX")
+    ):
         return
     if walk.times[i].kind is not TimeKind.TIME:
         return  # "on Monday or Tuesday"

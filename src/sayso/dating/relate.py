@@ -8,8 +8,8 @@ from sayso.dating.values import days_on, months_on, period_of
 from sayso.model.enums import Anchor
 from sayso.model.time import TimeExpression
 
-# a candidate on the wrong side of the reference day must be this much nearer to win; the verb beside a day of a month is more
-# often not its own ("approved a dividend to holders of record Nov. 22")
+# a candidate on the wrong side of the reference day must be this much nearer to win; the verb beside a day of a month is
+# more often not its own ("approved a dividend to holders of record Nov. 22")
 _AGAINST_TENSE, _MONTH_AGAINST_TENSE = 4.0, 12.0
 
 

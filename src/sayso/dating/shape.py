@@ -115,7 +115,7 @@ def _third(period: Period, which: int) -> Period:
         return period
     length = (period.end - period.start).days + 1
     size = -(-length // 3)
-    first = days_on(period.start, min(which * (length // 3), length - size))
+    first = days_on(period.start, length - size if which == 2 else which * (length // 3))
     last = days_on(first, size - 1) if first else None
     return replace(period, start=first, end=last)
 

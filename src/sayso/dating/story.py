@@ -23,7 +23,7 @@ Spans = Mapping[tuple[int, int], Period]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Documents with their publication, the grounded times of each by id, and the periods found for spans that tell events."""
+    """Documents with their publication, the grounded times of each by id, and the periods of spans that tell events."""
 
     documents: tuple[Document, ...]
     grounded: Mapping[str, tuple[Grounded, ...]]
@@ -33,8 +33,8 @@ class Dated:
 def date_story(documents: Sequence[Document], found: Mapping[str, Annotations]) -> Dated:
     """Dates and grounds the documents of one story; `found` holds the annotations of each by id.
 
-    Events are looked for twice: their days may place an undated report ("tomorrow it will be a week since …"), and that report's
-    own days may then be read.
+    Events are looked for twice: their days may place an undated report ("tomorrow it will be a week since …"), and then
+    that report's own days can be read.
     """
     times = {name: notes.times for name, notes in found.items()}
     dated = date_documents(documents, times)

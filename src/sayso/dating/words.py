@@ -1,7 +1,5 @@
 """Whether a noun and a verb name the same sort of event: explosion and explode, death and die."""
 
-import os
-
 _IRREGULAR = {
     "death": "die",
     "loss": "lose",
@@ -18,8 +16,8 @@ _IRREGULAR = {
     "rescue": "rescue",
 }
 _ENDINGS = frozenset(
-    ["", "s", "e", "de", "d", "t", "y", "sion", "ion", "ation", "tion", "ition", "ment", "ing", "al", "ance", "ence", "ure"]
-    + [*(c + "ing" for c in "bdgmnprt"), "isation", "ization", "ication", "ise", "ize", "ify"]
+    " s e de d t y sion ion ation tion ition ment ing bing ding ging ming ning ping ring ting al ance ence ure "
+    "isation ization ication ise ize ify".split(" ")
 )
 _LEAST = 4  # letters that both must begin with
 
@@ -29,5 +27,5 @@ def same_event_word(a: str, b: str) -> bool:
     a, b = _IRREGULAR.get(a, a), _IRREGULAR.get(b, b)
     if a == b:
         return True
-    stem = len(os.path.commonprefix((a, b)))
+    stem = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return stem >= _LEAST and a[stem:] in _ENDINGS and b[stem:] in _ENDINGS

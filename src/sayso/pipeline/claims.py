@@ -49,7 +49,7 @@ class Assembler:
         )
 
     def _counted_from(self, clause: Clause) -> tuple[Period, str] | None:
-        """Period and basis of a clause that a time counts from ("12 days after the lease had run out"), None where unknown."""
+        """Period and basis of a clause that a time counts from ("12 days after the lease ran out"), None where unknown."""
         for time in self._found.times:
             period = self._events.get(time.event) if time.event else None
             if period and time.event and clause.start <= time.event[0] <= clause.head < time.event[1]:

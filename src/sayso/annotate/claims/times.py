@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from sayso.model.enums import TimeKind
 from sayso.model.time import TimeExpression
 
+_BOUNDS = frozenset(("SINCE", "UNTIL", "BY", "BEFORE", "AFTER"))
 _COUNTED = 4  # a length from an event dates a verb that has no other time
 BRIDGES = frozenset({"ADP", "SCONJ", "PART", "ADV"})
 
@@ -44,10 +45,17 @@ class TimeGovernors:
             counts = n in self.events and target.i == head.i
             rank = _COUNTED if counts else _rank(head, target, tokens, inside)
             if rank is not None:
-                ranked.append((rank, expression.kind is TimeKind.DURATION, n))
+                ranked.append((rank, _loose(expression), n))
         if not ranked and _shares_time(head):
             return self.governing(head.head, [head.head, *head.head.children]) if head.head.i != head.i else None
-        return min(ranked)[2] if ranked else None
+        return min(ranked)[-1] if ranked else None
+
+
+def _loose(expression: TimeExpression) -> int:
+    """0 for a time, 1 for one that only bounds ("before Easter on April 18" is April 18), 2 for a length."""
+    if expression.kind is TimeKind.DURATION:
+        return 2
+    return 1 if _BOUNDS & set((expression.modifier or "").split()) else 0
 
 
 def _shares_time(head: Token) -> bool:

@@ -81,7 +81,9 @@ _TIMETABLE = frozenset(
     ]
 )
 _FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo"))
-_APPOINT = frozenset(("call", "announce", "convene", "summon", "organise", "organize", "fix", "reschedule", "postpone", "propose"))
+_APPOINT = frozenset(
+    ("call", "announce", "convene", "summon", "organise", "organize", "fix", "reschedule", "postpone", "propose")
+)
 _NOBODY = frozenset(("none", "nobody", "neither", "no", "nothing", "few"))
 _CLIMB = 12
 
@@ -195,6 +197,8 @@ def _infinitive_tense(verb: Token) -> str | None:
     governor = verb.head
     if governor.i == verb.i or governor.pos_ not in ("VERB", "AUX"):
         return "future"
+    if governor.tag_ == "VBN" and any(c.lower_ == "been" for c in governor.lefts):
+        return "past"  # "had been scheduled to end Friday"
     if governor.tag_ in ("VBD", "VBN") and governor.lemma_ not in PLANS and governor.lemma_ != "be":
         return "past"
     return "future"

@@ -28,6 +28,8 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and _COMMA.fullmatch(gap)
     ):
         return replace(b, start=a.start)
+    if a.unit == "holiday" and b.unit in (None, "month-day") and b.day_sized and (_COMMA.fullmatch(gap) or gap == " on "):
+        return replace(b, start=a.start)  # "Good Friday on April 18"
     if (
         b.unit == "weekday"
         and a.unit == "month-day"
@@ -41,7 +43,13 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
     """Reads "a week ago on Tuesday", "two weeks ago Friday" as the weekday nearest to that many weeks back."""
-    ago = a.unit == "week" and a.amount is not None and a.amount < 0 and a.anchor is Anchor.PUBLICATION and a.value == "XXXX-WXX"
+    ago = (
+        a.unit == "week"
+        and a.amount is not None
+        and a.amount < 0
+        and a.anchor is Anchor.PUBLICATION
+        and a.value == "XXXX-WXX"
+    )
     if ago and b.unit == "weekday" and b.amount is None and _ON.fullmatch(gap):
         return replace(b, start=a.start, unit="weekday-ago", amount=a.amount)
     return None

@@ -29,7 +29,9 @@ _WHICH = {"last": -1, "previous": -1, "prior": -1, "preceding": -1, "this past":
     "this coming": 1,
 }
 _PREVIOUS = {"previous", "prior", "preceding", "following", "same", "that", "latest"}
-_ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:end(?:ed|ing|s)|to)\s+(?:on\s+)?(?=[A-Z\d]|tomorrow|today|yesterday|next|last|this)")
+_ENDED = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:end(?:ed|ing|s)|to)\s+(?:on\s+)?(?=[A-Z\d]|tomorrow|today|yesterday|next|last|this)"
+)
 _TITLE = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+$")
 
 
