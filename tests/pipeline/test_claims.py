@@ -116,3 +116,21 @@ def test_claims_hang_on_their_document_alone(story):
 
 def test_no_documents_give_no_claims(story):
     assert assemble(date_story((), {}), {}, story.resolution) == ()
+
+
+def test_times_counted_from_an_event_date_the_claim_and_the_event_its_own(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("events")
+    texts = {
+        "2031-03-06": "A fire tore through the mill of Trondheim late on Tuesday, killing 14 people.",
+        "2031-03-07": "The fire came 12 days after the lease of the mill had run out.\n\nTwo days after the fire, police "
+        "searched the office.",
+    }
+    for day, text in texts.items():
+        (folder / f"{day}.txt").write_text(f"---\npublisher: P{day}\ndate: {day}\n---\n{text}\n", "utf-8")
+    found = read_story(read([folder]).documents, load_model(), Stopwatch())
+    days = {c.text[:13]: (c.period.start, c.period.end, c.time_text) for c in found.claims if c.publisher == "P2031-03-07"}
+    assert days["The fire came"][:2] == (dt.date(2031, 3, 4),) * 2
+    assert days["Two days afte"] == (dt.date(2031, 3, 6), dt.date(2031, 3, 6), "Two days")
+    assert days["12 days after"] == (dt.date(2031, 2, 20), dt.date(2031, 2, 20), None)
+    search = next(c for c in found.claims if c.text.startswith("Two days"))
+    assert ("the fire", Period(dt.date(2031, 3, 4), dt.date(2031, 3, 4))) in search.times

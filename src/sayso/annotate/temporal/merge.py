@@ -11,6 +11,7 @@ _COMMA = re.compile(r",?\s+(?:the\s+)?|,\s*|\s*/\s*")
 _TO_DAY = re.compile(r",?\s+(?:on\s+|of\s+)?(?:(?:early|late)\s+)?|,\s*")
 _TO_CLOCK = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?|around\s+|about\s+)?|,\s*|T")
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
+_BOUND = re.compile(r"\b(?:before|after)\s+$", re.IGNORECASE)
 _ON = re.compile(r"\s+(?:on\s+)?")
 _ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to)\s+(?:on\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
@@ -114,6 +115,11 @@ def _closed(a: Reading, b: Reading, gap: str) -> Reading | None:
     return replace(a, value=value, amount=None, anchor=anchor)
 
 
+def _apart(text: str, a: Reading, gap: str) -> bool:
+    """True for "before Easter on April 3", two days."""
+    return a.unit == "holiday" and gap == " on " and bool(_BOUND.search(text, max(0, a.start - 8), a.start))
+
+
 _JOINS = (_named_month, _weeks_ago, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
 
 
@@ -124,7 +130,7 @@ def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:
         if merged and reading.start - merged[-1].end <= 12:
             gap = text[merged[-1].end : reading.start]
             joined = next((j for join in _JOINS if (j := join(merged[-1], reading, gap))), None)
-            if joined:
+            if joined and not _apart(text, merged[-1], gap):
                 merged[-1] = joined
                 continue
             merged[-1] = _closed(merged[-1], reading, gap) or merged[-1]
