@@ -66,7 +66,7 @@ def show_claim(claim: Claim) -> DossierClaim:
     start, end = iso(claim.period)
     time = (
         ClaimTime(start=start, end=end, text=claim.time_text, basis=claim.time_basis)
-        if claim.time_text or claim.period.known
+        if claim.time_text or claim.time_basis
         else None
     )
     participants = {(p.entity, p.role): ClaimParticipant(p.entity, p.role) for p in claim.participants}
