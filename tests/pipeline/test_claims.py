@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from sayso.annotate.parse import load_model
-from sayso.dating import ground
+from sayso.dating import date_story
 from sayso.ingest import read
 from sayso.model.claim import claim_id
 from sayso.model.time import Period
@@ -108,12 +108,29 @@ def test_a_clause_of_speech_has_a_speaker_and_its_content_a_voice(claim):
 
 
 def test_claims_hang_on_their_document_alone(story):
-    times = {i: a.times for i, a in story.annotations.items()}
-    documents = list(reversed(story.documents))
-    again = assemble(documents, story.annotations, ground(documents, times), story.resolution)
+    dated = date_story(list(reversed(story.documents)), story.annotations)
+    again = assemble(dated, story.annotations, story.resolution)
     assert {c.id: c for c in again} == {c.id: c for c in story.claims}
     assert [c.document for c in again] != [c.document for c in story.claims]
 
 
 def test_no_documents_give_no_claims(story):
-    assert assemble((), {}, {}, story.resolution) == ()
+    assert assemble(date_story((), {}), {}, story.resolution) == ()
+
+
+def test_times_counted_from_an_event_date_the_claim_and_the_event_its_own(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("events")
+    texts = {
+        "2031-03-06": "A fire tore through the mill of Trondheim late on Tuesday, killing 14 people.",
+        "2031-03-07": "The fire came 12 days after the lease of the mill had run out.\n\nTwo days after the fire, police "
+        "searched the office.",
+    }
+    for day, text in texts.items():
+        (folder / f"{day}.txt").write_text(f"---\npublisher: P{day}\ndate: {day}\n---\n{text}\n", "utf-8")
+    found = read_story(read([folder]).documents, load_model(), Stopwatch())
+    days = {c.text[:13]: (c.period.start, c.period.end, c.time_text) for c in found.claims if c.publisher == "P2031-03-07"}
+    assert days["The fire came"][:2] == (dt.date(2031, 3, 4),) * 2
+    assert days["Two days afte"] == (dt.date(2031, 3, 6), dt.date(2031, 3, 6), "Two days")
+    assert days["12 days after"] == (dt.date(2031, 2, 20), dt.date(2031, 2, 20), None)
+    search = next(c for c in found.claims if c.text.startswith("Two days"))
+    assert ("the fire", Period(dt.date(2031, 3, 4), dt.date(2031, 3, 4))) in search.times

@@ -73,7 +73,8 @@ def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> li
     held = [list(group) for group in groups]
     place = {n: k for k, group in enumerate(held) for n in group}
     for group in list(held):
-        if len(group) == 1 and claims[group[0]].clause.speech and not claims[group[0]].period.known:
+        first = claims[group[0]] if len(group) == 1 else None
+        if first is not None and first.clause.speech and not (first.time_text and first.period.known):
             content = _said(group[0], claims)
             if content is not None:
                 held[place[content]].append(group[0])

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from sayso.dating.pairs import pair_ends, pair_zones
 from sayso.dating.previous import a_year_before, from_previous, last_quarter
 from sayso.dating.reference import day_of, spoken_on, told_beside
-from sayso.dating.shape import Told, rolling, shaped, shift
+from sayso.dating.shape import Told, counted, rolling, shaped
 from sayso.dating.values import period_of
 from sayso.dating.walk import Walk, from_days, result, span
 from sayso.model.document import Document
@@ -24,7 +25,8 @@ def ground(
 ) -> Mapping[str, tuple[Grounded, ...]]:
     """Grounds all times of all documents: for each document id one Grounded per expression, in order.
 
-    `events` may give, by document id, the period of event spans that a later step has dated elsewhere ("12 days after X").
+    `events` may give, by document id, the period of event spans that are dated elsewhere ("12 days after X"), and under
+    the span of a bare time of day the day of what it is told of ("the blast came at noon").
     Without an anchor a time stays open (`Period()`); today's date is never used.
     """
     return {d.id: _ground_one(d, times.get(d.id, ()), (events or {}).get(d.id, {})) for d in documents}
@@ -36,9 +38,11 @@ def _ground_one(
     published = document.published
     told = Told(published.start, published.end or published.start) if published.start else None
     walk = Walk(document, times, told)
-    for index in range(len(times)):
-        walk.done.append(_one(walk, index))
-    _pairs(walk)
+    for index, time in enumerate(times):
+        period = events.get((time.start, time.end)) if time.unit == "clock" else None
+        walk.done.append(_clock_of_event(walk, index, period) if period else _one(walk, index))
+    pair_zones(walk)
+    pair_ends(walk)
     for index, time in enumerate(times):
         if time.anchor is Anchor.SPEAKING:
             _respoken(walk, index)
@@ -55,6 +59,8 @@ def _one(walk: Walk, index: int) -> Grounded:
         return _vague(walk, time)
     if time.kind is TimeKind.DURATION:
         return _length(walk, time)
+    if time.anchor is Anchor.EVENT:
+        return result(time, Period(), time.value, "counted from an event that is not dated here")
     if time.anchor is Anchor.ABSOLUTE:
         return result(time, shaped(period_of(time.value), time, walk.told), time.value, "stated in full")
     if time.anchor is Anchor.PREVIOUS:
@@ -66,7 +72,18 @@ def _one(walk: Walk, index: int) -> Grounded:
         if days:
             beside = replace(time, anchor=Anchor.PREVIOUS) if time.unit == "day" else time
             return from_days(walk, beside, days, "the day told beside it")
+    if time.unit == "clock" and time.tense == "past" and time.value.endswith("T24:00"):
+        time = replace(time, value=time.value.replace("T24:00", "T00:00"))  # the midnight that is over began the day
     return from_days(walk, time, walk.days, "publication")
+
+
+def _clock_of_event(walk: Walk, index: int, period: Period) -> Grounded:
+    time = walk.times[index]
+    days = told_beside(walk.document, index, walk.times, walk.done, walk.days)
+    same = index and days and ". " not in walk.document.text[walk.times[index - 1].end : time.start]
+    if same or period.start is None:
+        return _one(walk, index)
+    return from_days(walk, time, (period.start,), "the day of what it is told of, dated elsewhere:")
 
 
 def _vague(walk: Walk, time: TimeExpression) -> Grounded:
@@ -111,7 +128,7 @@ def _respoken(walk: Walk, index: int) -> None:
 def _from_event(walk: Walk, index: int, events: Mapping[tuple[int, int], Period]) -> Grounded:
     """Reads "12 days after X": from a date given for X's span, or from a time that stands inside it."""
     time = walk.times[index]
-    if time.event is None or time.amount is None:
+    if time.event is None:
         return walk.done[index]
     first, last = time.event
     base, name = events.get(time.event), "the event, dated elsewhere"
@@ -126,23 +143,9 @@ def _from_event(walk: Walk, index: int, events: Mapping[tuple[int, int], Period]
             return walk.done[index]
         base, name = walk.done[at].period, repr(walk.done[at].text)
     start, end = base.start, base.end
-    unit, amount = time.unit or "day", time.amount
-    moved = Period(shift(start, unit, amount) if start else None, shift(end, unit, amount) if end else None)
-    return result(time, moved, time.value, f"counted from {name} ({start} to {end})")
-
-
-def _pairs(walk: Walk) -> None:
-    """Reads "from A to B": both stand for the whole stretch."""
-    for i in range(len(walk.times) - 1):
-        a, b = walk.times[i], walk.times[i + 1]
-        if a.modifier != "FROM" or b.modifier != "TO":
-            continue
-        first, second = walk.done[i], walk.done[i + 1]
-        start, end = first.period.start, second.period.end
-        if start is None or end is None or start > end:
-            continue
-        whole = Period(start, end, first.period.start_time, second.period.end_time, first.period.zone)
-        for at in (i, i + 1):
-            walk.done[at] = replace(
-                walk.done[at], period=whole, basis=f"{walk.done[at].basis}; a stretch with its other end"
-            )
+    basis = f"counted from {name} ({start} to {end})" if start != end else f"counted from {name} ({start})"
+    moved = counted(base, time)
+    value = time.value
+    if time.kind is TimeKind.DATE and moved.start and moved.start == moved.end:
+        value = moved.start.isoformat()
+    return result(time, moved, value, basis)

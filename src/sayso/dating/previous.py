@@ -6,13 +6,18 @@ from msgspec.structs import replace
 
 from sayso.dating.reference import base_day, latest
 from sayso.dating.relate import relate
-from sayso.dating.shape import shaped
+from sayso.dating.shape import counted, shaped
 from sayso.dating.values import period_of
 from sayso.dating.walk import Walk, from_days, result
+from sayso.model.enums import TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
-_QUARTERLY = re.compile(r"XXXX-QX")
+_OF_A_YEAR = re.compile(r"\d{4}-QX")
+_QUARTERLY = re.compile(r"[\dX]{4}-QX")
+_EARLIER = re.compile(r"\b(?:earlier|before|previously)\b", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:later|after(?:wards?)?|earlier|before|previously)\b", re.IGNORECASE)
+_LATEST = re.compile(r"\blatest\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
 _NEARBY, _CLOSE = 800, 200  # characters
 
@@ -28,13 +33,27 @@ def from_previous(walk: Walk, index: int) -> Grounded:
     if time.value == "XXXX" and time.unit == "year" and time.amount == -1:
         return a_year_before(walk, index)
     at = latest(walk.times, walk.done)
+    if time.amount == 0 and time.kind is TimeKind.TIME:
+        at = _same_part(walk, time, at)
     if at is None:
         return result(time, Period(), time.value, "counted from a time told before, and there is none")
     return _counted(walk, time, walk.done[at])
 
 
+def _same_part(walk: Walk, time: TimeExpression, at: int | None) -> int | None:
+    """For "that night": the night told of last, unless its own paragraph tells another day."""
+    if at is not None and "\n" not in walk.document.text[walk.times[at].end : time.start]:
+        return at
+    part = time.value.partition("T")[2]
+    alike = (i for i in range(len(walk.done) - 1, -1, -1) if walk.done[i].value.endswith("T" + part))
+    return next((i for i in alike if walk.done[i].period.known), at)
+
+
 def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
     basis = f"counted from {base.text!r} ({base.value})"
+    if time.amount is None and not time.value.endswith("_REF") and _LATER.search(time.text):
+        way = "BEFORE" if _EARLIER.search(time.text) else "AFTER"
+        return result(time, counted(base.period, replace(time, modifier=way)), time.value, basis)
     if time.value.endswith("_REF") or (time.amount is None and time.unit not in ("weekday", "month", "season")):
         return result(time, Period(), time.value, "vague, counted from a time told before")
     day = base_day(base.period, (time.amount or 0) > 0)
@@ -44,10 +63,14 @@ def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
     return result(time, shaped(period_of(value), time, walk.told), value, basis)
 
 
-def last_quarter(walk: Walk) -> tuple[str, Grounded] | None:
-    """The quarter told of last, passing over those that are only compared with."""
+def last_quarter(walk: Walk, *, over: bool = False) -> tuple[str, Grounded] | None:
+    """The quarter told of last, passing over those that are only compared with; with `over` one that has ended."""
     for time, grounded in zip(reversed(walk.times[: len(walk.done)]), reversed(walk.done), strict=True):
-        if _QUARTER.match(grounded.value) and not (time.unit == "year" and time.amount):
+        compared = (time.unit == "year" and time.amount) or _OF_A_YEAR.match(time.value)
+        if not _QUARTER.match(grounded.value) or compared:
+            continue
+        end = period_of(grounded.value).end
+        if not over or walk.told is None or (end and end < walk.told.first):
             return grounded.value, grounded
     return None
 
@@ -57,14 +80,25 @@ def _from_quarter(walk: Walk, index: int) -> Grounded:
     time = walk.times[index]
     years = round(time.amount or 0) if time.unit == "year" else 0
     quarters = round(time.amount or 0) if time.unit == "quarter" else 0
-    last = last_quarter(walk)
+    last = last_quarter(walk, over=years < 0 or bool(_LATEST.search(time.text)))
+    if last and time.value[:4].isdigit():
+        return _quarter_of_a_year(walk, time, last)
     if last:
         value = _quarter_on(last[0], 4 * years + quarters)
         basis = f"counted from {last[1].text!r} ({last[0]})"
         return result(time, shaped(period_of(value), time, walk.told), value, basis)
+    if time.value[:4].isdigit():
+        value = time.value[:4]
+        return result(time, shaped(period_of(value), time, walk.told), value, "some quarter of the year")
     over = replace(time, unit="quarter", value="XXXX-QX", amount=4 * years + min(quarters, 0) - (0 if quarters < 0 else 1))
     found = from_days(walk, over, walk.days, "publication")
     return found if found.period.known else replace(found, value=time.value)
+
+
+def _quarter_of_a_year(walk: Walk, time: TimeExpression, last: tuple[str, Grounded]) -> Grounded:
+    """Reads "the 2011 quarter": of that year the quarter that was told of."""
+    value = time.value[:4] + last[0][4:]
+    return result(time, shaped(period_of(value), time, walk.told), value, f"the quarter of {last[1].text!r} ({last[0]})")
 
 
 def _quarter_on(value: str, quarters: int) -> str:
@@ -78,7 +112,7 @@ def _quarter_on(value: str, quarters: int) -> str:
 def a_year_before(walk: Walk, index: int) -> Grounded:
     """Reads "a year earlier": of a quarter told of nearby, else of a year told just before, else before publication."""
     time = walk.times[index]
-    last = last_quarter(walk)
+    last = last_quarter(walk, over=True)
     if last and time.start - last[1].end < _NEARBY:
         value = _quarter_on(last[0], -4)
         return result(time, shaped(period_of(value), time, walk.told), value, f"counted from {last[1].text!r} ({last[0]})")

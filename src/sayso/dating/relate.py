@@ -8,7 +8,9 @@ from sayso.dating.values import days_on, months_on, period_of
 from sayso.model.enums import Anchor
 from sayso.model.time import TimeExpression
 
-_AGAINST_TENSE = 4.0  # a candidate on the wrong side of the reference day must be this much nearer to win
+# a candidate on the wrong side of the reference day must be this much nearer to win; the verb beside a day of a month is
+# more often not its own ("approved a dividend to holders of record Nov. 22")
+_AGAINST_TENSE, _MONTH_AGAINST_TENSE = 4.0, 12.0
 
 
 def relate(time: TimeExpression, day: dt.date) -> str | None:
@@ -53,6 +55,15 @@ def _weekday(time: TimeExpression, day: dt.date) -> str | None:
     else:
         delta = -back if time.tense == "past" or "SINCE" in (time.modifier or "") else ahead
     return _with_time(time, days_on(day, delta))
+
+
+def _weekday_ago(time: TimeExpression, day: dt.date) -> str | None:
+    """The weekday nearest to so many weeks back."""
+    base = days_on(day, 7 * _amount(time))
+    if base is None:
+        return None
+    away = (int(time.value[len("XXXX-WXX-")]) - base.isoweekday() + 3) % 7 - 3
+    return _with_time(time, days_on(base, away))
 
 
 def _week(time: TimeExpression, day: dt.date) -> str | None:
@@ -118,7 +129,7 @@ def _yearly(time: TimeExpression, day: dt.date) -> str | None:
     """What comes round once a year: the last, this, the next one; bare, the nearest with regard to tense."""
     found = list(_candidates(time, day))
     if time.amount is None:
-        return min(found, key=lambda c: _cost(c, day, time.tense), default=(day, day, None))[2]
+        return min(found, key=lambda c: _cost(c, day, time), default=(day, day, None))[2]
     if time.amount < 0:
         past = [c for c in found if (c[1] if time.unit == "season" else c[0]) < day and not c[0] <= day <= c[1]]
         return past[-1][2] if past else None
@@ -134,14 +145,14 @@ def _this(found: list[tuple[dt.date, dt.date, str]], day: dt.date, tense: str | 
     return same_year[0][2] if same_year else None
 
 
-def _cost(candidate: tuple[dt.date, dt.date, str], day: dt.date, tense: str | None) -> float:
+def _cost(candidate: tuple[dt.date, dt.date, str], day: dt.date, time: TimeExpression) -> float:
     start, end, _ = candidate
     if start <= day <= end:
         return 0.0
     ahead = start > day
     distance = float((start - day).days if ahead else (day - end).days)
-    against = ahead if tense == "past" else not ahead if tense == "future" else False
-    return distance * (_AGAINST_TENSE if against else 1.0)
+    against = ahead if time.tense == "past" else not ahead if time.tense == "future" else False
+    return distance * (_MONTH_AGAINST_TENSE if time.unit == "month" else _AGAINST_TENSE) if against else distance
 
 
 def _month(time: TimeExpression, day: dt.date) -> str | None:
@@ -159,6 +170,7 @@ _HANDLERS = {
     "minute": _hours,
     "second": _hours,
     "weekday": _weekday,
+    "weekday-ago": _weekday_ago,
     "week": _week,
     "weekend": _week,
     "month": _month_unit,

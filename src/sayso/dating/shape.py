@@ -1,6 +1,7 @@
 """What modifiers do to a period: about, early, the end of, since, until, in the past."""
 
 import datetime as dt
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ _VAGUE = {
     "century": 5,
 }
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -42,9 +44,27 @@ def shift(day: dt.date, unit: str, amount: float) -> dt.date | None:
         return months_on(day, round(_MONTHS[unit] * amount))
     if unit in _DAYS:
         return days_on(day, round(_DAYS[unit] * amount))
-    per_day = {"hour": 24, "minute": 1440, "second": 86400}.get(unit, 24)
+    per_day = _PER_DAY.get(unit, 24)
     whole = -(-abs(amount) // per_day)
     return days_on(day, int(whole if amount > 0 else -whole))
+
+
+def counted(base: Period, time: TimeExpression) -> Period:
+    """The time that lies before or after `base` by the length of `time`; an open number ("days after") has an honest width.
+
+    Hours count in whole days where the time of day of the base is not known, so they may end on the same day or the next.
+    """
+    unit, start, end = time.unit or "day", base.start, base.end
+    if time.amount is not None:
+        first, last = (time.amount,) * 2
+        if unit in _PER_DAY:
+            days = time.amount / _PER_DAY[unit] if unit == "hour" else 0
+            unit, first, last = "day", math.floor(days), math.ceil(days)
+    else:
+        most = (0.5 if "few" in time.text.lower() else 1.0) * _VAGUE.get(unit, 1)
+        unit, least, most = ("day", 0, 1) if unit in _PER_DAY else (unit, 1, most)
+        first, last = (-most, -least) if "BEFORE" in (time.modifier or "").split() else (least, most)
+    return Period(shift(start, unit, first) if start else None, shift(end, unit, last) if end else None)
 
 
 def rolling(time: TimeExpression, told: Told) -> Period:
@@ -95,7 +115,7 @@ def _third(period: Period, which: int) -> Period:
         return period
     length = (period.end - period.start).days + 1
     size = -(-length // 3)
-    first = days_on(period.start, min(which * (length // 3), length - size))
+    first = days_on(period.start, length - size if which == 2 else which * (length // 3))
     last = days_on(first, size - 1) if first else None
     return replace(period, start=first, end=last)
 

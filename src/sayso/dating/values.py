@@ -101,5 +101,5 @@ def _hours(time: str) -> tuple[dt.time | None, dt.time | None]:
     clock = _CLOCK.match(time)
     if not clock:
         return None, None
-    exact = dt.time(int(clock[1]) % 24, int(clock[2]))
+    exact = _LAST if clock[1] == "24" else dt.time(int(clock[1]) % 24, int(clock[2]))
     return exact, exact

@@ -65,7 +65,11 @@ def iso(period: Period) -> tuple[str | None, str | None]:
 def show_claim(claim: Claim) -> DossierClaim:
     """A claim with its voices, time, participants and quantities."""
     start, end = iso(claim.period)
-    time = ClaimTime(start=start, end=end, text=claim.time_text, basis=claim.time_basis) if claim.time_text else None
+    time = (
+        ClaimTime(start=start, end=end, text=claim.time_text, basis=claim.time_basis)
+        if claim.time_text or claim.time_basis
+        else None
+    )
     participants = {(p.entity, p.role): ClaimParticipant(p.entity, p.role) for p in claim.participants}
     return DossierClaim(
         id=claim.id,

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from sayso.dating import Dated
 from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim, Participant, claim_id
 from sayso.model.clause import Clause
 from sayso.model.document import Document
 from sayso.model.enums import EntityType
 from sayso.model.mention import Mention, Resolution
-from sayso.model.time import Grounded, Period
+from sayso.model.time import Period
 from sayso.pipeline.voices import Voices
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
@@ -17,8 +18,9 @@ PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 class Assembler:
     """Builds the claims of one document."""
 
-    def __init__(self, document: Document, found: Annotations, grounded: Sequence[Grounded], resolution: Resolution) -> None:
-        self._document, self._found, self._grounded, self._of = document, found, grounded, resolution.of
+    def __init__(self, document: Document, found: Annotations, story: Dated, resolution: Resolution) -> None:
+        self._document, self._found, self._of = document, found, resolution.of
+        self._grounded, self._events = story.grounded[document.id], story.events.get(document.id, {})
         self._types = {e.id: e.type for e in resolution.entities}
         self._voices = Voices(document, found, resolution)
 
@@ -28,6 +30,7 @@ class Assembler:
 
     def _claim(self, clause: Clause) -> Claim:
         time = None if clause.time is None else self._grounded[clause.time]
+        counted = None if time else self._counted_from(clause)
         participants = self._participants(clause)
         return Claim(
             id=claim_id(self._document.id, clause.start, clause.end),
@@ -36,14 +39,28 @@ class Assembler:
             clause=clause,
             voices=self._voices.chain(clause.voices),
             speaker=None if clause.cued is None else self._voices.source(clause.cued),
-            period=time.period if time else Period(),
+            period=time.period if time else counted[0] if counted else Period(),
             time_text=time.text if time else None,
-            time_basis=time.basis if time else None,
-            times=tuple((self._grounded[n].text, self._grounded[n].period) for n in clause.times),
+            time_basis=time.basis if time else counted[1] if counted else None,
+            times=self._times(clause),
             place=self._place(clause),
             participants=participants,
             quantities=tuple(self._found.quantities[n] for n in clause.quantities),
         )
+
+    def _counted_from(self, clause: Clause) -> tuple[Period, str] | None:
+        """Period and basis of a clause that a time counts from ("12 days after the lease ran out"), None where unknown."""
+        for time in self._found.times:
+            period = self._events.get(time.event) if time.event else None
+            if period and time.event and clause.start <= time.event[0] <= clause.head < time.event[1]:
+                return period, f"the event that {time.text!r} counts from"
+        return None
+
+    def _times(self, clause: Clause) -> tuple[tuple[str, Period], ...]:
+        """All times inside the clause, and those of the dated events that some of them count from."""
+        inside = [(self._grounded[n].text, self._grounded[n].period) for n in clause.times]
+        spans = [e for n in clause.times if (e := self._found.times[n].event) and e in self._events]
+        return (*inside, *((self._document.text[slice(*span)], self._events[span]) for span in spans))
 
     def _entity(self, mention: Mention) -> str | None:
         return self._of.get((self._document.id, mention.start, mention.end))
@@ -85,14 +102,9 @@ def _role(mention: Mention, spans: Sequence[tuple[int, int, str]]) -> str:
     return "other"
 
 
-def assemble(
-    documents: Sequence[Document],
-    annotations: Mapping[str, Annotations],
-    grounded: Mapping[str, Sequence[Grounded]],
-    resolution: Resolution,
-) -> tuple[Claim, ...]:
+def assemble(story: Dated, annotations: Mapping[str, Annotations], resolution: Resolution) -> tuple[Claim, ...]:
     """All claims of a story, by document and offset."""
     found: list[Claim] = []
-    for document in documents:
-        found += Assembler(document, annotations[document.id], grounded[document.id], resolution).claims()
+    for document in story.documents:
+        found += Assembler(document, annotations[document.id], story, resolution).claims()
     return tuple(found)

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from sayso.annotate.annotators import annotate
 from sayso.config import Settings
-from sayso.dating import date_documents, ground
+from sayso.dating import date_story
 from sayso.errors import RunError
 from sayso.ingest import Reading, read
 from sayso.model.document import Document
@@ -43,12 +43,11 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -
         found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     annotations = {a.document: a for a in found}
     with watch.stage("dating"):
-        times = {a.document: a.times for a in found}
-        dated = date_documents(documents, times)
-        grounded = ground(dated, times)
+        story = date_story(documents, annotations)
+        dated = story.documents
     with watch.stage("reuse"):
         reuse = find_reuse(dated, {a.document: a.sentences for a in found})
     with watch.stage("resolve"):
         resolution = resolve(dated, found)
-        claims = assemble(dated, annotations, grounded, resolution)
-    return ReadStory(documents=tuple(dated), annotations=annotations, reuse=reuse, resolution=resolution, claims=claims)
+        claims = assemble(story, annotations, resolution)
+    return ReadStory(documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims)

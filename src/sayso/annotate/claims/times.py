@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 from sayso.model.enums import TimeKind
 from sayso.model.time import TimeExpression
 
+_BOUNDS = frozenset(("SINCE", "UNTIL", "BY", "BEFORE", "AFTER"))
+_COUNTED = 4  # a length from an event dates a verb that has no other time
 BRIDGES = frozenset({"ADP", "SCONJ", "PART", "ADV"})
 
 
@@ -14,16 +16,20 @@ class TimeGovernors:
     """For one parsed block: what each time expression in it (with its index in the document) hangs on."""
 
     def __init__(self, doc: Doc, offset: int, times: Iterable[tuple[int, TimeExpression]]) -> None:
+        self.events: dict[int, range] = {}
         self.attached: list[tuple[int, TimeExpression, Token, range]] = []
         for n, expression in times:
             if expression.kind is TimeKind.SET:
                 continue
+            if expression.event:
+                self.events[n] = range(expression.event[0] - offset, expression.event[1] - offset)
             first, last = expression.start - offset, expression.end - offset
             span = doc.char_span(first, last, alignment_mode="expand")
             if span is not None and len(span):
-                self.attached.append(
-                    (n, expression, _attachment(span.root, span.start, span.end), range(span.start, span.end))
-                )
+                target = _attachment(span.root, span.start, span.end)
+                while target.idx in self.events.get(n, ()) and target.head.i != target.i:
+                    target = target.head  # the parse hangs "12 days" on what comes after "after"
+                self.attached.append((n, expression, target, range(span.start, span.end)))
 
     def governing(self, head: Token, own: Sequence[Token]) -> int | None:
         """Index of the expression that dates the clause, None where none does.
@@ -34,12 +40,22 @@ class TimeGovernors:
         inside = {t.i for t in own}
         ranked = []
         for n, expression, target, tokens in self.attached:
-            rank = _rank(head, target, tokens, inside)
+            if head.idx in self.events.get(n, ()):
+                continue  # "12 days after the lease had run out" does not say when the lease ran out
+            counts = n in self.events and target.i == head.i
+            rank = _COUNTED if counts else _rank(head, target, tokens, inside)
             if rank is not None:
-                ranked.append((rank, expression.kind is TimeKind.DURATION, n))
+                ranked.append((rank, _loose(expression), n))
         if not ranked and _shares_time(head):
             return self.governing(head.head, [head.head, *head.head.children]) if head.head.i != head.i else None
-        return min(ranked)[2] if ranked else None
+        return min(ranked)[-1] if ranked else None
+
+
+def _loose(expression: TimeExpression) -> int:
+    """0 for a time, 1 for one that only bounds ("before Easter on April 18" is April 18), 2 for a length."""
+    if expression.kind is TimeKind.DURATION:
+        return 2
+    return 1 if _BOUNDS & set((expression.modifier or "").split()) else 0
 
 
 def _shares_time(head: Token) -> bool:

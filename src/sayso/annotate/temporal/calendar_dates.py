@@ -91,8 +91,10 @@ def _year(match: "re.Match[str]") -> Reading | None:
     if _NOT_BEFORE.search(text, max(0, match.start() - 12), match.start()) or _COUNTED.match(text, match.end()):
         return None
     framed = bool(FRAME.search(text, max(0, match.start() - 12), match.start()))
-    if match.group()[-1].isalpha():
+    if match.group()[-1] == "d":
         return absolute(match, match["year"])
+    if match.group()[-1] == "r":  # "the 1988 quarter" is the quarter that is told of, of that year
+        return relative(match, f"{year}-QX", "quarter", 0, anchor=Anchor.PREVIOUS)
     return absolute(match, match["year"]) if framed or 1900 <= year <= 2040 else None
 
 

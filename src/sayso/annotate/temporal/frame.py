@@ -84,7 +84,8 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
         if reading.kind is TimeKind.DURATION or (reading.unit in ("day", "year", "month", "week") and reading.amount)
         else ()
     )
-    for pattern in (*patterns, _EDGE, _PART, _ABOUT):
+    owned = reading.unit == "weekday" and text[reading.end : reading.end + 2] in ("'s", "’s")  # "get around Monday's ruling"
+    for pattern in (*patterns, _EDGE, _PART, *(() if owned else (_ABOUT,))):
         found = _before(pattern, text, reading, floor)
         if (
             found

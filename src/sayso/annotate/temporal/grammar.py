@@ -81,6 +81,10 @@ _TIMETABLE = frozenset(
     ]
 )
 _FUTURE_WORDS = frozenset(("will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "must", "can", "wo"))
+_APPOINT = frozenset(
+    ("call", "announce", "convene", "summon", "organise", "organize", "fix", "reschedule", "postpone", "propose")
+)
+_NOBODY = frozenset(("none", "nobody", "neither", "no", "nothing", "few"))
 _CLIMB = 12
 
 
@@ -94,10 +98,14 @@ def tense_of(token: Token) -> str | None:
     """past, present or future of the verb that governs `token`; None where no verb does."""
     if modifies_noun(token) and token.head.lemma_.lower() not in SCHEDULED:
         return "past"  # "Friday's ruling", "the May 6 landslide": known by its day, so it has been
+    if _appointed(token):
+        return "future"
     node = token
     for _ in range(_CLIMB):
-        if node.lower_ in ("due", "slated", "upcoming", "set"):
+        if node.lower_ in ("due", "slated", "upcoming", "set", "payable", "redeemable"):
             return "future"
+        if node.lower_ == "effective":
+            return None  # a term may begin before or after it is told
         if node.pos_ in ("VERB", "AUX"):
             tense = _verb_tense(node)
             if tense:
@@ -106,6 +114,18 @@ def tense_of(token: Token) -> str | None:
             return None
         node = node.head
     return None
+
+
+def _appointed(token: Token) -> bool:
+    """True for "called a strike for Thursday", "an appeal for Monday": the verb is past, the day lies ahead of it."""
+    preposition = token.head
+    if token.dep_ != "pobj" or preposition.lower_ != "for":
+        return False
+    governor = preposition.head
+    noun = governor if governor.pos_ in ("NOUN", "PROPN") else next((c for c in governor.rights if c.dep_ == "dobj"), None)
+    if governor.pos_ == "VERB" and governor.lemma_ in _APPOINT:
+        return True
+    return noun is not None and noun.head.pos_ == "VERB" and noun.head.lemma_ in _APPOINT | PLANS
 
 
 def modifies_noun(token: Token) -> bool:
@@ -128,15 +148,16 @@ def deadline(token: Token) -> bool:
 
 def _verb_tense(verb: Token) -> str | None:
     auxiliaries = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
-    if any(a.lower_ == "could" for a in auxiliaries) and any(c.dep_ == "neg" for c in verb.children):
-        return "past"  # "could not be reached"
+    if any(a.lower_ == "could" for a in auxiliaries) and _denied(verb):
+        return "past"  # "could not be reached", "none could be found"
     if verb.tag_ == "MD" or any(a.lower_ in _FUTURE_WORDS for a in auxiliaries):
         return _modal_tense(verb, auxiliaries)
     planned = verb.lemma_ in PLANS
     if any(a.tag_ == "TO" for a in auxiliaries):
         return _infinitive_tense(verb)
     if any(a.tag_ == "VBD" for a in auxiliaries):
-        return "future" if planned and verb.tag_ == "VBN" else "past"
+        over = any(a.lower_ == "been" for a in auxiliaries)  # "had been scheduled": it was not to be
+        return "future" if planned and verb.tag_ == "VBN" and not over else "past"
     if any(a.tag_ in ("VBZ", "VBP") for a in auxiliaries):
         return _present_tense(verb, auxiliaries, planned)
     if planned and verb.tag_ in ("VBN", "VBZ", "VBP"):
@@ -148,12 +169,21 @@ def _verb_tense(verb: Token) -> str | None:
     return "past" if verb.tag_ == "VBD" else None
 
 
+def _denied(verb: Token) -> bool:
+    subjects = [w for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") for w in (c, *c.lefts)]
+    return any(c.dep_ == "neg" for c in verb.children) or any(w.lower_ in _NOBODY for w in subjects)
+
+
 def _modal_tense(verb: Token, auxiliaries: list[Token]) -> str:
     perfect = verb.tag_ == "VBN" and any(a.lower_ == "have" for a in auxiliaries)
     return "past" if perfect and not any(a.lower_ in ("will", "'ll", "’ll") for a in auxiliaries) else "future"
 
 
 def _present_tense(verb: Token, auxiliaries: list[Token], planned: bool) -> str:
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "until") for c in verb.lefts):
+        return "future"  # "unless it has been repaired by Friday"
+    if verb.lemma_ == "date":
+        return "past"  # "is dated January"
     if any(a.lemma_ == "have" for a in auxiliaries) and verb.tag_ in ("VBN", "VBD"):
         return "past"
     progressive = (
@@ -167,6 +197,8 @@ def _infinitive_tense(verb: Token) -> str | None:
     governor = verb.head
     if governor.i == verb.i or governor.pos_ not in ("VERB", "AUX"):
         return "future"
+    if governor.tag_ == "VBN" and any(c.lower_ == "been" for c in governor.lefts):
+        return "past"  # "had been scheduled to end Friday"
     if governor.tag_ in ("VBD", "VBN") and governor.lemma_ not in PLANS and governor.lemma_ != "be":
         return "past"
     return "future"

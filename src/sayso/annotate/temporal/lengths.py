@@ -1,8 +1,9 @@
 """Rules for lengths of time as such ("three weeks", "for months") and those counted from an event ("12 days after …")."""
 
 import re
+from dataclasses import replace
 
-from sayso.annotate.temporal.lexicon import unit_name
+from sayso.annotate.temporal.lexicon import UNITS, unit_name
 from sayso.annotate.temporal.measure import LENGTH, OR_SO, PER_DAY, PLURAL, PLURALS, duration, measure, plausible
 from sayso.annotate.temporal.numbers import FIRST, parse_amount
 from sayso.annotate.temporal.rule import Reading, Rule, rule
@@ -57,7 +58,9 @@ def _some_from_event(match: "re.Match[str]") -> Reading | None:
 
 
 def _one_from_event(match: "re.Match[str]") -> Reading | None:
-    return _counted(match, match.end("unit"), 1, unit_name(match["unit"]))
+    """Reads "the day after the vote": a date, not a length."""
+    unit = unit_name(match["unit"])
+    return replace(_counted(match, match.end("unit"), 1, unit), kind=TimeKind.DATE, value=UNITS[unit][2])
 
 
 def _titled(match: "re.Match[str]") -> bool:

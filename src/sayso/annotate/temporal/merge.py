@@ -11,6 +11,9 @@ _COMMA = re.compile(r",?\s+(?:the\s+)?|,\s*|\s*/\s*")
 _TO_DAY = re.compile(r",?\s+(?:on\s+|of\s+)?(?:(?:early|late)\s+)?|,\s*")
 _TO_CLOCK = re.compile(r",?\s+(?:at\s+(?:about\s+|around\s+)?|around\s+|about\s+)?|,\s*|T")
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
+_BOUND = re.compile(r"\b(?:before|after)\s+$", re.IGNORECASE)
+_ON = re.compile(r"\s+(?:on\s+)?")
+_ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to)\s+(?:on\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
 _PLAIN_OF = re.compile(r"\s+of\s+")
@@ -26,6 +29,8 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and _COMMA.fullmatch(gap)
     ):
         return replace(b, start=a.start)
+    if a.unit == "holiday" and b.unit in (None, "month-day") and b.day_sized and (_COMMA.fullmatch(gap) or gap == " on "):
+        return replace(b, start=a.start)  # "Good Friday on April 18"
     if (
         b.unit == "weekday"
         and a.unit == "month-day"
@@ -34,6 +39,20 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and b.kind is TimeKind.DATE
     ):
         return replace(a, end=b.end)
+    return None
+
+
+def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "a week ago on Tuesday", "two weeks ago Friday" as the weekday nearest to that many weeks back."""
+    ago = (
+        a.unit == "week"
+        and a.amount is not None
+        and a.amount < 0
+        and a.anchor is Anchor.PUBLICATION
+        and a.value == "XXXX-WXX"
+    )
+    if ago and b.unit == "weekday" and b.amount is None and _ON.fullmatch(gap):
+        return replace(b, start=a.start, unit="weekday-ago", amount=a.amount)
     return None
 
 
@@ -65,6 +84,8 @@ def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 
 def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
+    if a.value == "XXXX-QX" and a.amount == 0 and b.value == "XXXX" and b.unit == "year" and b.amount == -1 and gap == " ":
+        return replace(a, end=b.end, unit="year", amount=-1)  # "the quarter a year ago"
     if a.unit not in _CALENDAR or not a.value.startswith("XXXX"):
         return None
     if a.amount is None and b.unit == "year" and b.value == "XXXX" and b.amount is not None and _OF.fullmatch(gap):
@@ -80,7 +101,26 @@ def _named_month(a: Reading, b: Reading, gap: str) -> Reading | None:
     return replace(b, start=a.start) if named and _PLAIN_OF.fullmatch(gap) else None
 
 
-_JOINS = (_named_month, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+def _closed(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "the quarter ended Sept. 30" as the quarter of the year that holds its middle."""
+    if a.value != "XXXX-QX" or a.amount != 0 or not _ENDED.fullmatch(gap) or not b.day_sized:
+        return None
+    month, day = b.value[5:7], b.value[8:10]
+    if not (month.isdigit() and day.isdigit()):
+        return None
+    middle = int(month) - (1 if int(day) > 15 else 2)
+    year = b.value[:4] if middle > 0 or not b.value[:4].isdigit() else f"{int(b.value[:4]) - 1:04d}"
+    value = f"{year}-Q{(middle - 1) % 12 // 3 + 1}"
+    anchor = Anchor.PUBLICATION if year == "XXXX" else Anchor.ABSOLUTE
+    return replace(a, value=value, amount=None, anchor=anchor)
+
+
+def _apart(text: str, a: Reading, gap: str) -> bool:
+    """True for "before Easter on April 3", two days."""
+    return a.unit == "holiday" and gap == " on " and bool(_BOUND.search(text, max(0, a.start - 8), a.start))
+
+
+_JOINS = (_named_month, _weeks_ago, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:
@@ -90,8 +130,9 @@ def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:
         if merged and reading.start - merged[-1].end <= 12:
             gap = text[merged[-1].end : reading.start]
             joined = next((j for join in _JOINS if (j := join(merged[-1], reading, gap))), None)
-            if joined:
+            if joined and not _apart(text, merged[-1], gap):
                 merged[-1] = joined
                 continue
+            merged[-1] = _closed(merged[-1], reading, gap) or merged[-1]
         merged.append(reading)
     return merged

@@ -29,6 +29,9 @@ _WHICH = {"last": -1, "previous": -1, "prior": -1, "preceding": -1, "this past":
     "this coming": 1,
 }
 _PREVIOUS = {"previous", "prior", "preceding", "following", "same", "that", "latest"}
+_ENDED = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:end(?:ed|ing|s)|to)\s+(?:on\s+)?(?=[A-Z\d]|tomorrow|today|yesterday|next|last|this)"
+)
 _TITLE = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+$")
 
 
@@ -90,6 +93,8 @@ def _which(match: "re.Match[str]") -> Reading | None:
 
 def _the_unit(match: "re.Match[str]") -> Reading | None:
     unit = unit_name(match["unit"])
+    if unit == "year" and _ENDED.match(match.string, match.end()):
+        return Reading(match.start(), match.end(), TimeKind.DURATION, duration(1, unit), Anchor.NONE, unit, 1)
     return relative(match, UNITS[unit][2], unit, 0, anchor=Anchor.PREVIOUS)
 
 
@@ -107,7 +112,7 @@ def _latest_period(match: "re.Match[str]") -> Reading | None:
 
 
 def _year_end(match: "re.Match[str]") -> Reading | None:
-    return relative(match, "XXXX-12-31", "year", 0)
+    return relative(match, "XXXX", "year", 0, modifier="END")
 
 
 _SINGULAR = r"(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century)\b(?!-old)"

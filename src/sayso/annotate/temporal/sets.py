@@ -51,8 +51,8 @@ def _plural_day(match: "re.Match[str]") -> Reading | None:
 
 
 def _adverb(match: "re.Match[str]") -> Reading | None:
-    if match.group()[0].isupper() and _NAME_AFTER.match(match.string, match.end()):
-        return None
+    if _NAME_AFTER.match(match.string, match.end()):
+        return None  # "the daily Morning Star", "Daily Courier"
     unit = ADVERBS[match.group().lower()]
     return _set(match, duration(1, unit), unit)
 
@@ -73,6 +73,11 @@ RULES: tuple[Rule, ...] = (
         {form for day in WEEKDAYS if len(day) > 5 for form in (day, day + "s")},
         rf"(?P<weekday>{_DAYS})(?:s\b(?!['’])|\s+(?P<part>morning|afternoon|evening|night)s\b)",
         _plural_day,
+    ),
+    rule(
+        {"the", "first", "second", "third", "fourth", "last"},
+        rf"(?:the\s+)?(?:first|second|third|fourth|last)\s+(?P<weekday>{_DAYS})\s+(?:of|in)\s+(?:every|each|the)\s+month\b",
+        lambda m: _set(m, f"XXXX-WXX-{weekday_number(m['weekday'])}", "weekday"),
     ),
     rule(ADVERBS, rf"(?:{'|'.join(ADVERBS)})\b(?<!quarterly)", _adverb),
     rule({"once", "twice", "times"}, rf"(?:once|twice|times)\s+(?:an?|each|every|per)\s+{UNIT}", _times),

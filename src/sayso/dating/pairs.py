@@ -1,0 +1,84 @@
+"""Times that stand side by side and say one thing: the two ends of a stretch, one moment in two zones."""
+
+import datetime as dt
+import re
+
+from msgspec.structs import replace
+
+from sayso.dating.walk import Walk
+from sayso.model.enums import TimeKind
+from sayso.model.time import Period
+
+_BESIDE = re.compile(r"\s*[(,/]?\s*(?:or\s+)?")
+_OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
+_DAY, _HALF = 1440, 720  # minutes
+
+
+def pair_ends(walk: Walk) -> None:
+    """Reads "from A to B": both stand for the whole stretch."""
+    for i in range(len(walk.times) - 1):
+        a, b = walk.times[i], walk.times[i + 1]
+        if a.modifier != "FROM" or b.modifier != "TO":
+            continue
+        first, second = walk.done[i], walk.done[i + 1]
+        start, end = first.period.start, second.period.end
+        if start is None or end is None or start > end:
+            continue
+        whole = Period(start, end, first.period.start_time, second.period.end_time, first.period.zone)
+        for at in (i, i + 1):
+            walk.done[at] = replace(
+                walk.done[at], period=whole, basis=f"{walk.done[at].basis}; a stretch with its other end"
+            )
+
+
+def pair_zones(walk: Walk) -> None:
+    """One moment in two zones: "11:10 p.m. (0210 GMT on Wednesday)" was on Tuesday; "Wednesday, or late Tuesday abroad"."""
+    for i in range(len(walk.times) - 1):
+        gap = walk.document.text[walk.times[i].end : walk.times[i + 1].start]
+        if _BESIDE.fullmatch(gap):
+            _one_moment(walk, i, i + 1)
+            _one_moment(walk, i + 1, i)
+        if _OR.fullmatch(gap):
+            _nearest(walk, i)
+
+
+def _one_moment(walk: Walk, bare: int, dated: int) -> None:
+    """Gives a bare time of day the day that it has by the zone of the other, which names its day."""
+    time, other = walk.times[bare], walk.times[dated]
+    first, second = walk.done[bare].period, walk.done[dated].period
+    zones = {time.zone, other.zone}
+    if time.unit != "clock" or other.unit == "clock" or not second.start or not second.start_time or len(zones) < 2:
+        return
+    if not first.start_time or second.start != second.end:
+        return
+    at, there = _minutes(first.start_time), _minutes(second.start_time)
+    apart = (at - there + _HALF) % _DAY - _HALF
+    day = second.start + dt.timedelta(days=(there + apart) // _DAY)
+    value = f"{day.isoformat()}T{time.value.partition('T')[2]}"
+    basis = f"the moment of {walk.done[dated].text!r} in another zone ({second.start})"
+    walk.done[bare] = replace(walk.done[bare], period=replace(first, start=day, end=day), value=value, basis=basis)
+
+
+def _nearest(walk: Walk, i: int) -> None:
+    """A weekday given as another name of the time before it is the one nearest to that."""
+    time, period = walk.times[i + 1], walk.done[i].period
+    base, found = period.start, walk.done[i + 1].period
+    if (
+        time.unit != "weekday"
+        or not base
+        or base != period.end
+        or not found.start
+        or not walk.times[i].value.startswith("XXXX-WXX")
+    ):
+        return
+    if walk.times[i].kind is not TimeKind.TIME:
+        return  # "on Monday or Tuesday"
+    away = (int(time.value[9]) - base.isoweekday() + 3) % 7 - 3
+    day = base + dt.timedelta(days=away)
+    value = day.isoformat() + "".join(time.value.partition("T")[1:])
+    basis = f"weekday nearest to {walk.done[i].text!r} ({base})"
+    walk.done[i + 1] = replace(walk.done[i + 1], period=replace(found, start=day, end=day), value=value, basis=basis)
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
