@@ -9,7 +9,7 @@ from sayso.annotate.voices.clauses import is_negated
 from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import lexicon
-from sayso.annotate.voices.names import agent_of, is_anonymous, span_of
+from sayso.annotate.voices.names import agent_of, is_anonymous, relative_of, span_of
 from sayso.annotate.voices.records import Candidate, Reach
 from sayso.annotate.voices.scene import Scene, reach_of
 
@@ -25,12 +25,17 @@ def draft(scene: Scene, event: Event, content: Iterable[Reach]) -> Candidate:
         negated=is_negated(event.verb) != (speaker is not None and _is_nobody(speaker)),
         anonymous=speaker is not None and is_anonymous(speaker),
         recipient=_place(scene, event.told),
+        pronoun=_word(scene, relative_of(event.verb, speaker)),
     )
     return replace(candidate, outer=_relay(scene, event, speaker, candidate.content))
 
 
 def _place(scene: Scene, head: Token | None) -> Reach | None:
     return None if head is None else scene.place(span_of(head))
+
+
+def _word(scene: Scene, token: Token | None) -> Reach | None:
+    return None if token is None else scene.place(reach_of(token))
 
 
 def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Reach, ...]) -> Candidate | None:

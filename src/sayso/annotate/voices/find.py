@@ -75,6 +75,7 @@ def _record(candidate: Candidate, parent: int | None, text: str, quoted: Sequenc
         negated=candidate.negated,
         anonymous=candidate.anonymous,
         recipient=_voice(candidate.recipient, text),
+        pronoun=_voice(candidate.pronoun, text),
     )
 
 

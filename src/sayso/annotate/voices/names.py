@@ -82,6 +82,15 @@ def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:
     return own
 
 
+def relative_of(verb: Token, speaker: Token | None) -> Token | None:
+    """The "who" or "which" beside a verb whose speaker is the noun before it."""
+    clause = verb
+    while clause.dep_ in {"xcomp", "conj"} and not any(c.dep_ in _SUBJECTS for c in clause.children):
+        clause = clause.head
+    found = next((c for c in clause.children if c.dep_ in _SUBJECTS and c.lower_ in _RELATIVES), None)
+    return found if clause.dep_ in {"relcl", "acl"} and found != speaker and speaker is not None else None
+
+
 def _antecedent(head: Token) -> Token:
     """The noun that a relative clause belongs to; in "X was the one who" it is X."""
     if head.dep_ == "attr" and head.lower_ in {"one", "first", "last"}:
