@@ -4,7 +4,7 @@ The dependency rules follow the idea of Krestel, Bergler & Witte 2008 and Pareti
 parse), with wider frames after PolNeAR (Newell, Margolin & Ruths 2018).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,6 +20,7 @@ _OBJECTS = frozenset({Frame.OBJECT, Frame.PERSON})
 _OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
 _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
 _NAMING = frozenset({"call", "name", "title", "dub", "know", "nickname", "see", "style", "brand", "entitle"})
@@ -69,8 +70,10 @@ def _event(verb: Token, cue: Cue) -> Event:
     if _is_passive(verb):
         return _passive(verb, cue)
     told = _told(verb, cue)
-    roots = [child for child in verb.children if child != told and _is_content(child, verb, cue)]
+    roots = _one_side([child for child in verb.children if child != told and _is_content(child, verb, cue)], verb)
     content = {i for root in roots for i in said(root)}
+    if roots and (taken := _preposition(roots, told)) is not None:
+        content.discard(taken.i)
     if not content and Frame.CLAUSE in cue.frames:
         content = _around(verb)
     elif verb.dep_ == "relcl" and len(content) == 1 and verb.doc[min(content)].lower_ in _RELATIVES:
@@ -79,6 +82,19 @@ def _event(verb: Token, cue: Cue) -> Event:
     if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
         speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
     return Event(verb, cue.frames, speaker, frozenset(content), told, tuple(r.i for r in roots))
+
+
+def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
+    """Without a clause before the verb that a parse takes for its content, where the content follows: "It rained; he said no"."""
+    after = [r for r in roots if r.i > verb.i and r.dep_ in _COMPLEMENTS]
+    return [r for r in roots if r.i > verb.i or r.dep_ != "ccomp"] if after else list(roots)
+
+
+def _preposition(roots: Sequence[Token], told: Token | None) -> Token | None:
+    """The preposition that belongs to the cue: "spoke about [the talks]", not the one of "described him as"."""
+    first = roots[0]
+    alone = first.dep_ == "prep" and first.lower_ != "as" and (len(roots) == 1 or told is not None)
+    return first if alone and any(c.dep_ in {"pobj", "pcomp"} for c in first.children) else None
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from sayso.annotate.voices.extent import is_speakers
+from sayso.annotate.voices.extent import goes_on, is_speakers
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.records import Reach
 from sayso.annotate.voices.scene import Scene
@@ -44,6 +44,8 @@ def _says_that(verb: Token) -> bool:
 
 def _host(verb: Token) -> Token:
     """The clause whose subject a participle of saying shares: past what is said, to who says it."""
+    if goes_on(verb):
+        return _first_saying(verb)
     if not is_speakers(verb):
         return verb
     if verb.head.i > verb.i and (before := _clause_before(verb)) is not None:
@@ -54,6 +56,14 @@ def _host(verb: Token) -> Token:
             return host.head
         host = host.head
     return verb
+
+
+def _first_saying(verb: Token) -> Token:
+    """The verb of saying whose content a parse put this one into; the verb itself where there is none."""
+    top = verb
+    while top.dep_ == "conj":
+        top = top.head
+    return top.head if top.dep_ in {"ccomp", "xcomp"} and lexicon().verb(top.head.lemma_) is not None else verb
 
 
 def _clause_before(verb: Token) -> Token | None:
