@@ -61,7 +61,7 @@ def _is_told(scene: Scene, event: Event) -> bool:
     if quote is not None and (event.frames or speaker is None or quote.start <= speaker.idx < quote.end):
         quoted = speaker is not None and speaker.lower_ not in _PARTNERS and Frame.CLAUSE in event.frames
         return quoted and verb.tag_ in _FINITE and any(verb.doc[i].dep_ == "ccomp" for i in event.roots)
-    if speaker is None and verb.tag_ in {"VB", "VBP"}:
+    if speaker is None and verb.tag_ in {"VB", "VBP"} and Frame.RAISING not in event.frames:
         return False
     return verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
 
@@ -69,6 +69,8 @@ def _is_told(scene: Scene, event: Event) -> bool:
 def _event(verb: Token, cue: Cue) -> Event:
     if _is_passive(verb):
         return _passive(verb, cue)
+    if Frame.RAISING in cue.frames:
+        return _raised(verb, cue)
     told = _told(verb, cue)
     roots = _one_side([child for child in verb.children if child != told and _is_content(child, verb, cue)], verb)
     content = {i for root in roots for i in said(root)}
@@ -82,6 +84,16 @@ def _event(verb: Token, cue: Cue) -> Event:
     if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
         speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
     return Event(verb, cue.frames, speaker, frozenset(content), told, tuple(r.i for r in roots))
+
+
+def _raised(verb: Token, cue: Cue) -> Event:
+    """In "the road appears to be closed" nobody is named; subject and infinitive are the content."""
+    roots = [c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children)]
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in _RELATIVES), None)
+    content = {i for root in roots for i in said(root)}
+    if content and subject is not None:
+        content |= subtree(subject)
+    return Event(verb, cue.frames, None, frozenset(content), roots=tuple(r.i for r in roots))
 
 
 def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
