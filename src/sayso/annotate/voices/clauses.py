@@ -20,6 +20,7 @@ _OBJECTS = frozenset({Frame.OBJECT, Frame.PERSON})
 _OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
 _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FOLLOWS = frozenset({"as", "for", "to", "by", "on", "than", "with", "beyond", "over", "about", "through", "into", "against"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
@@ -76,6 +77,8 @@ def _event(verb: Token, cue: Cue) -> Event:
     content = {i for root in roots for i in said(root)}
     if roots and (taken := _preposition(roots, told)) is not None:
         content.discard(taken.i)
+    if roots and roots[-1].dep_ == "dobj" and (more := _goes_on(roots[-1], verb)) is not None and more.head != told:
+        content |= said(more)
     if not content and Frame.CLAUSE in cue.frames:
         content = _around(verb)
     elif verb.dep_ == "relcl" and len(content) == 1 and verb.doc[min(content)].lower_ in _RELATIVES:
@@ -100,6 +103,14 @@ def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
     """Without a clause before the verb that a parse takes for its content, where the content follows: "It rained; he said no"."""
     after = [r for r in roots if r.i > verb.i and r.dep_ in _COMPLEMENTS]
     return [r for r in roots if r.i > verb.i or r.dep_ != "ccomp"] if after else list(roots)
+
+
+def _goes_on(thing: Token, verb: Token) -> Token | None:
+    """The phrase right after an object that a parse hangs on the verb: "opposed the right [of] ... [to] fish"."""
+    for child in verb.children:
+        if child.left_edge.i == thing.right_edge.i + 1 and child.dep_ == "prep" and child.lower_ in _FOLLOWS:
+            return None if any(t.ent_type_ in {"DATE", "TIME"} for t in child.children) else child
+    return None
 
 
 def _preposition(roots: Sequence[Token], told: Token | None) -> Token | None:
