@@ -9,7 +9,7 @@ from sayso.annotate.voices.clauses import is_negated
 from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import lexicon
-from sayso.annotate.voices.names import agent_of, is_anonymous, relative_of, span_of
+from sayso.annotate.voices.names import agent_of, is_anonymous, quoted_in, relative_of, span_of, subject_of
 from sayso.annotate.voices.records import Candidate, Reach
 from sayso.annotate.voices.scene import Scene, reach_of
 
@@ -40,6 +40,9 @@ def _word(scene: Scene, token: Token | None) -> Reach | None:
 
 def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Reach, ...]) -> Candidate | None:
     """The voice around this one where the text names it at the speaker or the verb: "analysts quoted by X say"."""
+    quoting = quoted_in(event.verb)
+    if quoting is not None and (teller := subject_of(quoting)) is not None:
+        return Candidate(_place(scene, teller), scene.place(reach_of(quoting)), content, anonymous=is_anonymous(teller))
     near = [*(speaker.children if speaker is not None else ()), *event.verb.children, *event.verb.ancestors]
     for verb in near:
         if verb.tag_ != "VBN" or verb.lemma_.lower() not in lexicon().relays:

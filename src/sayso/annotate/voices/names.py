@@ -14,11 +14,14 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_QUOTING = frozenset({"quote", "cite", "report", "describe", "paraphrase"})
 _CLIMB = 6
 
 
 def subject_of(verb: Token) -> Token | None:
     """The word that does the saying: the verb's subject, or that of the verb it hangs on; None where nobody is named."""
+    if (quoted := quoted_in(verb)) is not None:
+        return next(c for c in quoted.children if c.dep_ == "dobj")
     current = _host(verb)
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
@@ -35,6 +38,14 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def quoted_in(verb: Token) -> Token | None:
+    """The quoting verb of "the daily quoted two guards as saying", whose object speaks."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_.lower() not in _QUOTING:
+        return None
+    quoting = verb.head.head
+    return quoting if any(c.dep_ == "dobj" for c in quoting.children) else None
 
 
 def _says_that(verb: Token) -> bool:
