@@ -21,6 +21,7 @@ _OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
 _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FOLLOWS = frozenset({"as", "for", "to", "by", "on", "than", "with", "beyond", "over", "about", "through", "into", "against"})
+_NEAR = 3  # tokens after the verb within which its content begins
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
@@ -32,6 +33,8 @@ _HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure"
 def is_negated(verb: Token) -> bool:
     """Denied, refused, did not say; a denied denial is none."""
     denied = fold(verb.lemma_) in _REFUSALS
+    if verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children):
+        return not denied
     below = any(c.dep_ == "neg" for c in verb.children)
     above = verb.dep_ == "xcomp" and (
         fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" for c in verb.head.children)
@@ -102,7 +105,14 @@ def _raised(verb: Token, cue: Cue) -> Event:
 def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
     """Without a clause before the verb that a parse takes for its content, where the content follows: "It rained; he said no"."""
     after = [r for r in roots if r.i > verb.i and r.dep_ in _COMPLEMENTS]
-    return [r for r in roots if r.i > verb.i or r.dep_ != "ccomp"] if after else list(roots)
+    if not after or all(r.i > verb.i for r in roots):
+        return list(roots)
+    near = any(r.left_edge.i <= verb.i + _NEAR and not _begins_sentence(r.left_edge) for r in after)
+    return [r for r in roots if (r.i > verb.i) == near or r.dep_ != "ccomp"]
+
+
+def _begins_sentence(token: Token) -> bool:
+    return token.text[:1].isupper() and token.i > 0 and token.nbor(-1).text.endswith((".", "!", "?"))
 
 
 def _goes_on(thing: Token, verb: Token) -> Token | None:
