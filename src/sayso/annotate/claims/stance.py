@@ -18,6 +18,7 @@ LIKELY = frozenset({"probably", "likely", "inevitably", "presumably"})
 EXPECTING = frozenset(
     {"expect", "predict", "forecast", "schedule", "due", "set", "likely", "project", "anticipate", "slate", "poise"}
 )
+FORETELLING = frozenset({"expect", "predict", "forecast", "anticipate"})  # with "it to rain", which the speaker foretells
 PLACED = frozenset({"set", "project", "slate", "poise"})  # they foretell with an infinitive alone: "was set on fire" is done
 INTENDING = frozenset(
     "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
@@ -110,6 +111,10 @@ def _has_to(token: Token) -> bool:
 def _complement(head: Token) -> Modality | None:
     """Modality by a governing verb or adjective with an infinitive: "plans to", "is expected to", "going to", "is to"."""
     infinitives = [c for c in head.children if c.dep_ in {"xcomp", "acl"} and _has_to(c)]
+    if head.dep_ == "ccomp" and _has_to(head) and head.head.lemma_ in FORETELLING:
+        return Modality.PREDICTED
+    if head.lemma_ in FORETELLING and any(c.dep_ == "ccomp" and _has_to(c) for c in head.children):
+        return Modality.PREDICTED
     adjectives = [c for c in head.children if c.dep_ in {"acomp", "oprd"} and any(_has_to(x) for x in c.children)]
     if head.lemma_ == "go" and head.tag_ == "VBG" and infinitives:
         return Modality.PREDICTED

@@ -44,7 +44,9 @@ def is_command(head: Token) -> bool:
         return False
     if any(c.dep_ in SUBJECTS or (c.dep_ == "aux" and c.lower_ not in POLITE) or c.dep_ == "mark" for c in head.children):
         return False
-    first = next((t for t in head.subtree if not t.is_punct and not t.is_quote and not t.is_space and t.lower_ not in POLITE), head)
+    first = next(
+        (t for t in head.subtree if not t.is_punct and not t.is_quote and not t.is_space and t.lower_ not in POLITE), head
+    )
     return first.i == head.i and _opens(head)
 
 
@@ -60,7 +62,9 @@ def _is_inverted(head: Token) -> bool:
     if head.dep_ not in {"advcl", "ccomp"} or head.i > head.head.i:
         return False
     subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
-    aux = next((c for c in (head, *head.children) if c.lower_ in INVERTED and (c == head or c.dep_ in {"aux", "auxpass"})), None)
+    aux = next(
+        (c for c in (head, *head.children) if c.lower_ in INVERTED and (c == head or c.dep_ in {"aux", "auxpass"})), None
+    )
     return subject is not None and aux is not None and aux.i < subject.left_edge.i and aux == head.left_edge
 
 
@@ -77,7 +81,11 @@ def _left_open(head: Token) -> bool:
 
 
 def _complements(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "advmod"}] if verb.lemma_ in {"be", "remain"} else []
+    return (
+        [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "advmod"}]
+        if verb.lemma_ in {"be", "remain"}
+        else []
+    )
 
 
 def _is_withheld(verb: Token) -> bool:
@@ -91,14 +99,19 @@ def _is_withheld(verb: Token) -> bool:
 
 def is_untrue(head: Token) -> bool:
     """True where the sentence calls the clause untrue or unlikely: "it is not true that", "ruled out that"."""
-    if head.dep_ in {"ccomp", "csubj"}:
-        above = head.head
-        if above.lemma_ == "rule":
-            return any(c.lower_ == "out" for c in above.children)
-        return any(_denies(above, c) for c in _complements(above))
-    return head.lemma_ in {"be", "remain"} and any(
-        c.lower_ == "unlikely" and any(x.dep_ == "xcomp" for x in c.children) for c in _complements(head)
+    if any(c.lower_ == "unlikely" and any(x.dep_ == "xcomp" for x in c.children) for c in _complements(head)):
+        return True
+    if head.dep_ not in {"ccomp", "csubj"}:
+        return False
+    above = head.head
+    if above.lemma_ == "rule":
+        return any(c.lower_ == "out" for c in above.children)
+    advised = above.lemma_ in {"expect", "think", "believe", "assume"} and not any(
+        c.dep_ in SUBJECTS for c in above.children
     )
+    if advised and any(c.dep_ == "neg" for c in above.children):
+        return True  # "don't expect it to open": who speaks says that it will not
+    return any(_denies(above, c) for c in _complements(above))
 
 
 def _denies(verb: Token, complement: Token) -> bool:

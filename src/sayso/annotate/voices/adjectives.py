@@ -12,6 +12,7 @@ from sayso.annotate.voices.scene import Scene
 
 _PREDICATIVE = frozenset({"acomp", "oprd", "conj"})
 _FORMS = frozenset({"JJ", "VBN"})
+_CLAUSES = frozenset({"ccomp", "csubj", "advcl"})  # a parse takes the clause of "made it clear that" for any of them
 _OBJECTS = frozenset({"pobj", "pcomp"})
 
 
@@ -26,7 +27,8 @@ def events(scene: Scene) -> Iterator[Event]:
 
 def _event(token: Token, cue: Cue) -> Event | None:
     if token.lower_ == "clear" and token.head.lemma_ == "make":
-        verb, roots = token.head, [c for c in (*token.head.children, *token.children) if c.dep_ == "ccomp" and c.i > token.i]
+        verb, below = token.head, (*token.head.children, *token.children)
+        roots = [c for c in below if c.dep_ in _CLAUSES and c.i > token.i and c.left_edge.lower_ in {"that", "how", "why"}]
     elif token.dep_ in _PREDICATIVE and token.head.lemma_ in {"be", "remain", "feel", "sound", "seem", "become"}:
         verb, roots = token.head, _roots(token, cue)
     elif any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):

@@ -20,7 +20,9 @@ _OBJECTS = frozenset({Frame.OBJECT, Frame.PERSON})
 _OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
 _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_FOLLOWS = frozenset({"as", "for", "to", "by", "on", "than", "with", "beyond", "over", "about", "through", "into", "against"})
+_FOLLOWS = frozenset(
+    {"as", "for", "to", "by", "on", "than", "with", "beyond", "over", "about", "through", "into", "against"}
+)
 _NEAR = 3  # tokens after the verb within which its content begins
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
@@ -103,7 +105,7 @@ def _raised(verb: Token, cue: Cue) -> Event:
 
 
 def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
-    """Without a clause before the verb that a parse takes for its content, where the content follows: "It rained; he said no"."""
+    """Without a clause before the verb that a parse takes for its content, where the content follows it."""
     after = [r for r in roots if r.i > verb.i and r.dep_ in _COMPLEMENTS]
     if not after or all(r.i > verb.i for r in roots):
         return list(roots)

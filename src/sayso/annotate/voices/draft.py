@@ -31,7 +31,11 @@ def draft(scene: Scene, event: Event, content: Iterable[Reach]) -> Candidate:
 
 
 def _place(scene: Scene, head: Token | None) -> Reach | None:
-    return None if head is None else scene.place(span_of(head))
+    if head is None:
+        return None
+    reach = span_of(head)
+    # A mark that the parse takes for a word of the name is none; the full stop of "Moor & Co." is part of it.
+    return scene.place(((scene.trim(*reach) or reach)[0], reach[1]))
 
 
 def _word(scene: Scene, token: Token | None) -> Reach | None:
