@@ -29,3 +29,4 @@ class Attribution(Struct, frozen=True, kw_only=True):
     negated: bool = False  # "denied that", "did not say": the source refuses the content
     anonymous: bool = False  # officials, people familiar with …, sources
     recipient: Voice | None = None  # who was told: "told the paper", "said to reporters"
+    pronoun: Voice | None = None  # "who" or "which", where such a word stands for the source beside the cue

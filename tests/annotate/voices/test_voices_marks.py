@@ -26,6 +26,13 @@ def inner(text):
         ("no opening” here", []),
         ("“One. Two “three” four", ["One.", "three"]),
         ("\x93go\x94 she said", ["go"]),
+        ("„go“ she said", ["go"]),
+        ("”go” she said", ["go"]),
+        ("‚go‘ she said", ["go"]),
+        ("‹go› she said", ["go"]),
+        ("「go」 she said", ["go"]),
+        ("''go'' she said", ["go"]),
+        ("「he said 『go』 twice」", ["he said 『go』 twice"]),
     ],
 )
 def test_what_stands_in_marks(text, expected):

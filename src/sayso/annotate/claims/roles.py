@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from sayso.annotate.claims.heads import subject_of
 from sayso.model.clause import Role
 
+TIMES = frozenset({"DATE", "TIME"})  # when it happened is told by the clause's time, nobody takes part as a Monday
 OBJECTS = frozenset({"dobj", "attr", "oprd"})
 
 
@@ -27,7 +28,7 @@ def roles(head: Token, own: list[Token], offset: int) -> tuple[Role, ...]:
 
 
 def _of(token: Token) -> str | None:
-    if token.dep_ == "agent":
+    if token.dep_ == "agent" or token.ent_type_ in TIMES:
         return None
     if token.dep_ == "pobj":
         preposition = token.head

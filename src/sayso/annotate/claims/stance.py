@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.annotate.claims.worlds import TELLING, is_untrue, surrounding
 from sayso.model.enums import Modality
 
 NEGATORS = frozenset(
@@ -17,6 +18,8 @@ LIKELY = frozenset({"probably", "likely", "inevitably", "presumably"})
 EXPECTING = frozenset(
     {"expect", "predict", "forecast", "schedule", "due", "set", "likely", "project", "anticipate", "slate", "poise"}
 )
+FORETELLING = frozenset({"expect", "predict", "forecast", "anticipate"})  # with "it to rain", which the speaker foretells
+PLACED = frozenset({"set", "project", "slate", "poise"})  # they foretell with an infinitive alone: "was set on fire" is done
 INTENDING = frozenset(
     "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
     " consider ready bid".split()
@@ -34,7 +37,9 @@ def _auxiliaries(head: Token) -> list[Token]:
 
 
 def negated(head: Token, own: list[Token]) -> bool:
-    """True where the clause denies its predicate, its subject or its object."""
+    """True where the clause denies its predicate, its subject or its object, or its sentence calls it untrue."""
+    if is_untrue(head) or (head.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.head.children)):
+        return True
     for token in own:
         if token.lower_ in NEGATORS and not _number_sign(token) and (token.head.i == head.i or token.head.dep_ in DENIABLE):
             return token.lower_ != "no" or token.dep_ != "nummod"
@@ -58,6 +63,9 @@ def failing(head: Token) -> bool:
 
 def modality(head: Token, own: list[Token]) -> Modality:
     """How surely the clause is put."""
+    outside = surrounding(head)
+    if outside is not None:
+        return outside
     for child in head.children:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
             return Modality.HYPOTHETICAL if child.lower_ == "whether" else Modality.CONDITIONAL
@@ -78,13 +86,15 @@ def modality(head: Token, own: list[Token]) -> Modality:
         return Modality.POSSIBLE
     if lowered & LIKELY:
         return Modality.PREDICTED
-    return Modality.DIRECTIVE if _imperative(head) else Modality.ASSERTED
+    return Modality.ASSERTED
 
 
 def _would(head: Token, lowered: set[str]) -> Modality:
     """The word "would" foretells in reported speech; with a perfect or an if-clause it supposes."""
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in head.children):
         return Modality.HYPOTHETICAL
+    if head.lemma_ in TELLING and any(c.dep_ == "neg" for c in head.children):
+        return Modality.ASSERTED  # "would not say": refused to
     if any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in head.children):
         return Modality.CONDITIONAL
     return Modality.PREDICTED if not lowered & MAYBE else Modality.POSSIBLE
@@ -101,24 +111,28 @@ def _has_to(token: Token) -> bool:
 def _complement(head: Token) -> Modality | None:
     """Modality by a governing verb or adjective with an infinitive: "plans to", "is expected to", "going to", "is to"."""
     infinitives = [c for c in head.children if c.dep_ in {"xcomp", "acl"} and _has_to(c)]
+    if head.dep_ == "ccomp" and _has_to(head) and head.head.lemma_ in FORETELLING:
+        return Modality.PREDICTED
+    if head.lemma_ in FORETELLING and any(c.dep_ == "ccomp" and _has_to(c) for c in head.children):
+        return Modality.PREDICTED
     adjectives = [c for c in head.children if c.dep_ in {"acomp", "oprd"} and any(_has_to(x) for x in c.children)]
     if head.lemma_ == "go" and head.tag_ == "VBG" and infinitives:
         return Modality.PREDICTED
     if head.lemma_ == "be" and infinitives and not adjectives:
         return Modality.PREDICTED
-    if head.lemma_ in EXPECTING and (infinitives or any(c.dep_ == "nsubjpass" for c in head.children) or head.tag_ == "VBG"):
+    passive = head.lemma_ not in PLACED and any(c.dep_ == "nsubjpass" for c in head.children)
+    if head.lemma_ in EXPECTING and (infinitives or passive or head.tag_ == "VBG"):
         return Modality.PREDICTED
-    if any(a.lemma_ in EXPECTING or a.lower_ in LIKELY for a in adjectives):
+    if any(a.lemma_ in EXPECTING or a.lower_ in LIKELY or a.lower_ == "unlikely" for a in adjectives):
         return Modality.PREDICTED
     if (head.lemma_ in INTENDING and infinitives) or any(a.lemma_ in INTENDING for a in adjectives):
         return Modality.INTENDED
     return None
 
 
-def _imperative(head: Token) -> bool:
-    if head.tag_ != "VB" or head.dep_ != "ROOT":
-        return False
-    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl"} for c in head.children)
+def _is_perfect(auxiliary: Token, head: Token) -> bool:
+    """True for "has signed": what is told is past, though the form is present."""
+    return auxiliary.lower_ in {"has", "have", "'ve", "’ve", "'s", "’s"} and auxiliary != head and auxiliary.lemma_ == "have"
 
 
 def tense(head: Token) -> str | None:
@@ -129,6 +143,8 @@ def tense(head: Token) -> str | None:
     for token in [*auxiliaries, head]:
         value = token.morph.get("Tense", [])
         if value and "Fin" in token.morph.get("VerbForm", []):
+            if _is_perfect(token, head):
+                return "past"
             return "past" if value[0] == "Past" else "present"
     if head.dep_ in {"conj", "advcl", "acl", "xcomp", "pcomp"} and head.head.i != head.i:
         return tense(head.head)

@@ -4,7 +4,7 @@ The dependency rules follow the idea of Krestel, Bergler & Witte 2008 and Pareti
 parse), with wider frames after PolNeAR (Newell, Margolin & Ruths 2018).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,6 +20,11 @@ _OBJECTS = frozenset({Frame.OBJECT, Frame.PERSON})
 _OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
 _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FOLLOWS = frozenset(
+    {"as", "for", "to", "by", "on", "than", "with", "beyond", "over", "about", "through", "into", "against"}
+)
+_NEAR = 3  # tokens after the verb within which its content begins
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
 _NAMING = frozenset({"call", "name", "title", "dub", "know", "nickname", "see", "style", "brand", "entitle"})
@@ -30,6 +35,8 @@ _HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure"
 def is_negated(verb: Token) -> bool:
     """Denied, refused, did not say; a denied denial is none."""
     denied = fold(verb.lemma_) in _REFUSALS
+    if verb.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in verb.head.children):
+        return not denied
     below = any(c.dep_ == "neg" for c in verb.children)
     above = verb.dep_ == "xcomp" and (
         fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" for c in verb.head.children)
@@ -60,7 +67,7 @@ def _is_told(scene: Scene, event: Event) -> bool:
     if quote is not None and (event.frames or speaker is None or quote.start <= speaker.idx < quote.end):
         quoted = speaker is not None and speaker.lower_ not in _PARTNERS and Frame.CLAUSE in event.frames
         return quoted and verb.tag_ in _FINITE and any(verb.doc[i].dep_ == "ccomp" for i in event.roots)
-    if speaker is None and verb.tag_ in {"VB", "VBP"}:
+    if speaker is None and verb.tag_ in {"VB", "VBP"} and Frame.RAISING not in event.frames:
         return False
     return verb.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
 
@@ -68,9 +75,15 @@ def _is_told(scene: Scene, event: Event) -> bool:
 def _event(verb: Token, cue: Cue) -> Event:
     if _is_passive(verb):
         return _passive(verb, cue)
+    if Frame.RAISING in cue.frames:
+        return _raised(verb, cue)
     told = _told(verb, cue)
-    roots = [child for child in verb.children if child != told and _is_content(child, verb, cue)]
+    roots = _one_side([child for child in verb.children if child != told and _is_content(child, verb, cue)], verb)
     content = {i for root in roots for i in said(root)}
+    if roots and (taken := _preposition(roots, told)) is not None:
+        content.discard(taken.i)
+    if roots and roots[-1].dep_ == "dobj" and (more := _goes_on(roots[-1], verb)) is not None and more.head != told:
+        content |= said(more)
     if not content and Frame.CLAUSE in cue.frames:
         content = _around(verb)
     elif verb.dep_ == "relcl" and len(content) == 1 and verb.doc[min(content)].lower_ in _RELATIVES:
@@ -79,6 +92,44 @@ def _event(verb: Token, cue: Cue) -> Event:
     if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
         speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
     return Event(verb, cue.frames, speaker, frozenset(content), told, tuple(r.i for r in roots))
+
+
+def _raised(verb: Token, cue: Cue) -> Event:
+    """In "the road appears to be closed" nobody is named; subject and infinitive are the content."""
+    roots = [c for c in verb.children if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.children)]
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in _RELATIVES), None)
+    content = {i for root in roots for i in said(root)}
+    if content and subject is not None:
+        content |= subtree(subject)
+    return Event(verb, cue.frames, None, frozenset(content), roots=tuple(r.i for r in roots))
+
+
+def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
+    """Without a clause before the verb that a parse takes for its content, where the content follows it."""
+    after = [r for r in roots if r.i > verb.i and r.dep_ in _COMPLEMENTS]
+    if not after or all(r.i > verb.i for r in roots):
+        return list(roots)
+    near = any(r.left_edge.i <= verb.i + _NEAR and not _begins_sentence(r.left_edge) for r in after)
+    return [r for r in roots if (r.i > verb.i) == near or r.dep_ != "ccomp"]
+
+
+def _begins_sentence(token: Token) -> bool:
+    return token.text[:1].isupper() and token.i > 0 and token.nbor(-1).text.endswith((".", "!", "?"))
+
+
+def _goes_on(thing: Token, verb: Token) -> Token | None:
+    """The phrase right after an object that a parse hangs on the verb: "opposed the right [of] ... [to] fish"."""
+    for child in verb.children:
+        if child.left_edge.i == thing.right_edge.i + 1 and child.dep_ == "prep" and child.lower_ in _FOLLOWS:
+            return None if any(t.ent_type_ in {"DATE", "TIME"} for t in child.children) else child
+    return None
+
+
+def _preposition(roots: Sequence[Token], told: Token | None) -> Token | None:
+    """The preposition that belongs to the cue: "spoke about [the talks]", not the one of "described him as"."""
+    first = roots[0]
+    alone = first.dep_ == "prep" and first.lower_ != "as" and (len(roots) == 1 or told is not None)
+    return first if alone and any(c.dep_ in {"pobj", "pcomp"} for c in first.children) else None
 
 
 def _is_inverted(verb: Token) -> bool:

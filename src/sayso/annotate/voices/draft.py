@@ -9,7 +9,7 @@ from sayso.annotate.voices.clauses import is_negated
 from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.lexicon import lexicon
-from sayso.annotate.voices.names import agent_of, is_anonymous, span_of
+from sayso.annotate.voices.names import agent_of, is_anonymous, quoted_in, relative_of, span_of, subject_of
 from sayso.annotate.voices.records import Candidate, Reach
 from sayso.annotate.voices.scene import Scene, reach_of
 
@@ -25,16 +25,28 @@ def draft(scene: Scene, event: Event, content: Iterable[Reach]) -> Candidate:
         negated=is_negated(event.verb) != (speaker is not None and _is_nobody(speaker)),
         anonymous=speaker is not None and is_anonymous(speaker),
         recipient=_place(scene, event.told),
+        pronoun=_word(scene, relative_of(event.verb, speaker)),
     )
     return replace(candidate, outer=_relay(scene, event, speaker, candidate.content))
 
 
 def _place(scene: Scene, head: Token | None) -> Reach | None:
-    return None if head is None else scene.place(span_of(head))
+    if head is None:
+        return None
+    reach = span_of(head)
+    # A mark that the parse takes for a word of the name is none; the full stop of "Moor & Co." is part of it.
+    return scene.place(((scene.trim(*reach) or reach)[0], reach[1]))
+
+
+def _word(scene: Scene, token: Token | None) -> Reach | None:
+    return None if token is None else scene.place(reach_of(token))
 
 
 def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Reach, ...]) -> Candidate | None:
     """The voice around this one where the text names it at the speaker or the verb: "analysts quoted by X say"."""
+    quoting = quoted_in(event.verb)
+    if quoting is not None and (teller := subject_of(quoting)) is not None:
+        return Candidate(_place(scene, teller), scene.place(reach_of(quoting)), content, anonymous=is_anonymous(teller))
     near = [*(speaker.children if speaker is not None else ()), *event.verb.children, *event.verb.ancestors]
     for verb in near:
         if verb.tag_ != "VBN" or verb.lemma_.lower() not in lexicon().relays:

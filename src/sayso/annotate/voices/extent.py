@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from sayso.annotate.voices.lexicon import Frame, lexicon
 from sayso.annotate.voices.scene import subtree
 
+_DASHES = frozenset({"—", "–", "-", "--"})
+_OWN = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_SAID = frozenset({"ccomp", "xcomp", "dobj"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
 
 
@@ -25,6 +28,8 @@ def _aside(root: Token) -> Iterator[Token]:
 def _is_reporters(token: Token, right: int) -> bool:
     if token.dep_ == "advcl":
         return _contrasts(token) or is_speakers(token)
+    if token.right_edge.i >= right - 1 and (_after_dash(token) or goes_on(token)):
+        return True
     if token.dep_ == "prep":
         return token.lower_ == "according" and _after_comma(token)
     return token.dep_ == "relcl" and token.right_edge.i >= right - 1 and _after_comma(token)
@@ -39,6 +44,19 @@ def _after_comma(clause: Token) -> bool:
     return edge.i > 0 and (
         edge.nbor(-1).lower_ in {",", "—", "–"} or (edge.i > 1 and edge.nbor(-1).is_quote and edge.nbor(-2).lower_ == ",")
     )
+
+
+def _after_dash(token: Token) -> bool:
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).lower_ in _DASHES
+
+
+def goes_on(verb: Token) -> bool:
+    """True for a second verb of saying that a parse hangs on what was said: in "said it was late and noted that"."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in _OWN for c in verb.children):
+        return False
+    cue = lexicon().verb(verb.lemma_)
+    return cue is not None and Frame.CLAUSE in cue.frames and any(c.dep_ in _SAID for c in verb.children)
 
 
 def is_speakers(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sayso.annotate.parse import Parsed
-from sayso.annotate.voices import clauses, nouns, phrases
+from sayso.annotate.voices import adjectives, clauses, nouns, phrases
 from sayso.annotate.voices.anaphora import taken_up
 from sayso.annotate.voices.draft import draft
 from sayso.annotate.voices.event import Event
@@ -34,7 +34,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
 
 
 def _events(scene: Scene) -> list[Event]:
-    found = [*clauses.events(scene), *phrases.events(scene), *nouns.events(scene)]
+    found = [*clauses.events(scene), *phrases.events(scene), *nouns.events(scene), *adjectives.events(scene)]
     return sorted(_single(found), key=lambda e: e.verb.i)
 
 
@@ -75,6 +75,7 @@ def _record(candidate: Candidate, parent: int | None, text: str, quoted: Sequenc
         negated=candidate.negated,
         anonymous=candidate.anonymous,
         recipient=_voice(candidate.recipient, text),
+        pronoun=_voice(candidate.pronoun, text),
     )
 
 

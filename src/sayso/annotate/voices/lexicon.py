@@ -18,6 +18,7 @@ class Frame(Enum):
     PERSON = "person"
     LABEL = "label"
     RECIPIENT = "recipient"
+    RAISING = "raising"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,21 @@ class Lexicon:
     senders: frozenset[str]
     bodies: frozenset[str]
     takes_up: frozenset[str]
+    attitudes: dict[str, Cue]  # adjectives, by lower-case form
 
     def verb(self, lemma: str) -> Cue | None:
         """The cue of a verb's lemma, in whichever spelling."""
         return self.verbs.get(fold(lemma))
 
 
+# Lemmas that the lemmatiser makes of other verbs' forms: "hoped" and "retweeted".
+_MISREAD = {"hop": "hope", "retweete": "retweet"}
+
+
 def fold(lemma: str) -> str:
     """Lower case and American endings: "criticise" is "criticize", "favour" is "favor"."""
     word = lemma.lower()
+    word = _MISREAD.get(word, word)
     if word.endswith("ise") and word[:-3] + "ize" in _ised():
         return word[:-3] + "ize"
     return word.replace("our", "or") if word in {"favour", "honour", "rumour"} else word
@@ -85,6 +92,16 @@ def _verbs(tables: dict[str, Any]) -> dict[str, Cue]:
     return {word: Cue(frozenset(found), frozenset(takes.get(word, ()))) for word, found in frames.items()}
 
 
+def _attitudes(tables: dict[str, Any]) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for table in tables["attitudes"].values():
+        for word in table["words"].split():
+            known = found.get(word, Cue(frozenset(), frozenset()))
+            frames, takes = map(Frame, table.get("frames", ())), table.get("takes", ())
+            found[word] = Cue(known.frames.union(frames), known.takes.union(takes))
+    return found
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -107,4 +124,5 @@ def lexicon() -> Lexicon:
         senders=_words(tables["senders"]["words"]),
         bodies=_words(tables["bodies"]["words"]),
         takes_up=_words(tables["takes_up"]["words"]),
+        attitudes=_attitudes(tables),
     )

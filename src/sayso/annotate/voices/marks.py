@@ -14,6 +14,9 @@ class Family(Enum):
     DOUBLE = "double"
     GUILLEMET = "guillemet"
     SINGLE = "single"
+    CORNER = "corner"
+    WHITE_CORNER = "white corner"
+    TITLE = "title"
 
 
 class Side(Enum):
@@ -56,7 +59,7 @@ _BROKEN = {
 _BROKEN |= {"â\x80\x9c": ("“", '"'), "â\x80\x9d": ("”", '"'), "â\x80\x98": ("‘", "'"), "â\x80\x99": ("’", "'")}
 _BROKEN |= {"\x91": ("‘", "'"), "\x92": ("’", "'"), "&ldquo;": ("“", '"'), "&rdquo;": ("”", '"'), "&quot;": ('"', '"')}
 _BROKEN |= {"&lsquo;": ("‘", "'"), "&rsquo;": ("’", "'"), "&laquo;": ("«", "«"), "&raquo;": ("»", "»")}
-_MARK = re.compile("|".join([*map(re.escape, _BROKEN), "''", "``", "[\"“”„‟＂«»‹›'‘’‚`´]"]))
+_MARK = re.compile("|".join([*map(re.escape, _BROKEN), "''", "``", "[\"“”„‟＂«»‹›「」『』《》'‘’‚`´]"]))
 _ELISION = re.compile(r"(?i)\d\ds?\b|(?:em|tis|twas|til|till|n|cause|bout|round|ere)\b")
 _BEFORE_OPEN = frozenset("([{—–-/:=")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
@@ -69,6 +72,14 @@ _OPENING = {
     "‚": Family.SINGLE,
 }
 _GUILLEMETS = {"«": Side.OPEN, "‹": Side.OPEN, "»": Side.CLOSE, "›": Side.CLOSE}
+_CORNERS = {
+    "「": (Family.CORNER, Side.OPEN),
+    "」": (Family.CORNER, Side.CLOSE),
+    "『": (Family.WHITE_CORNER, Side.OPEN),
+    "』": (Family.WHITE_CORNER, Side.CLOSE),
+    "《": (Family.TITLE, Side.OPEN),
+    "》": (Family.TITLE, Side.CLOSE),
+}
 _SINGLES = frozenset("'‘’‚`´")
 
 
@@ -96,7 +107,7 @@ def _single(text: str, start: int, end: int, sign: str) -> Side | None:
     """The side of a single mark, None for an apostrophe."""
     if _is_open_place(text, start, end) and (end < len(text)) and text[end] not in ".,;:!?)":
         return None if _ELISION.match(text, end) else (Side.OPEN if sign != "’" else None)
-    if sign not in "‘‚" and _is_close_place(text, start, end):
+    if sign != "‚" and _is_close_place(text, start, end):
         return Side.CLOSE
     return None
 
@@ -107,6 +118,8 @@ def _mark(text: str, found: re.Match[str]) -> Mark | None:
     if sign in _SINGLES:
         side = _single(text, start, end, sign)
         return Mark(start, end, Family.SINGLE, side) if side else None
+    if sign in _CORNERS:
+        return Mark(start, end, *_CORNERS[sign])
     if sign in _GUILLEMETS:
         by_place = _side_by_place(text, start, end)
         return Mark(start, end, Family.GUILLEMET, _GUILLEMETS[sign] if by_place is Side.EITHER else by_place)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from sayso.annotate.voices.extent import is_speakers
+from sayso.annotate.voices.extent import goes_on, is_speakers
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.records import Reach
 from sayso.annotate.voices.scene import Scene
@@ -14,11 +14,14 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_QUOTING = frozenset({"quote", "cite", "report", "describe", "paraphrase"})
 _CLIMB = 6
 
 
 def subject_of(verb: Token) -> Token | None:
     """The word that does the saying: the verb's subject, or that of the verb it hangs on; None where nobody is named."""
+    if (quoted := quoted_in(verb)) is not None:
+        return next(c for c in quoted.children if c.dep_ == "dobj")
     current = _host(verb)
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
@@ -37,6 +40,14 @@ def subject_of(verb: Token) -> Token | None:
     return None
 
 
+def quoted_in(verb: Token) -> Token | None:
+    """The quoting verb of "the daily quoted two guards as saying", whose object speaks."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or verb.head.head.lemma_.lower() not in _QUOTING:
+        return None
+    quoting = verb.head.head
+    return quoting if any(c.dep_ == "dobj" for c in quoting.children) else None
+
+
 def _says_that(verb: Token) -> bool:
     """True for "The council estimated that", which is often misread as a participle after its own subject."""
     return any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.children)
@@ -44,6 +55,8 @@ def _says_that(verb: Token) -> bool:
 
 def _host(verb: Token) -> Token:
     """The clause whose subject a participle of saying shares: past what is said, to who says it."""
+    if goes_on(verb):
+        return _first_saying(verb)
     if not is_speakers(verb):
         return verb
     if verb.head.i > verb.i and (before := _clause_before(verb)) is not None:
@@ -54,6 +67,14 @@ def _host(verb: Token) -> Token:
             return host.head
         host = host.head
     return verb
+
+
+def _first_saying(verb: Token) -> Token:
+    """The verb of saying whose content a parse put this one into; the verb itself where there is none."""
+    top = verb
+    while top.dep_ == "conj":
+        top = top.head
+    return top.head if top.dep_ in {"ccomp", "xcomp"} and lexicon().verb(top.head.lemma_) is not None else verb
 
 
 def _clause_before(verb: Token) -> Token | None:
@@ -80,6 +101,15 @@ def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:
     if own.lower_ in _RELATIVES and holder.dep_ in {"relcl", "acl"}:
         return _antecedent(holder.head)
     return own
+
+
+def relative_of(verb: Token, speaker: Token | None) -> Token | None:
+    """The "who" or "which" beside a verb whose speaker is the noun before it."""
+    clause = verb
+    while clause.dep_ in {"xcomp", "conj"} and not any(c.dep_ in _SUBJECTS for c in clause.children):
+        clause = clause.head
+    found = next((c for c in clause.children if c.dep_ in _SUBJECTS and c.lower_ in _RELATIVES), None)
+    return found if clause.dep_ in {"relcl", "acl"} and found != speaker and speaker is not None else None
 
 
 def _antecedent(head: Token) -> Token:

@@ -19,8 +19,8 @@ def events(scene: Scene) -> Iterator[Event]:
         lemma = token.lemma_.lower()
         if lemma in words.nouns or lemma in words.object_nouns:
             content = _clause(token) if lemma in words.nouns else set()
-            if not content and lemma in words.object_nouns and (issuer(token) is not None):
-                content = _object(token)
+            if not content and lemma in words.object_nouns:
+                content = _object(token, issuer(token) is not None)
             if content:
                 yield Event(token, frozenset(), _speaker(token), frozenset(content), words=(token,))
 
@@ -32,7 +32,7 @@ def _clause(noun: Token) -> set[int]:
             continue
         if child.dep_ in {"acl", "ccomp", "relcl"} and _is_that_clause(child):
             return subtree(child)
-        if child.dep_ == "acl" and child.tag_ == "VB" and issuer(noun) is not None:
+        if child.dep_ == "acl" and child.tag_ == "VB" and _speaker(noun) is not None:
             return subtree(child)
     return set()
 
@@ -44,8 +44,9 @@ def _is_that_clause(verb: Token) -> bool:
     return first.dep_ != "nsubj"
 
 
-def _object(noun: Token) -> set[int]:
-    takes = lexicon().object_prepositions
+def _object(noun: Token, owned: bool) -> set[int]:
+    """What an owned noun of saying is about; without an owner only "about" tells that somebody spoke."""
+    takes = lexicon().object_prepositions if owned else {"about"}
     for child in noun.children:
         if child.dep_ == "prep" and child.i > noun.i and child.lower_ in takes:
             return {i for c in child.children for i in subtree(c)}

@@ -16,6 +16,7 @@ class Candidate:
     negated: bool = False
     anonymous: bool = False
     recipient: Reach | None = None
+    pronoun: Reach | None = None
     outer: "Candidate | None" = None
 
     @property

@@ -10,7 +10,7 @@ from sayso.annotate.parse import Parsed, Part
 from sayso.annotate.voices.marks import Quotation, leading_close, opens, quotations
 from sayso.annotate.voices.records import Reach
 
-_EDGE = frozenset(",;:—–-.\"“”„«»‹›'‘’`…*|•()[]/")
+_EDGE = frozenset(",;:—–-.\"“”„«»‹›「」『』《》'‘’`…*|•()[]/")
 
 
 @dataclass(frozen=True, slots=True)

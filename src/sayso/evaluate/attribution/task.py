@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from sayso.annotate.parse import Parsed
-from sayso.annotate.voices import find_attributions
+from sayso.annotate.voices import acts, find_attributions
 from sayso.evaluate.attribution.metric import (
     AttributionAnswer,
     AttributionRow,
@@ -35,11 +35,12 @@ class AttributionTask(Task[AttributionRow, AttributionAnswer]):
         return document(name, row.text, LINE_BREAK)
 
     def answer(self, row: AttributionRow, parsed: Parsed | None) -> AttributionAnswer:
-        """The attributions of the row."""
+        """The attributions of the row: the outermost ones, since the gold marks none inside the content of another."""
         if parsed is None:
             return self.nothing(row)
-        found = find_attributions(parsed)
-        return AttributionAnswer(row.id, tuple(Said(_of(a.source), _of(a.cue), a.content) for a in found))
+        found = acts(find_attributions(parsed))
+        said = tuple(Said((*_of(a.source), *_of(a.pronoun)), _of(a.cue), a.content) for a in found)
+        return AttributionAnswer(row.id, said)
 
     def nothing(self, row: AttributionRow) -> AttributionAnswer:
         """No attributions."""

@@ -1,0 +1,119 @@
+"""Clauses that their surroundings keep from being asserted: questions, commands, what is left open or called untrue."""
+
+from spacy.tokens import Token
+
+from sayso.model.enums import Modality
+
+CONTENT = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl", "xcomp", "advcl"})
+ASKED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+TELLING = frozenset({"confirm", "say", "comment", "disclose", "reveal", "tell", "specify", "clarify", "acknowledge", "deny"})
+WITHHOLDING = frozenset({"decline", "refuse"})
+OPEN = frozenset({"doubt", "wonder", "unclear", "uncertain", "unknown", "unconfirmed", "doubtful", "disputed"})
+UNTRUE = frozenset({"untrue", "false", "unlikely", "improbable", "impossible", "inconceivable", "incorrect", "unthinkable"})
+EVIDENCE = frozenset({"evidence", "proof", "sign", "indication", "suggestion", "confirmation", "doubt", "guarantee", "hint"})
+INVERTED = frozenset({"had", "were", "should"})
+POLITE = frozenset({"please", "do", "not", "n't", "n’t", "never", "let", "just", "always"})
+
+
+def surrounding(head: Token) -> Modality | None:
+    """The world that a clause is put into from outside it, None where nothing keeps it from being asserted."""
+    if is_asked(head) or _left_open(head):
+        return Modality.HYPOTHETICAL
+    if _is_inverted(head):
+        return Modality.CONDITIONAL
+    return Modality.DIRECTIVE if is_command(head) else None
+
+
+def is_asked(head: Token) -> bool:
+    """True for a main or quoted clause that ends with a question mark."""
+    if head.dep_ not in ASKED:
+        return False
+    last = head.right_edge
+    for token in last.doc[max(head.i, last.i - 2) : last.i + 3]:
+        if token.text.startswith("?"):
+            return True
+        if token.i > last.i and not token.is_punct:
+            return False
+    return False
+
+
+def is_command(head: Token) -> bool:
+    """True for a bare verb that opens its sentence or quotation: "Close the gates", "Please do not leave"."""
+    if head.tag_ not in {"VB", "VBP"} or head.dep_ not in {"ROOT", "ccomp"} or head.lower_ in {"is", "are", "was", "thank"}:
+        return False
+    if any(c.dep_ in SUBJECTS or (c.dep_ == "aux" and c.lower_ not in POLITE) or c.dep_ == "mark" for c in head.children):
+        return False
+    first = next(
+        (t for t in head.subtree if not t.is_punct and not t.is_quote and not t.is_space and t.lower_ not in POLITE), head
+    )
+    return first.i == head.i and _opens(head)
+
+
+def _opens(head: Token) -> bool:
+    before = head.i - 1
+    while before >= head.sent.start and head.doc[before].lower_ in POLITE:
+        before -= 1
+    return before < head.sent.start or head.doc[before].is_quote or head.doc[before].text in {".", "!", ":", "“", "‘", "«"}
+
+
+def _is_inverted(head: Token) -> bool:
+    """True for "had the crew closed it": a condition without "if"."""
+    if head.dep_ not in {"advcl", "ccomp"} or head.i > head.head.i:
+        return False
+    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    aux = next(
+        (c for c in (head, *head.children) if c.lower_ in INVERTED and (c == head or c.dep_ in {"aux", "auxpass"})), None
+    )
+    return subject is not None and aux is not None and aux.i < subject.left_edge.i and aux == head.left_edge
+
+
+def _left_open(head: Token) -> bool:
+    """True where whoever speaks leaves it open: "doubts that", "would not say whether", "there is no evidence that"."""
+    if head.dep_ not in CONTENT or head.head == head:
+        return False
+    above = head.head
+    if head.dep_ in {"ccomp", "csubj"} and (above.lemma_ in OPEN or any(c.lower_ in OPEN for c in _complements(above))):
+        return True
+    if head.dep_ in {"acl", "ccomp", "relcl"} and above.lemma_ in EVIDENCE and head.left_edge.lower_ == "that":
+        return above.lemma_ != "doubt" and any(c.dep_ == "det" and c.lower_ == "no" for c in above.children)
+    return head.dep_ == "ccomp" and above.lemma_ in TELLING and _is_withheld(above)
+
+
+def _complements(verb: Token) -> list[Token]:
+    return (
+        [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "advmod"}]
+        if verb.lemma_ in {"be", "remain"}
+        else []
+    )
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Of "did not confirm", "refused to say", "neither confirmed nor denied"; who denies leaves nothing open."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in WITHHOLDING:
+        return verb.lemma_ != "deny"
+    if verb.lemma_ == "deny":
+        return verb.dep_ == "conj" and any(c.lower_ == "neither" for c in (*verb.head.children, *verb.children))
+    return verb.lemma_ not in {"say", "tell"} and any(c.dep_ == "neg" for c in verb.children)
+
+
+def is_untrue(head: Token) -> bool:
+    """True where the sentence calls the clause untrue or unlikely: "it is not true that", "ruled out that"."""
+    if any(c.lower_ == "unlikely" and any(x.dep_ == "xcomp" for x in c.children) for c in _complements(head)):
+        return True
+    if head.dep_ not in {"ccomp", "csubj"}:
+        return False
+    above = head.head
+    if above.lemma_ == "rule":
+        return any(c.lower_ == "out" for c in above.children)
+    advised = above.lemma_ in {"expect", "think", "believe", "assume"} and not any(
+        c.dep_ in SUBJECTS for c in above.children
+    )
+    if advised and any(c.dep_ == "neg" for c in above.children):
+        return True  # "don't expect it to open": who speaks says that it will not
+    return any(_denies(above, c) for c in _complements(above))
+
+
+def _denies(verb: Token, complement: Token) -> bool:
+    refused = any(c.dep_ == "neg" for c in verb.children)
+    return (complement.lower_ == "true" and refused) or (complement.lower_ in UNTRUE and not refused)
