@@ -14,6 +14,7 @@ from sayso.model.voice import Attribution, Voice
 # Who a source phrase means, where it names several: "a spokesman for the Lund council" is no place.
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
+PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
@@ -66,7 +67,7 @@ class Voices:
     def _meant(self, attribution: Attribution) -> Attribution | None:
         """The attribution of the nearest earlier speaker, for a pronoun that coreference left open."""
         source = attribution.source
-        if source is None or source.text.lower() not in PRONOUNS or self.entity_at(source.start, source.end) is not None:
+        if source is None or source.text.lower() not in PRONOUNS or self._known(source):
             return None
         earlier = [
             a
@@ -74,8 +75,17 @@ class Voices:
             if a.source
             and source.start - LOOK_BACK <= a.source.start < source.start
             and a.source.text.lower() not in PRONOUNS
+            and (source.text.lower() not in PERSONAL or self._person(a.source))
         ]
         return max(earlier, key=lambda a: a.source.start if a.source else 0, default=None)
+
+    def _known(self, pronoun: Voice) -> bool:
+        """True where coreference tells whom a pronoun means; a "she" that the story shows to be a body is open."""
+        return self._person(pronoun) if pronoun.text.lower() in PERSONAL else bool(self.entity_at(pronoun.start, pronoun.end))
+
+    def _person(self, voice: Voice) -> bool:
+        entity = self.entity_at(voice.start, voice.end)
+        return entity is not None and self._types.get(entity) is EntityType.PERSON
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
         entity = self.entity_at(source.start, source.end)

@@ -25,7 +25,8 @@ def listed(text: str) -> frozenset[str]:
 
 def fold(text: str) -> str:
     """The text without accents, case and dots; hyphens become spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    cased = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", cased.casefold().translate(_LETTERS))  # taking apart can bring capitals to light
     return "".join(" " if c in "-–/" else c for c in plain if not unicodedata.combining(c) and c != ".")
 
 

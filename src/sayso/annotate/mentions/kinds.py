@@ -105,12 +105,20 @@ def _said_to_be(head: Token) -> Iterable[Vote]:
                 yield EntityType.ORG, 4.0
             elif noun.dep_ == "attr" and noun.lemma_.lower() in lx.PERSON_ROLES:
                 yield EntityType.PERSON, 2.0
+    if any(noun.lemma_.lower() in lx.PERSON_ROLES for noun in _apposed(head)):
+        yield EntityType.PERSON, 2.5
     if _is_body(head):
         yield EntityType.ORG, 3.0
     if head.dep_ == "poss" and head.head.lemma_.lower() in _OF_BODIES:
         yield EntityType.ORG, 1.2
     if head.dep_ == "compound" and head.head.lower_ in _OF_PLATFORMS:
         yield EntityType.ORG, 1.5
+
+
+def _apposed(head: Token) -> list[Token]:
+    """The nouns that a name explains or that explain it: "Ada Moor, an engineer", "his wife, Ada"."""
+    nouns = [c for c in head.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    return [*nouns, head.head] if head.dep_ == "appos" and head.head.pos_ == "NOUN" else nouns
 
 
 def _is_body(head: Token) -> bool:

@@ -46,7 +46,7 @@ def _person_fits(facts: Facts, s: Sighting) -> bool:
 def _salience(discourse: Discourse, i: int, j: int) -> float:
     s, other = discourse.sightings[i], discourse.sightings[j]
     away = s.sentence - other.sentence
-    score = -0.6 * away
+    score = -0.6 * away - (0.5 if s.part != other.part else 0.0)
     if discourse.head(j).dep_ in _SUBJECTS:
         score += 0.9
     if _thanked_for(discourse.head(i), discourse.head(j)):
