@@ -81,7 +81,9 @@ class Voices:
 
     def _known(self, pronoun: Voice) -> bool:
         """True where coreference tells whom a pronoun means; a "she" that the story shows to be a body is open."""
-        return self._person(pronoun) if pronoun.text.lower() in PERSONAL else bool(self.entity_at(pronoun.start, pronoun.end))
+        if pronoun.text.lower() in PERSONAL:
+            return self._person(pronoun)
+        return self.entity_at(pronoun.start, pronoun.end) is not None
 
     def _person(self, voice: Voice) -> bool:
         entity = self.entity_at(voice.start, voice.end)
