@@ -8,16 +8,10 @@ from sayso.export.lookup import Lookup
 from sayso.export.page_evidence import Chip, chips
 from sayso.export.plain import one_line
 from sayso.model.dossier_reading import Label, Position
-from sayso.model.enums import EntityType, Stance
+from sayso.model.enums import Stance
 from sayso.model.mention import Entity
 
 _FIRST = 10  # actors shown open
-_TYPES = {
-    EntityType.PERSON: "person", EntityType.GROUP: "group", EntityType.ORG: "organisation",
-    EntityType.GPE: "country or town",
-    EntityType.LOC: "place", EntityType.FACILITY: "building or site", EntityType.EVENT: "event", EntityType.WORK: "work",
-    EntityType.PRODUCT: "thing", EntityType.OTHER: "other",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,6 @@ class Actor:
 
     anchor: str | None
     name: str
-    type: str
     mentions: str
     aliases: tuple[str, ...]
     called: tuple[Called, ...]
@@ -69,8 +62,7 @@ def actors(look: Lookup) -> Actors:
         _actor(look, e, labels.get(e.id, ()), stands.pop(e.name, []) + stands.pop(e.id, [])) for e in look.dossier.entities
     ]
     made += [
-        Actor(None, one_line(look.name(a)), "", "", (), (), tuple(_stand(look, p) for p in found))
-        for a, found in stands.items()
+        Actor(None, one_line(look.name(a)), "", (), (), tuple(_stand(look, p) for p in found)) for a, found in stands.items()
     ]
     weight = {a: _weight(look, a) for a in made}
     chosen = sorted((a for a in made if a.stands or a.called), key=lambda a: weight[a])
@@ -86,10 +78,16 @@ def _weight(look: Lookup, actor: Actor) -> tuple[int, str]:
 def _actor(look: Lookup, entity: Entity, labels: tuple[Label, ...], positions: list[Position]) -> Actor:
     name = one_line(entity.name)
     aliases = dict.fromkeys(one_line(a) for a in entity.aliases)
+    called = _called(look, labels) if positions or _differ(labels) else ()
     return Actor(
-        anchors.entity(entity.id), name, _TYPES[entity.type], words.count(len(entity.mentions), "mention"),
-        tuple(a for a in aliases if a != name), _called(look, labels), tuple(_stand(look, p) for p in positions),
+        anchors.entity(entity.id), name, words.count(len(entity.mentions), "mention"),
+        tuple(a for a in aliases if a != name), called, tuple(_stand(look, p) for p in positions),
     )  # fmt: skip
+
+
+def _differ(labels: tuple[Label, ...]) -> bool:
+    """Whether there is anything to compare: one and the same label everywhere says nothing of anybody."""
+    return len({one_line(x.label).lower() for x in labels}) > 1
 
 
 def _called(look: Lookup, labels: tuple[Label, ...]) -> tuple[Called, ...]:

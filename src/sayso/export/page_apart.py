@@ -66,7 +66,7 @@ def discrepancies(look: Lookup) -> tuple[ApartGroup, ...]:
 def _view(look: Lookup, apart: Discrepancy) -> ApartView:
     finding = f"#{anchors.finding(apart.finding)}" if apart.finding in look.findings and apart.finding else None
     sides = tuple(_side(look, apart, s) for s in apart.sides)
-    about = headed(apart.about)
+    about = headed(apart.question)
     within = apart.between.value == "one document"
     return ApartView(apart.id, about, verdict(apart, order=True), within, sentence(apart.why), finding, sides)
 

@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from sayso.export import anchors, words
 from sayso.export.lookup import Lookup
 from sayso.export.page_evidence import Chip, chips
-from sayso.export.page_words import STATUS, dated, headed, verdict
+from sayso.export.page_words import dated, headed, verdict
 from sayso.export.plain import one_line
+from sayso.export.summary import ESTABLISHED, UNBORNE
 from sayso.model.dossier_findings import Discrepancy
 from sayso.model.dossier_reading import BriefingLine
-from sayso.model.enums import Verdict
+from sayso.model.enums import Status, Verdict
+
+_STATES = {
+    Status.CORROBORATED: "corroborated", Status.SINGLE_ORIGIN: "of one origin",
+    Status.DISPUTED: "disputed", Status.UNSOURCED: "unsourced",
+}  # fmt: skip
+_CREDITED = 3  # outlets named beside the title
+_DIFFERENCES = (
+    (Verdict.CONFLICT, "conflict between accounts", "conflicts between accounts"),
+    (Verdict.UPDATE, "account that moved", "accounts that moved"),
+)
 
 
 @dataclass(frozen=True)
@@ -55,29 +66,38 @@ class Section:
 def glance(look: Lookup) -> tuple[Glance, ...]:
     """Findings by status, then conflicts and updates; what does not occur is told as 0 only for findings."""
     states = [f.status for f in look.dossier.findings]
-    order = sorted(STATUS, key=lambda s: ["corroborated", "single-origin", "disputed", "unsourced"].index(s.value))
-    out = [Glance(states.count(s), STATUS[s], s.value, "#findings", s.value) for s in order]
-    for verdict_, noun in ((Verdict.CONFLICT, "conflict"), (Verdict.UPDATE, "update")):
-        found = [d for d in look.dossier.discrepancies if d.verdict is verdict_]
+    counts = [(s, states.count(s)) for s in _STATES]
+    out = [Glance(n, f"finding{'s' * (n != 1)} {_STATES[s]}", s.value, "#findings", s.value) for s, n in counts]
+    for verdict_, one, many in _DIFFERENCES:
+        found = sum(d.verdict is verdict_ for d in look.dossier.discrepancies)
         if found:
-            text = noun if len(found) == 1 else f"{noun}s"
-            out.append(Glance(len(found), text, noun, f"#discrepancies-{noun}"))
+            out.append(Glance(found, one if found == 1 else many, verdict_.value, f"#discrepancies-{verdict_.value}"))
     return tuple(out)
+
+
+def credit(look: Lookup) -> tuple[Chip, ...]:
+    """The outlets whose headline is the title of the story, each with its document."""
+    title = one_line(look.dossier.story.title)
+    of = {d.publisher: d for d in reversed(look.dossier.documents) if d.title and one_line(d.title) == title}
+    return tuple(Chip(one_line(o), f"#{anchors.document(of[o].id)}") for o in sorted(of, key=str.lower)[:_CREDITED])
 
 
 def briefing(look: Lookup) -> tuple[Section, ...]:
     """The sections of the briefing in their order; every difference they leave out is told in the next part of the page."""
-    return tuple(
+    told = [
         Section(one_line(s.title), one_line(s.lead), tuple(_line(look, x) for x in s.lines))
         for s in look.dossier.briefing.sections
         if s.lines
-    )
+    ]
+    if told and ESTABLISHED not in {s.title for s in told}:
+        told.insert(0, Section(ESTABLISHED, UNBORNE, ()))
+    return tuple(told)
 
 
 def _line(look: Lookup, line: BriefingLine) -> Line:
     apart = look.apart(line)
     if apart:
-        return _apart(look, apart, headed(line.text))
+        return _apart(look, apart, line)
     return Line(dated(line.text), chips(look, line.claims), origins(look, line.claims), _reason(look, line))
 
 
@@ -94,17 +114,22 @@ def _reason(look: Lookup, line: BriefingLine) -> str | None:
     return f"#{best}" if best and (apart.get(best) or found.get(best)) else None
 
 
-def _apart(look: Lookup, apart: Discrepancy, text: str) -> Line:
-    """Of a conflict its sides, and of its line only what they part in; of the rest the line as it is."""
+def _apart(look: Lookup, apart: Discrepancy, line: BriefingLine) -> Line:
+    """Of a conflict its sides, under what they answer; of the rest the line as it is."""
     why = f"#{anchors.discrepancy(apart.id)}"
     if apart.verdict is not Verdict.CONFLICT:
         claims = [c for s in apart.sides for c in s.claims]
-        return Line(text, chips(look, claims), verdict(apart), why)
+        return Line(headed(line.text), chips(look, claims), verdict(apart), why)
     sides = tuple(LineSide(one_line(s.value), chips(look, s.claims)) for s in apart.sides)
-    return Line(text.partition(f": “{sides[0].value}”")[0] if sides else text, (), verdict(apart), why, sides)
+    return Line(headed(apart.question), (), verdict(apart), why, sides)
 
 
 def origins(look: Lookup, claims: Iterable[str]) -> str:
-    """`2 origins`, or that no source is named."""
-    found = look.origins(tuple(claims))
-    return words.count(found, "origin") if found else "no source named"
+    """`2 origins` of one finding, `2 sources` of several (which need not bear each other out), or that none is found."""
+    wanted = tuple(claims)
+    found, of = look.origins(wanted), {look.finding_of[c].id for c in wanted if c in look.finding_of}
+    if not found:
+        return "no source found"
+    if len(of) != 1:
+        return words.count(found, "source")
+    return words.count(min(found, look.findings[of.pop()].independent or found), "origin")

@@ -61,13 +61,11 @@ def told(look: Lookup, claims: Iterable[str], parts: Callable[[DossierClaim], Pa
 
 
 def notes(claim: DossierClaim, timed: bool = True) -> list[str]:
-    """Whom the claim cites, whether it denies or supposes and, if `timed`, when it took place."""
+    """Whom the claim cites, whether it supposes and, if `timed`, when it took place."""
     out = [
         f"{'who cites' if n else 'citing'} “{one_line(v.source)}”" + (f" ({one_line(v.cue)})" if v.cue else "")
         for n, v in enumerate(claim.attribution)
     ]
-    if claim.negated:
-        out.append("told as not so")
     if claim.modality is not Modality.ASSERTED:
         out.append(claim.modality.value)
     if timed and claim.time and (claim.time.start or claim.time.end):

@@ -36,6 +36,11 @@ class PageView:
         return one_line(self.dossier.story.title) or "Untitled story"
 
     @cached_property
+    def credit(self) -> tuple[page_briefing.Chip, ...]:
+        """Whose headline the title is; nobody's where the reader chose one."""
+        return page_briefing.credit(self.look)
+
+    @cached_property
     def headline(self) -> str:
         """How many reports, of which days."""
         return one_line(headline(self.dossier))
