@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.judge.counted import counted, partial, singular
+from sayso.judge.counted import counted, partial, plural, singular
 from sayso.judge.numbers import reads
 from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
@@ -95,3 +95,11 @@ def test_open_ends_and_alternatives_read_as_such():
     assert reads(quantity(low=80, low_open=True)) == "(80, ∞)"
     assert reads(quantity(high=100)) == "(-∞, 100]"
     assert reads(quantity(low=17, high=21, exact=(17, 21))) == "{17, 21}"
+
+
+@pytest.mark.parametrize(
+    ("noun", "told"),
+    [("family", "families"), ("boy", "boys"), ("bus", "buses"), ("child", "children"), ("Quarna", "Quarna"), ("boat", "boats")],
+)
+def test_headings_put_nouns_into_the_plural(noun, told):
+    assert plural(noun) == told

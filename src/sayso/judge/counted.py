@@ -20,6 +20,10 @@ EMPTY_MODIFIERS = frozenset(
     " report reported international".split()
 )
 FURTHER = frozenset("more another additional further extra".split())
+IRREGULAR = {
+    "child": "children", "man": "men", "woman": "women", "person": "people", "foot": "feet", "life": "lives", "wife": "wives",
+    "aircraft": "aircraft", "police": "police", "people": "people",
+}  # fmt: skip
 ACTIVE = frozenset("kill injure wound hurt arrest detain rescue murder slay".split())
 CLOSE = 3  # the same where those counted have a name of their own ("12 sailors are still missing")
 NEAR = 7  # words between a number and the word that tells what befell those counted
@@ -41,7 +45,7 @@ class Counted(Struct, frozen=True):
 
     def words(self) -> str:
         """The question in words."""
-        noun = "people" if self.noun in ANYBODY or self.noun is None else f"{self.noun}s"
+        noun = "people" if self.noun in ANYBODY or self.noun is None else plural(self.noun)
         who = " ".join([*sorted(w for w in self.scope if w != self.noun), noun])
         return f"number of {who} {self.outcome}" if self.outcome else f"number of {who}"
 
@@ -55,6 +59,15 @@ def counted(quantity: Quantity, claim: Claim) -> Counted:
     if outcome is not None and noun is not None and noun not in ANYBODY and outcome_of(noun) is None:
         scope.add(noun)
     return Counted(outcome, noun, frozenset(scope))
+
+
+def plural(noun: str) -> str:
+    """The plural of a common noun for a heading; a name stays as it is."""
+    if noun in IRREGULAR or noun[:1].isupper():
+        return IRREGULAR.get(noun, noun)
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
 def singular(noun: str | None) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.judge.algebra import compare_periods
+from sayso.judge.algebra import Comparison, compare_periods
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
@@ -37,7 +37,7 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if verdict is Verdict.CONFLICT and not _one_thing(pair, a, b):
             continue
-        why = _sentence(a, b, comparison.why)
+        why = _sentence(a, b, comparison)
         if verdict is Verdict.CONFLICT and (a.clause.speech or b.clause.speech):
             verdict, why = Verdict.COMPATIBLE, f"{why}; both can have been said"
         yield Difference(
@@ -105,8 +105,12 @@ def _names(claim: Claim, period: Period) -> bool:
     return any(p.start == period.start and p.end == period.end for _, p in claim.times if p != claim.period)
 
 
-def _sentence(a: Claim, b: Claim, why: str) -> str:
-    return f"“{a.time_text}” ({reads(a.period)}) against “{b.time_text}” ({reads(b.period)}): {why}"
+def _sentence(a: Claim, b: Claim, comparison: Comparison) -> str:
+    told = [f"“{c.time_text}” ({reads(c.period)})" for c in (a, b)]
+    if comparison.verdict is Verdict.CONFLICT and all(c.period.start == c.period.end for c in (a, b)):
+        apart = "times" if a.period.start == b.period.start else "days"
+        return f"{' and '.join(told)} are different {apart}"
+    return f"{' against '.join(told)}: {comparison.why}"
 
 
 def reads(period: Period) -> str:

@@ -1,5 +1,6 @@
 """Discrepancies: differences that speak to one question, gathered into sides."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
@@ -13,7 +14,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.states import state_differences
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Side
-from sayso.model.enums import Between, Order, Verdict
+from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
 
 DETECTORS = (
     number_differences,
@@ -24,6 +25,7 @@ DETECTORS = (
     state_differences,
     polarity_differences,
 )
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREE: 3}
 
 
@@ -103,9 +105,20 @@ def _build(scene: Scene, group: list[Difference], holder: dict[str, str]) -> Dis
         finding=main,
         score=round(max(d.weight for d in group), 4),
         sides=sides,
-        why=top.why,
+        why=_why(top, sides),
         features=pair.features if (pair := scene.pair(top.left.claim, top.right.claim)) else {},
     )
+
+
+def _why(top: Difference, sides: Sequence[Side]) -> str:
+    """The reason given for two values; of more, what all of them are, and the reason for one pair where that says more."""
+    if len(sides) <= 2:
+        return top.why
+    if top.kind is DiscrepancyKind.NUMBER:
+        sides = sorted(sides, key=lambda s: float(found[0]) if (found := _FIGURE.search(s.reads or "")) else 0.0)
+    moves = top.kind is DiscrepancyKind.NUMBER and top.verdict is Verdict.UPDATE
+    values = f"{len(sides)} values are told: {', '.join(f'“{s.value}”' for s in sides)}"
+    return f"a count that moves: {values}" if moves else f"{values}; of two, {top.why}"
 
 
 def _sides(scene: Scene, group: list[Difference]) -> tuple[Side, ...]:

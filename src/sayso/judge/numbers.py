@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from sayso.judge.algebra import Comparison, compare_quantities
-from sayso.judge.counted import ANYBODY, Counted, counted, further, partial
+from sayso.judge.counted import ANYBODY, Counted, counted, further, partial, plural
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, same_predicate
 from sayso.judge.scene import Scene
@@ -15,6 +15,9 @@ from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
 LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
+TOPICS = {
+    QuantityKind.MONEY: "sum", QuantityKind.PERCENT: "share", QuantityKind.MEASURE: "measure", QuantityKind.AGE: "age"
+}  # fmt: skip
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SURE = 0.45  # score from which two aligned claims may differ in a fixed number
@@ -192,10 +195,19 @@ def _difference(
         verdict=comparison.verdict,
         left=Value(a.id, p.text, reads(p)),
         right=Value(b.id, q.text, reads(q)),
-        topic=key.words(),
+        topic=_topic(p, key),
         why=comparison.why,
         weight=weight,
     )
+
+
+def _topic(quantity: Quantity, key: Counted) -> str:
+    """The question in words: how many of what, what age, sum, share, or a measure in its unit."""
+    told = TOPICS.get(quantity.kind)
+    if told is None:
+        return key.words()
+    named = f" in {plural(quantity.unit)}" if quantity.kind is QuantityKind.MEASURE and quantity.unit else ""
+    return f"{told}{named}" + (f": {key.noun}" if key.noun else "")
 
 
 def reads(quantity: Quantity) -> str:

@@ -12,7 +12,12 @@ _AGED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*[\w.])(?:,\s|\s\()$")
+_NOUN_BEFORE = re.compile(r"\b(?:[a-z][a-z'’-]{2,}),\s$")
+_COMMA_AFTER = re.compile(r",\s[a-z]")
 _CLOSED_AFTER = re.compile(r"(?:\s*[,;)]|\.(?:\s|$)|\s+(?:and|who|was|from|of)\b)")
+
+
+YOUNGEST = 10  # of an age behind a common noun ("her brother, 34,"); smaller numbers may count something
 
 
 def age_at(text: str, numeral: Numeral) -> int | None:
@@ -29,9 +34,11 @@ def age_at(text: str, numeral: Numeral) -> int | None:
 
 
 def _beside_a_name(text: str, numeral: Numeral) -> bool:
-    """A whole number set off by commas or brackets after a capitalised name of two words, or any name in commas."""
+    """A whole number set off by commas or brackets after a capitalised name of two words, or any noun in commas."""
     if numeral.spelled or numeral.suffix is not None or numeral.value % 1 or numeral.value < 2:
         return False
+    if numeral.value >= YOUNGEST and _NOUN_BEFORE.search(text, max(0, numeral.start - 30), numeral.start):
+        return _COMMA_AFTER.match(text, numeral.end) is not None
     before = _NAME_BEFORE.search(text, max(0, numeral.start - 30), numeral.start)
     if before is None or not text[before.start()].isupper():
         return False

@@ -15,7 +15,11 @@ _LABELS = (
     r"Prop|Bill|Decree|Law|Case|File|Docket|Bus|Line|Train|Tram|Hall|Building|Floor|Ward|Week|Day|Game|Round|Lap|Turn|Psalm|Verse"
 )
 _PATTERNS = (
-    r"\b(?:https?://|www\.)\S+|\S+@\S+\.\w+",
+    r"\b(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+",
+    # "shortly after eleven": an hour, unless a noun follows
+    r"\b(?i:shortly|just|soon|well|long|minutes?|moments?|a\slittle)\s(?:after|before|past)\s"
+    r"(?:1[0-2]|[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
+    r"(?=\s*(?:[,.;:)!?]|$)|\s(?:on|in\sthe|at\snight|that|last|yesterday|this)\b)",
     r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\b\.?|hrs?\b|GMT|UTC|h\b)|\b\d{1,2}:\d{2}(?::\d{2})?\b",
     r"\b\d{1,4}\s?(?:a\.m|p\.m|am|pm|AM|PM|A\.M|P\.M)\b\.?|\b\d{3,4}\s?(?:GMT|UTC|hours\sGMT)\b|\b\d{1,2}\s+o['’]clock",
     rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?\b(?!\s?(?:per\s?cent|%|,\d{{3}}|million|billion))(?:,?\s+\d{{4}}\b)?",
