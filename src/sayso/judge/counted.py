@@ -21,8 +21,8 @@ EMPTY_MODIFIERS = frozenset(
 )
 FURTHER = frozenset("more another additional further extra".split())
 IRREGULAR = {
-    "child": "children", "man": "men", "woman": "women", "person": "people", "foot": "feet", "life": "lives", "wife": "wives",
-    "aircraft": "aircraft", "police": "police", "people": "people",
+    "child": "children", "man": "men", "woman": "women", "person": "people", "people": "people", "foot": "feet",
+    "life": "lives", "wife": "wives", "aircraft": "aircraft", "police": "police",
 }  # fmt: skip
 ACTIVE = frozenset("kill injure wound hurt arrest detain rescue murder slay".split())
 CLOSE = 3  # the same where those counted have a name of their own ("12 sailors are still missing")
