@@ -8,6 +8,8 @@ import typer
 
 from sayso import __version__
 from sayso.cli import status
+from sayso.cli.compare import compare
+from sayso.cli.diff import diff
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.report import report
@@ -27,6 +29,14 @@ app.command(
     epilog="Example: sayso report harbour.txt coast.html --format json -o story.json",
 )(report)
 app.command(short_help="Show why: claims, values, features.", epilog="Example: sayso explain f3a9 story.json")(explain)
+app.command(
+    short_help="Show what changed between two dossiers.",
+    epilog="Example: sayso diff monday.json tuesday.json. Example: sayso diff monday.json tuesday.json -o changes.md",
+)(diff)
+app.command(
+    short_help="Set two outlets side by side.",
+    epilog="Example: sayso compare gazette post story.json. Example: sayso compare 'Hill Gazette' 'Valley Post' reports/",
+)(compare)
 app.command(
     short_help="Measure how well sayso reads.",
     epilog="Example: sayso evaluate timex gold.jsonl --part odd. Example: sayso evaluate dossier gold.json reports/",

@@ -11,6 +11,7 @@ from sayso.export.summary import (
     UNBORNE,
     WORD_OF,
     LineShown,
+    PageShown,
     SectionShown,
     headline,
     sections,
@@ -35,10 +36,7 @@ def to_markdown(dossier: Dossier) -> str:
     out = [f"# {escaped(dossier.story.title)}", "", escaped(headline(dossier)), ""]
     out += _contents([*(s.title for s in shown), *(["Skipped"] if dossier.skipped else []), "Sources"])
     for section in shown:
-        out += [f"## {escaped(section.title)}", ""]
-        out += [f"*{escaped(section.lead)}*", ""] if section.lead else []
-        for line in section.lines:
-            out += _item(line)
+        out += _section(section)
     if not shown:
         out += [QUIET, ""]
     if dossier.skipped:
@@ -48,6 +46,25 @@ def to_markdown(dossier: Dossier) -> str:
     out += ["## Sources", ""]
     out += _table(("Outlet", "Title", "Published", "Where"), (_source(d) for d in dossier.documents))
     return "\n".join(out).rstrip("\n") + "\n"
+
+
+def write_page(page: PageShown) -> str:
+    """A page as Markdown: title, what stands below it, contents, sections."""
+    out = [f"# {escaped(page.title)}", ""]
+    for line in page.under:
+        out += [escaped(line), ""]
+    out += _contents([s.title for s in page.sections])
+    for section in page.sections:
+        out += _section(section)
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+def _section(section: SectionShown) -> list[str]:
+    out = [f"## {escaped(section.title)}", ""]
+    out += [f"*{escaped(section.lead)}*", ""] if section.lead else []
+    for line in section.lines:
+        out += _item(line)
+    return out + ([escaped(section.more), ""] if section.more else [])
 
 
 def escaped(text: str) -> str:
@@ -65,13 +82,19 @@ def _contents(titles: Sequence[str]) -> list[str]:
 
 def _item(line: LineShown) -> list[str]:
     tail = f" ({_identifier(line.id)})" if line.id else ""
-    if not (line.points or line.sides):
-        return [f"- {escaped(line.text)}  ", f"  {escaped(line.behind)}{tail}", ""]
+    if not (line.points or line.sides or line.table):
+        return (
+            [f"- {escaped(line.text)}  ", f"  {escaped(line.behind)}{tail}", ""]
+            if line.behind
+            else [f"- {escaped(line.text)}{tail}", ""]
+        )
     behind = f": {escaped(line.behind)}" if line.behind else ""
     rows = [f"**{escaped(line.text)}**{behind}{tail}", ""]
     if line.points:
         cells = ((p.day, p.value, p.outlets, _whose(p.word)) for p in line.points)
         return rows + _table(("Day", "Value", "Told by", "On whose word"), (tuple(map(escaped, c)) for c in cells))
+    if line.table:
+        return rows + _table(line.table.heads, (tuple(map(escaped, row)) for row in line.table.rows))
     sides = ((escaped(s.value), escaped(s.outlets), escaped(_whose(s.word))) for s in line.sides)
     return rows + _table(("Account", "Told by", "On whose word"), sides)
 

@@ -1,6 +1,7 @@
 """The dossier as a short summary for a terminal, set like a page: one column of lines, ids at its right edge."""
 
 import io
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -15,6 +16,7 @@ from sayso.export.summary import (
     QUIET,
     UNBORNE,
     LineShown,
+    PageShown,
     PointShown,
     SectionShown,
     headline,
@@ -30,7 +32,10 @@ ABREAST = 60  # columns from which values and their outlets stand side by side
 BAR = 12  # columns of the longest bar
 COLOURS = {
     ESTABLISHED: "green", "Changed": "cyan", "Disputed": "red", "One origin": "yellow", "Outlook": "blue", "Gaps": "magenta",
-    FURTHER: "red",
+    FURTHER: "red", "Now disputed": "red", "No longer disputed": "green", "Moved figures": "cyan",
+    "Now corroborated": "green",
+    "No longer corroborated": "yellow", "Deadlines": "blue", "Newly foretold": "blue", "Withdrawn": "magenta",
+    "Reworded": "magenta", "Told otherwise": "red", "Worded otherwise": "magenta", "Told by both": "green",
 }  # fmt: skip
 HINTS = (
     "Why any of this: sayso report … -o story.json, then sayso explain ID story.json",
@@ -41,27 +46,54 @@ _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
     """The summary in lines of at most `width` columns (40 at least), with colours only where `color` asks for them."""
+    shown = sections(dossier)
+    quiet = () if shown else ("", QUIET)
+    if shown and ESTABLISHED not in {s.title for s in shown}:
+        shown.insert(0, SectionShown(ESTABLISHED, UNBORNE, ()))
+    console, out = _console(width, color)
+    _print_page(console, PageShown(dossier.story.title, (headline(dossier),), tuple(shown)))
+    for row in quiet:
+        console.print(Text(row))
+    _print_skipped(console, dossier.skipped)
+    if not quiet:
+        _print_hints(console, HINTS)
+    return _rows(out)
+
+
+def set_page(page: PageShown, width: int = 80, color: bool = False) -> str:
+    """A page in lines of at most `width` columns (40 at least), with colours only where `color` asks for them."""
+    console, out = _console(width, color)
+    _print_page(console, page)
+    if page.hints:
+        _print_hints(console, page.hints)
+    return _rows(out)
+
+
+def _console(width: int, color: bool) -> tuple[Console, io.StringIO]:
     out = io.StringIO()
     console = Console(
         file=out, width=max(width, NARROWEST), force_terminal=color, color_system="standard" if color else None,
         no_color=not color, highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
-    console.print(Text(one_line(dossier.story.title), style="bold"))
-    console.print(Text(headline(dossier), style="dim"))
-    shown = sections(dossier)
-    if not shown:
-        console.print()
-        console.print(Text(QUIET))
-    elif ESTABLISHED not in {s.title for s in shown}:
-        _print_section(console, SectionShown(ESTABLISHED, UNBORNE, ()))
-    for section in shown:
-        _print_section(console, section)
-    _print_skipped(console, dossier.skipped)
-    if shown:
-        console.print()
-        for hint in HINTS:
-            console.print(Text(hint, style="dim"))
+    return console, out
+
+
+def _rows(out: io.StringIO) -> str:
     return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
+
+
+def _print_page(console: Console, page: PageShown) -> None:
+    console.print(Text(one_line(page.title), style="bold"))
+    for line in page.under:
+        console.print(Text(line, style="dim"))
+    for section in page.sections:
+        _print_section(console, section)
+
+
+def _print_hints(console: Console, hints: Sequence[str]) -> None:
+    console.print()
+    for hint in hints:
+        console.print(Text(hint, style="dim"))
 
 
 def _print_section(console: Console, section: SectionShown) -> None:
@@ -74,6 +106,8 @@ def _print_section(console: Console, section: SectionShown) -> None:
         _print_line(console, line)
     if len(section.lines) > most:
         _indented(console, Text(f"and {len(section.lines) - most} more in the full report", style="dim"))
+    if section.more:
+        _indented(console, Text(section.more, style="dim"))
 
 
 def _print_line(console: Console, line: LineShown) -> None:
@@ -81,8 +115,10 @@ def _print_line(console: Console, line: LineShown) -> None:
     inner = console.width - 3
     text, identifier = Text(line.text), Text(one_line(line.id or ""), style="dim")
     behind = Text(line.behind, style="dim")
-    if not line.behind and line.points:  # the values tell all that is behind it
+    if not line.behind and (line.points or line.table):  # the values tell all that is behind it
         rows: list[RenderableType] = [_beside(text, identifier)] if _fits(text, identifier, inner) else [text, identifier]
+    elif not (line.behind or line.id):
+        rows = [text]
     elif roomy and _fits(behind, identifier, inner):
         rows = [text, _beside(behind, identifier)]
     else:
@@ -99,6 +135,13 @@ def _print_line(console: Console, line: LineShown) -> None:
         _print_rows(
             console, [(Text(s.value, style="bold"), Text(f"{s.outlets} · {s.word}", style="dim")) for s in line.sides]
         )
+    if line.table:
+        _print_rows(console, [_cells(row, line.table.strong) for row in line.table.rows])
+
+
+def _cells(row: Sequence[str], strong: int) -> tuple[Text, ...]:
+    last = len(row) - 1
+    return tuple(Text(cell, style="bold" if n == strong else "dim" if n == last else "") for n, cell in enumerate(row))
 
 
 def _fits(left: Text, right: Text, width: int) -> bool:

@@ -43,6 +43,15 @@ class PointShown:
 
 
 @dataclass(frozen=True)
+class TableShown:
+    """Rows under heads, for what sides and points do not tell; the column `strong` is what the eye should find."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    strong: int = 0
+
+
+@dataclass(frozen=True)
 class LineShown:
     """One line: its text, what stands behind it, the values where accounts part or move, and the id to ask `explain` for."""
 
@@ -51,15 +60,27 @@ class LineShown:
     sides: tuple[SideShown, ...] = ()
     points: tuple[PointShown, ...] = ()
     id: str | None = None
+    table: TableShown | None = None
 
 
 @dataclass(frozen=True)
 class SectionShown:
-    """A titled list of lines; `lead` says what they have in common."""
+    """A titled list of lines; `lead` says what they have in common, `more` what is left out."""
 
     title: str
     lead: str
     lines: tuple[LineShown, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class PageShown:
+    """A page of sections under a title, with lines below the title and at the foot."""
+
+    title: str
+    under: tuple[str, ...]
+    sections: tuple[SectionShown, ...]
+    hints: tuple[str, ...] = ()
 
 
 def headline(dossier: Dossier) -> str:

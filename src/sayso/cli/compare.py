@@ -1,0 +1,62 @@
+"""`sayso compare`: two outlets of one story side by side."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso import load
+from sayso.cli import output, status
+from sayso.cli.progress import progress
+from sayso.config import DEFAULT_MODEL, settings_from
+from sayso.errors import ConfigurationError
+from sayso.export.plain_formats import PlainFormat, choose_plain, render_plain
+from sayso.model.dossier import Dossier
+
+A = Annotated[str, typer.Argument(metavar="A", help="An outlet; the beginning of its name or a word of it will do.")]
+B = Annotated[str, typer.Argument(metavar="B", help="Another outlet.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="One dossier in JSON, or the reports: files and folders.")]
+Form = Annotated[
+    PlainFormat | None,
+    typer.Option("--format", "-f", help="What to write; else the ending of FILE decides, else terminal."),
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to standard output.")
+]
+Whole = Annotated[bool, typer.Option("--all", help="Show every line of every section, not the weightiest alone.")]
+Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy model, for reports.")]
+
+
+def compare(  # noqa: PLR0913 - one parameter for each thing that the command line takes
+    a: A, b: B, paths: Paths, form: Form = None, target: Output = None, *, whole: Whole = False, model: Model = DEFAULT_MODEL
+) -> int:  # fmt: skip
+    """Set two outlets side by side: what both tell, tell otherwise, word otherwise, or tell alone, and on whose word."""
+    from sayso.between import compare as compared  # noqa: PLC0415 - keeps the start quick
+    from sayso.export.choosing import MOST  # noqa: PLC0415
+    from sayso.export.compare_page import compare_page  # noqa: PLC0415
+
+    target = None if target == Path("-") else target
+    chosen = choose_plain(form, target)
+    if target is not None:
+        output.check_writable(target)
+    dossier, skipped = _dossier(paths, model)
+    found = compared(dossier, a, b)
+    page = compare_page(found, None if whole else MOST)
+    width, color = (output.width(), output.colored()) if target is None else (output.IN_A_PIPE, False)
+    output.write(render_plain(found, page, chosen, width, color), target)
+    return status.SOME_SKIPPED if skipped else status.DONE
+
+
+def _dossier(paths: list[Path], model: str) -> tuple[Dossier, bool]:
+    """The dossier that is named or made, and whether reports were skipped in making it."""
+    if any(p.suffix.lower() == ".json" for p in paths):
+        if len(paths) > 1:
+            raise ConfigurationError("compare", "a dossier in JSON stands alone", "name one dossier, or reports and folders")
+        return load(paths[0]), False
+    from sayso import pipeline  # noqa: PLC0415 - spaCy takes seconds to import
+
+    with progress() as told:
+        dossier = pipeline.report(paths, settings_from(model=model), told)
+    for item in dossier.skipped:
+        typer.echo(f"sayso: skipped {item.path}: {item.reason} ({item.remedy})", err=True)
+    return dossier, bool(dossier.skipped)
