@@ -1,6 +1,6 @@
 """Two dossiers laid side by side: which documents, claims and findings of one are which of the other."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
@@ -40,6 +40,21 @@ class Correspondence:
             claims |= same | near
             revised |= near.keys()
         return cls(a, b, documents, claims, frozenset(revised))
+
+    @cached_property
+    def renamed(self) -> dict[str, str]:
+        """New names of outlets by old ones: those whose reports go by another name in the other dossier."""
+        old, new = ({d.publisher for d in index.dossier.documents} for index in (self.old, self.new))
+        names = [(self.old.documents[o].publisher, self.new.documents[n].publisher) for o, n in self.documents.items()]
+        return pair((1.0, a, b) for a, b in names if a != b and a not in new and b not in old)
+
+    def moved(self, old: Iterable[str], new: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The outlets that are only among the new ones, and those that are only among the old ones."""
+        back = {n: o for o, n in self.renamed.items()}
+        before, after = set(old), set(new)
+        gained = (o for o in after if back.get(o, o) not in before)
+        left = (o for o in before if self.renamed.get(o, o) not in after)
+        return tuple(sorted(gained)), tuple(sorted(left))
 
     @cached_property
     def matched(self) -> frozenset[str]:
@@ -90,7 +105,8 @@ class Correspondence:
 
     def cause(self, old: frozenset[str], new: frozenset[str]) -> Cause:
         """Whether reports brought, took or reworded any of these old and new claims."""
-        moved = self.lost & old or self.added & new or self.revised & old
+        reworded = {self.claims[c] for c in self.revised}
+        moved = self.lost & old or self.added & new or self.revised & old or reworded & new
         return Cause.REPORTS if moved else Cause.READING
 
 

@@ -7,7 +7,7 @@ from sayso.between.findings import finding_changes
 from sayso.between.indexed import Indexed
 from sayso.between.outlook import outlook_changes
 from sayso.between.reports import document_changes
-from sayso.model.diff import Caution, DossierDiff, DossierHead
+from sayso.model.diff import Caution, DossierDiff, DossierHead, Renamed
 from sayso.model.dossier import Dossier
 
 
@@ -19,7 +19,7 @@ def diff(old: Dossier, new: Dossier) -> DossierDiff:
     that both hold brings nothing new, however it was read: what one dossier alone reads in it is counted as `reread`.
     """
     both = Correspondence.of(old, new)
-    before, after = {d.publisher for d in old.documents}, {d.publisher for d in new.documents}
+    gained, lost = both.moved((d.publisher for d in old.documents), (d.publisher for d in new.documents))
     return DossierDiff(
         old=_head(both.old, len(both.old.claims.keys() - both.claims.keys() - both.lost)),
         new=_head(both.new, len(both.new.claims.keys() - both.matched - both.added)),
@@ -29,8 +29,9 @@ def diff(old: Dossier, new: Dossier) -> DossierDiff:
         findings=finding_changes(both),
         outlook=outlook_changes(both),
         documents=document_changes(both),
-        gained=tuple(sorted(after - before)),
-        lost=tuple(sorted(before - after)),
+        gained=gained,
+        lost=lost,
+        renamed=tuple(Renamed(old=o, new=n) for o, n in sorted(both.renamed.items(), key=sorted)),
     )
 
 

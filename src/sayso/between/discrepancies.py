@@ -88,12 +88,9 @@ def _move(before: Discrepancy | None, after: Discrepancy | None, series: bool) -
 
 def _other_values(both: Correspondence, before: Discrepancy | None, after: Discrepancy | None) -> bool:
     """True where another value is told, or another outlet tells one."""
-    told = [
-        sorted((s.value.casefold(), index.outlets(s.claims)) for s in apart.sides)
-        for index, apart in ((both.old, before), (both.new, after))
-        if apart
-    ]
-    return told[0] != told[-1]
+    old, new = ({s.value.casefold(): index.outlets(s.claims) for s in apart.sides} if apart else {}
+                for index, apart in ((both.old, before), (both.new, after)))  # fmt: skip
+    return old.keys() != new.keys() or any(both.moved(old[value], new[value]) != ((), ()) for value in old)
 
 
 def _rank(change: DiscrepancyChange) -> tuple[object, ...]:

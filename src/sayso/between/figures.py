@@ -20,13 +20,12 @@ def figure_changes(both: Correspondence) -> tuple[FigureChange, ...]:
     back = {new: old for old, new in both.claims.items()}
     found = []
     for before, after in _pairs(both):
-        left = _latest(both.old, before.points if before else _carried(after, back))
-        right = _latest(both.new, after.points if after else _carried(before, both.claims))
+        left = _latest(both.old, before.points if before else _carried(after, back), before)
+        right = _latest(both.new, after.points if after else _carried(before, both.claims), after)
         known = [s for s in (before, after) if s]
         if _values(left) != _values(right):
             about, unit = min(s.about for s in known), known[0].unit
-            identifier = _discrepancy(both.new, after) or _discrepancy(both.old, before)
-            found.append(FigureChange(about=about, unit=unit, id=identifier, old=left, new=right))
+            found.append(FigureChange(about=about, unit=unit, old=left, new=right))
     return tuple(sorted(found, key=lambda c: (c.old is None or c.new is None, c.about)))
 
 
@@ -53,7 +52,7 @@ def _carried(series: Series | None, to: Mapping[str, str]) -> tuple[SeriesPoint,
     return tuple(structs.replace(p, claim=to[p.claim]) for p in points if p.claim in to)
 
 
-def _latest(index: Indexed, points: Iterable[SeriesPoint]) -> FigureTold | None:
+def _latest(index: Indexed, points: Iterable[SeriesPoint], series: Series | None) -> FigureTold | None:
     """The values told for the latest day; those without a day where none has one."""
     points = tuple(points)
     day = max((p.as_of for p in points if p.as_of), default=None)
@@ -69,7 +68,11 @@ def _latest(index: Indexed, points: Iterable[SeriesPoint]) -> FigureTold | None:
         )
         for told, same in held.items()
     )  # fmt: skip
-    return FigureTold(day=day, values=tuple(sorted(values, key=lambda v: (v.low or 0, v.high or 0, v.told))))
+    return FigureTold(
+        id=_discrepancy(index, series),
+        day=day,
+        values=tuple(sorted(values, key=lambda v: (v.low or 0, v.high or 0, v.told))),
+    )
 
 
 def _told(index: Indexed, point: SeriesPoint) -> str:

@@ -62,16 +62,19 @@ def _alone(both: Correspondence) -> Iterator[FindingChange]:
 
 
 def _told_otherwise(both: Correspondence, kept: dict[str, str]) -> Iterator[FindingChange]:
-    for left, right in kept.items():
-        before, after = both.old.findings[left], both.new.findings[right]
+    for o, n in kept.items():
+        before, after = both.old.findings[o], both.new.findings[n]
         old, new = show(both.old, before), show(both.new, after)
-        move = _move(old, new)
+        gained, left = both.moved(old.outlets, new.outlets)
+        move = _move(old, new, gained, left)
         if move is not None:
             yield FindingChange(
                 change=move,
                 cause=both.cause(frozenset(before.claims), frozenset(after.claims)),
                 old=old,
                 new=new,
+                gained=gained,
+                left=left,
                 added=both.new.told(set(after.claims) & both.added),
                 lost=both.old.told(set(before.claims) & both.lost),
             )
@@ -84,7 +87,7 @@ _STATUS = (
 )
 
 
-def _move(old: FindingTold, new: FindingTold) -> FindingMove | None:
+def _move(old: FindingTold, new: FindingTold, gained: tuple[str, ...], left: tuple[str, ...]) -> FindingMove | None:
     """What became of a finding, its status before the outlets that tell it."""
     if old.status is not new.status:
         return next(
@@ -92,7 +95,6 @@ def _move(old: FindingTold, new: FindingTold) -> FindingMove | None:
             for status, gained, lost in _STATUS
             if status in {old.status, new.status}
         )
-    before, after = set(old.outlets), set(new.outlets)
-    if before == after:
+    if not gained and not left:
         return None
-    return FindingMove.MORE if before < after else FindingMove.FEWER if after < before else FindingMove.OTHERS
+    return FindingMove.OTHERS if gained and left else FindingMove.MORE if gained else FindingMove.FEWER

@@ -58,6 +58,15 @@ class Indexed:
             found.setdefault(claim.document, []).append(claim)
         return found
 
+    @cached_property
+    def own_words(self) -> dict[str, str]:
+        """What each document says in its own voice: its text with what it quotes blanked out, so that offsets hold."""
+        texts = {d.id: d.text for d in self.dossier.documents}
+        for q in self.dossier.quotes:
+            if text := texts.get(q.document):
+                texts[q.document] = text[: q.start] + " " * (q.end - q.start) + text[q.end :]
+        return texts
+
     def outlet(self, claim: str) -> str:
         """The outlet that tells a claim."""
         return self.documents[self.claims[claim].document].publisher

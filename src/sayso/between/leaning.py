@@ -3,7 +3,7 @@
 from collections import Counter
 
 from sayso.between.indexed import COUNTED, Indexed
-from sayso.between.loaded import loaded, own_words, span
+from sayso.between.loaded import loaded, span
 from sayso.model.comparison import LeanedOn, OutletTold, TakenFrom
 from sayso.model.dossier_findings import Finding
 from sayso.model.enums import OriginBasis
@@ -32,7 +32,7 @@ def outlet_told(index: Indexed, outlet: str, other: str) -> OutletTold:
     )
     findings = told_by(index, outlet)
     leaned, others = _leaned(index, outlet), _leaned(index, other)
-    words = sum((loaded(own_words(d, index.dossier.quotes)) for d in documents), Counter[str]())
+    words = sum((loaded(index.own_words[d.id]) for d in documents), Counter[str]())
     return OutletTold(
         name=outlet,
         titles=tuple(d.title or "untitled" for d in documents),

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sayso.model.dossier_findings import Days
-from sayso.model.dossier_texts import DossierDocument, DossierQuote
+from sayso.model.dossier_texts import DossierDocument
 
 _LOADED = """
 absurd abysmal appalling atrocious atrocity barbaric bloodbath bloodthirsty bogus bombshell botched brazen brutal brutally
@@ -39,15 +39,6 @@ _ENDINGS = ("", "s", "d", "ed", "ing", "es")
 def loaded(text: str) -> Counter[str]:
     """The loaded words of a text with how often they stand there, in lower case."""
     return Counter(w for m in _WORD.finditer(text) if (w := m[0].casefold()) in _WORDS)
-
-
-def own_words(document: DossierDocument, quotes: Sequence[DossierQuote]) -> str:
-    """What the document says in its own voice: the text with what it quotes blanked out."""
-    text = document.text
-    for quote in quotes:
-        if quote.document == document.id:
-            text = text[: quote.start] + " " * (quote.end - quote.start) + text[quote.end :]
-    return text
 
 
 def saying(cue: str | None) -> str | None:

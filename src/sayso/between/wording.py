@@ -1,6 +1,7 @@
 """One finding in other words: hedges, sureness, voices, words of saying, loaded words; and what outlets call one thing."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -12,8 +13,11 @@ from sayso.between.pairing import folded
 from sayso.model.comparison import CalledOtherwise, WordedOtherwise, Wording
 from sayso.model.dossier_findings import Finding
 from sayso.model.dossier_texts import ClaimQuantity, DossierClaim
+from sayso.model.enums import Modality
 
-NEAR = 52.0  # likeness in percent of two claims whose wording is worth setting side by side
+NEAR = 58.0  # likeness in percent of two claims whose wording is worth setting side by side
+UNSURE = frozenset({Modality.POSSIBLE, Modality.HYPOTHETICAL, Modality.CONDITIONAL})
+NOBODY = frozenset("mr mrs ms miss dr man woman men women person people boy girl one".split())
 OWN_VOICE = "in its own voice"
 NAMED = frozenset({"PERSON", "ORG", "GROUP", "EVENT", "FAC", "PRODUCT"})
 _ARTICLE = re.compile(r"^(?:the|a|an|this|that|its|his|her|their|our|whose)\s+", re.IGNORECASE)
@@ -24,11 +28,14 @@ Told = tuple[Wording, str, str]
 def worded(index: Indexed, finding: Finding, a: str, b: str) -> Iterator[WordedOtherwise]:
     """In what the tellings of two outlets differ though they answer one question; each kind of difference once."""
     left, right = ([index.claims[c] for c in claims_by(index, finding, outlet)] for outlet in (a, b))
-    borne = [bool(origins_behind(index, finding, outlet)) for outlet in (a, b)]
+    borne = [origins_behind(index, finding, outlet) for outlet in (a, b)]
     seen: set[Wording] = set()
     for one, other in _pairs(left, right):
-        for kind, here, there in _differences(index, one, other):
-            if kind not in seen and (kind is not Wording.VOICE or borne[0] != borne[1]):
+        for kind, *words in _differences(index, one, other):
+            here, there = words
+            if kind is Wording.VOICE:
+                here, there = map(_voice, borne)
+            if kind not in seen and (kind is not Wording.VOICE or bool(borne[0]) is not bool(borne[1])):
                 seen.add(kind)
                 yield WordedOtherwise(
                     finding=finding.id, headline=finding.headline or finding.statement, differs=kind, a=here, b=there,
@@ -59,7 +66,8 @@ def called(index: Indexed, a: str, b: str) -> tuple[CalledOtherwise, ...]:
 def _alone(own: dict[str, str], others: dict[str, str]) -> list[str]:
     """The labels that are neither a longer nor a shorter form of one of the other outlet."""
     theirs = [set(other.split()) for other in others]
-    return [own[w] for w in sorted(own) if not any(set(w.split()) <= o or o <= set(w.split()) for o in theirs)]
+    named = [w for w in sorted(own) if not set(w.split()) <= NOBODY]
+    return [own[w] for w in named if not any(set(w.split()) <= o or o <= set(w.split()) for o in theirs)]
 
 
 def _label(label: str) -> str:
@@ -87,17 +95,21 @@ def _differences(index: Indexed, one: DossierClaim, other: DossierClaim) -> Iter
         for q in other.quantities:
             if _of_one_thing(p, q) and folded(p.hedge) != folded(q.hedge):
                 yield Wording.HEDGE, _words(index, one, p), _words(index, other, q)
-    if one.modality is not other.modality:
+    if (one.modality in UNSURE) is not (other.modality in UNSURE):
         yield Wording.SURENESS, one.modality.value, other.modality.value
     if bool(one.attribution) != bool(other.attribution):
-        yield Wording.VOICE, _voice(one), _voice(other)
+        yield Wording.VOICE, OWN_VOICE, OWN_VOICE
     for colour in (saying(_cue(one)), saying(_cue(other))):
         if colour and saying(_cue(one)) != saying(_cue(other)) and one.attribution and other.attribution:
             yield Wording.SAYING, _cue(one) or "", _cue(other) or ""
             break
-    here, there = loaded(one.text), loaded(other.text)
+    here, there = _loaded(index, one), _loaded(index, other)
     if here.keys() ^ there.keys():
         yield Wording.LOADED, ", ".join(sorted(here - there)) or "none", ", ".join(sorted(there - here)) or "none"
+
+
+def _voice(origins: Sequence[str]) -> str:
+    return f"on the word of {' and '.join(origins)}" if origins else OWN_VOICE
 
 
 def _of_one_thing(p: ClaimQuantity, q: ClaimQuantity) -> bool:
@@ -113,8 +125,9 @@ def _words(index: Indexed, claim: DossierClaim, q: ClaimQuantity) -> str:
     return " ".join(index.documents[claim.document].text[q.start : q.end].split())
 
 
-def _voice(claim: DossierClaim) -> str:
-    return f"on the word of {claim.attribution[-1].source}" if claim.attribution else OWN_VOICE
+def _loaded(index: Indexed, claim: DossierClaim) -> Counter[str]:
+    """The loaded words of a claim that the outlet itself chose."""
+    return loaded(index.own_words[claim.document][claim.start : claim.end]) if not claim.attribution else Counter()
 
 
 def _cue(claim: DossierClaim) -> str | None:

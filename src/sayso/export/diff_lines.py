@@ -39,7 +39,8 @@ def figure_line(change: FigureChange) -> LineShown:
     about = one_line(change.about).removeprefix("number of ")
     rows = [*_values("before", change.old), *_values("now", change.new)]
     table = TableShown(("", "Value", "Day", "Told by"), tuple(rows), strong=1)
-    return LineShown(about[:1].upper() + about[1:], "", id=change.id, table=table)
+    known = [told.id for told in (change.new, change.old) if told and told.id]
+    return LineShown(about[:1].upper() + about[1:], "", id=known[0] if known else None, table=table)
 
 
 def _values(when: str, told: FigureTold | None) -> list[tuple[str, ...]]:
@@ -83,11 +84,9 @@ def finding_line(change: FindingChange) -> LineShown:
         return LineShown("", "")
     parts = [one_line(listed(told.outlets)), _borne(told)]
     if change.old and change.new:
-        gained = [o for o in change.new.outlets if o not in change.old.outlets]
-        left = [o for o in change.old.outlets if o not in change.new.outlets]
         parts = [one_line(listed(told.outlets))]
-        parts += [f"new: {one_line(listed(gained))}"] if gained else []
-        parts += [f"no longer: {one_line(listed(left))}"] if left else []
+        parts += [f"new: {one_line(listed(change.gained))}"] if change.gained else []
+        parts += [f"no longer: {one_line(listed(change.left))}"] if change.left else []
         before, now = _borne(change.old), _borne(change.new)
         parts.append(now if before == now else f"{now}, before: {before}")
     if change.change is FindingMove.ADDED:

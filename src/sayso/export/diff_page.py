@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sayso.export.choosing import MOST, section, shortened
+from sayso.export.choosing import MOST, plain, section, shortened
 from sayso.export.diff_lines import (
     apart_line,
     claim_line,
@@ -25,6 +25,7 @@ from sayso.model.diff import (
     FindingChange,
     FindingMove,
     OutlookMove,
+    Revision,
 )
 from sayso.model.enums import OutlookState
 
@@ -49,6 +50,22 @@ LEADS = {
     "Gone with their reports": "Told only by reports that the new dossier does not hold.",
     "Judged otherwise": "Grouped or judged otherwise beside the other reports; no report that tells them changed.",
 }
+TOTALS = {
+    "Moved figures": ("figure moved", "figures moved"),
+    "Now disputed": ("new conflict", "new conflicts"),
+    "No longer disputed": ("conflict ended", "conflicts ended"),
+    "Now corroborated": ("newly corroborated", "newly corroborated"),
+    "No longer corroborated": ("no longer corroborated", "no longer corroborated"),
+    "lapsed": ("deadline lapsed", "deadlines lapsed"),
+    "met": ("foretelling met", "foretellings met"),
+    "Withdrawn": ("statement withdrawn", "statements withdrawn"),
+    "Reworded": ("reworded", "reworded"),
+    "New": ("new statement", "new statements"),
+    "Newly foretold": ("newly foretold", "newly foretold"),
+    "Told by more": ("told by more", "told by more"),
+    "Gone with their reports": ("gone with its report", "gone with their reports"),
+}
+HINT = "Why any of this: sayso explain ID NEW.json; ids of what is gone are those of OLD.json"
 NOTHING = "Nothing changed: both dossiers tell the same."
 CAUTIONS = {
     Caution.NOTHING_SHARED: "Caution: the two dossiers have no report in common. Is this one story, and does the new one "
@@ -61,15 +78,13 @@ CAUTIONS = {
 
 def diff_page(diff: DossierDiff, most: int | None = MOST) -> PageShown:
     """The page of a diff; of each section at most `most` lines, None for all."""
-    heads = [f"From {_head(diff.old)} to {_head(diff.new)}"]
-    heads += [NOTHING] if diff.empty else [" · ".join(_totals(diff))]
+    parts = [s for s in (*_judged(diff), *_told(diff), *_borne(diff), *_texts(diff)) if s.lines]
+    heads = [f"From {_head(diff.old)} to {_head(diff.new)}", NOTHING if diff.empty else _totals(diff, parts)]
     heads += [CAUTIONS[c] for c in diff.cautions]
     if reread := diff.old.reread + diff.new.reread:
         heads.append(f"{count(reread, 'claim')} of texts that both hold were read by one dossier alone: left out here.")
-    parts = [*_judged(diff), *_told(diff), *_borne(diff), *_texts(diff)]
-    sections = tuple(shortened(s, most) for s in parts if s.lines)
-    hints = ("Why any of this: sayso explain ID NEW.json; ids of what is gone are those of OLD.json",) if sections else ()
-    return PageShown(one_line(diff.new.title), tuple(heads), sections, hints)
+    sections = tuple(shortened(s, most) for s in parts)
+    return PageShown(one_line(diff.new.title), tuple(heads), sections, (HINT,) if sections else ())
 
 
 def _head(head: DossierHead) -> str:
@@ -77,24 +92,14 @@ def _head(head: DossierHead) -> str:
     return f"{seen}{count(head.documents, 'report')} by {count(len(head.outlets), 'outlet')}"
 
 
-def _totals(diff: DossierDiff) -> list[str]:
-    """What there is, in the order of the sections."""
-    apart = [d.change for d in _by_reports(diff.discrepancies)]
-    found = [f.change for f in diff.findings if f.cause is Cause.REPORTS]
+def _totals(diff: DossierDiff, sections: Iterable[SectionShown]) -> str:
+    """How many lines there are of what matters, in the order of the sections."""
+    lines = {s.title: len(s.lines) for s in sections}
     ahead = [o.change for o in diff.outlook]
-    told = (
-        (len(diff.figures), "figure moved", "figures moved"),
-        (apart.count(DiscrepancyMove.DISPUTED), "new conflict", "new conflicts"),
-        (sum(move in ENDED for move in apart), "conflict ended", "conflicts ended"),
-        (found.count(FindingMove.CORROBORATED), "newly corroborated", "newly corroborated"),
-        (found.count(FindingMove.UNCORROBORATED), "no longer corroborated", "no longer corroborated"),
-        (ahead.count(OutlookMove.LAPSED), "deadline lapsed", "deadlines lapsed"),
-        (ahead.count(OutlookMove.MET), "met", "met"),
-        (len(_withdrawn(diff)), "statement withdrawn", "statements withdrawn"),
-        (found.count(FindingMove.NEW) + found.count(FindingMove.ADDED), "new finding", "new findings"),
-        (found.count(FindingMove.GONE), "gone with its report", "gone with their reports"),
-    )
-    return [count(number, one, many) for number, one, many in told if number] or ["No figure, conflict or finding changed"]
+    numbers = {title: lines.get(title, 0) for title in TOTALS}
+    numbers |= {"lapsed": ahead.count(OutlookMove.LAPSED), "met": ahead.count(OutlookMove.MET)}
+    told = [count(numbers[title], one, many) for title, (one, many) in TOTALS.items() if numbers[title]]
+    return " · ".join(told) or "No figure, conflict or finding changed."
 
 
 def _judged(diff: DossierDiff) -> list[SectionShown]:
@@ -113,7 +118,12 @@ def _told(diff: DossierDiff) -> list[SectionShown]:
     due = [o for o in diff.outlook if o.change not in {OutlookMove.NEW, OutlookMove.GONE}]
     ahead = [o for o in diff.outlook if o.change is OutlookMove.NEW and o.new and o.new.state is OutlookState.OPEN]
     foretold = {o.new.finding for o in ahead if o.new}
-    new = [f for f in _of(diff, FindingMove.NEW, FindingMove.ADDED) if not f.new or f.new.id not in foretold]
+    known = {plain(f.new.headline) for f in diff.findings if f.old and f.new}
+    new = [
+        f
+        for f in _of(diff, FindingMove.NEW, FindingMove.ADDED)
+        if f.new and f.new.id not in foretold and plain(f.new.headline) not in known
+    ]
     return [
         _section("Now corroborated", map(finding_line, _of(diff, FindingMove.CORROBORATED))),
         _section("No longer corroborated", map(finding_line, _of(diff, FindingMove.UNCORROBORATED))),
@@ -140,6 +150,7 @@ def _borne(diff: DossierDiff) -> list[SectionShown]:
 def _texts(diff: DossierDiff) -> list[SectionShown]:
     outlets = [f"new outlets: {one_line(listed(diff.gained, 12))}"] if diff.gained else []
     outlets += [f"outlets gone: {one_line(listed(diff.lost, 12))}"] if diff.lost else []
+    outlets += [f"{one_line(r.old)} is now called {one_line(r.new)}" for r in diff.renamed]
     lead = "; ".join(outlets)
     return [
         SectionShown("Reports", f"{lead[:1].upper()}{lead[1:]}." if lead else "", tuple(map(report_line, diff.documents)))
@@ -171,5 +182,13 @@ def _withdrawn(diff: DossierDiff) -> list[tuple[str, str]]:
 
 
 def _reworded(diff: DossierDiff) -> list[LineShown]:
-    """Those whose reading differs; mere wording is counted at the report."""
-    return [revised_line(r) for change in diff.documents for r in change.revised if r.differs]
+    """Those whose reading differs, each with its longest words; mere wording is counted at the report."""
+    found = [r for change in diff.documents for r in change.revised if r.differs]
+    return [revised_line(r) for r in found if not any(_within(r, other) for other in found)]
+
+
+def _within(part: Revision, whole: Revision) -> bool:
+    """True for a claim inside the words of another one that was reworded too."""
+    pairs = ((part.old.text, whole.old.text), (part.new.text, whole.new.text))
+    same = part.old.document == whole.old.document and part.old.id != whole.old.id
+    return same and all(a in b for a, b in pairs) and any(len(a) < len(b) for a, b in pairs)

@@ -133,12 +133,17 @@ class FindingTold(Struct, frozen=True, kw_only=True):
 
 
 class FindingChange(Struct, frozen=True, kw_only=True):
-    """A finding that is new, gone, or told otherwise; `added` and `lost` are its claims that one side alone has."""
+    """A finding that is new, gone, or told otherwise; `added` and `lost` are its claims that one side alone has.
+
+    `gained` and `left` are the outlets that only the new or only the old dossier has tell it, renamed ones left out.
+    """
 
     change: FindingMove
     cause: Cause
     old: FindingTold | None
     new: FindingTold | None
+    gained: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     added: tuple[ClaimTold, ...] = ()
     lost: tuple[ClaimTold, ...] = ()
 
@@ -154,18 +159,21 @@ class FigureValue(Struct, frozen=True, kw_only=True):
 
 
 class FigureTold(Struct, frozen=True, kw_only=True):
-    """The latest values of a figure, and the day for which they were told; several where outlets differ."""
+    """The latest values of a figure, and the day for which they were told; several where outlets differ.
 
+    `id` is that of the discrepancy in which its values stand, if there is one.
+    """
+
+    id: str | None
     day: str | None
     values: tuple[FigureValue, ...]
 
 
 class FigureChange(Struct, frozen=True, kw_only=True):
-    """A figure whose latest value moved, or that one dossier alone has; `id` is of the discrepancy that tells it, if any."""
+    """A figure whose latest value moved, or that one dossier alone has."""
 
     about: str
     unit: str | None
-    id: str | None
     old: FigureTold | None
     new: FigureTold | None
 
@@ -234,10 +242,18 @@ class DossierHead(Struct, frozen=True, kw_only=True):
     reread: int
 
 
+class Renamed(Struct, frozen=True, kw_only=True):
+    """An outlet whose reports go by another name."""
+
+    old: str
+    new: str
+
+
 class DossierDiff(Struct, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA):
     """What changed from one dossier of a story to another; every list tells the weightiest first.
 
-    `gained` and `lost` are the outlets that only the new or only the old dossier has.
+    `gained` and `lost` are the outlets that only the new or only the old dossier has, `renamed` those that go by another
+    name.
     """
 
     old: DossierHead
@@ -250,9 +266,19 @@ class DossierDiff(Struct, frozen=True, kw_only=True, tag_field="schema", tag=SCH
     documents: tuple[DocumentChange, ...]
     gained: tuple[str, ...]
     lost: tuple[str, ...]
+    renamed: tuple[Renamed, ...] = ()
 
     @property
     def empty(self) -> bool:
         """True where nothing changed."""
-        listed = (self.figures, self.discrepancies, self.findings, self.outlook, self.documents, self.gained, self.lost)
+        listed = (
+            self.figures,
+            self.discrepancies,
+            self.findings,
+            self.outlook,
+            self.documents,
+            self.gained,
+            self.lost,
+            self.renamed,
+        )
         return not any(listed)
