@@ -81,7 +81,16 @@ class Indexed:
             (self.claims[c] for c in claims if c in self.claims),
             key=lambda c: (self.outlet(c.id), c.document, c.start, c.id),
         )
-        return tuple(ClaimTold(id=c.id, document=c.document, publisher=self.outlet(c.id), text=c.text) for c in known)
+        return tuple(
+            ClaimTold(
+                id=c.id,
+                document=c.document,
+                publisher=self.outlet(c.id),
+                text=c.text,
+                voices=tuple(v.source for v in c.attribution),
+            )
+            for c in known
+        )
 
     def origins(self, finding: Finding) -> tuple[str, ...]:
         """The names of the origins that count."""

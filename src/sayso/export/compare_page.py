@@ -15,7 +15,7 @@ from sayso.model.comparison import (
     Wording,
 )
 from sayso.model.diff import FindingTold
-from sayso.model.enums import OriginBasis, Status
+from sayso.model.enums import OriginBasis, Status, Verdict
 
 TOP = 6  # origins of an outlet
 _DIFFERS = {
@@ -64,7 +64,10 @@ def _sections(told: Comparison, a: str, b: str) -> list[SectionShown]:
 
 def _otherwise(told: ToldOtherwise, a: str, b: str) -> LineShown:
     rows = ((one_line(", ".join(told.a)), a), (one_line(", ".join(told.b)), b))
-    nature = f"{told.verdict.value} of {told.kind.value}, between {told.between.value}".replace("between one", "within one")
+    between = f"between {told.between.value}".replace("between one", "within one")
+    nature = (
+        "both can hold" if told.verdict is Verdict.COMPATIBLE else f"{told.verdict.value} of {told.kind.value}, {between}"
+    )
     return LineShown(one_line(told.question), nature, id=told.id, table=TableShown(("Account", "Told by"), rows))
 
 

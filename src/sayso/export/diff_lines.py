@@ -5,6 +5,7 @@ from sayso.export.summary import LineShown, TableShown
 from sayso.export.words import count, day, days, listed
 from sayso.model.diff import (
     Cause,
+    ClaimTold,
     DiscrepancyChange,
     DiscrepancyMove,
     DocumentChange,
@@ -133,10 +134,10 @@ def _became(change: OutlookChange, told: OutlookTold) -> list[str]:
             return [due, *sure] if known else sure
 
 
-def claim_line(told: tuple[str, str]) -> LineShown:
-    """What a report no longer tells."""
-    outlet, words = told
-    return LineShown(f"“{words}”", one_line(outlet))
+def claim_line(told: ClaimTold) -> LineShown:
+    """What a report no longer tells, and on whose word it told it."""
+    word = [f"on the word of {one_line(told.voices[-1])}"] if told.voices else []
+    return LineShown(f"“{one_line(told.text)}”", " · ".join([one_line(told.publisher), *word]))
 
 
 def revised_line(revision: Revision) -> LineShown:

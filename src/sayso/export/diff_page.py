@@ -18,6 +18,7 @@ from sayso.export.words import count, day, listed
 from sayso.model.diff import (
     Cause,
     Caution,
+    ClaimTold,
     DiscrepancyChange,
     DiscrepancyMove,
     DossierDiff,
@@ -170,15 +171,14 @@ def _by_reports(changes: Iterable[DiscrepancyChange]) -> list[DiscrepancyChange]
     return [d for d in changes if d.cause is Cause.REPORTS]
 
 
-def _withdrawn(diff: DossierDiff) -> list[tuple[str, str]]:
-    """Outlet and words of what newer versions leave out; a claim within another's words is told once."""
-    found = []
-    for change in diff.documents:
-        told = sorted({one_line(c.text) for c in change.withdrawn}, key=lambda t: (-len(t), t))
-        whole = [t for n, t in enumerate(told) if not any(t in longer for longer in told[:n])]
-        order = [one_line(c.text) for c in change.withdrawn]
-        found += [(change.old.publisher, t) for t in sorted(whole, key=order.index) if change.old]
-    return found
+def _withdrawn(diff: DossierDiff) -> list[ClaimTold]:
+    """What newer versions leave out, in the order of the text; a claim within another's words is told once."""
+    lost = [c for change in diff.documents for c in change.withdrawn]
+    return [c for c in lost if not any(_inside(c, other) for other in lost)]
+
+
+def _inside(part: ClaimTold, whole: ClaimTold) -> bool:
+    return part.document == whole.document and part.text in whole.text and len(part.text) < len(whole.text)
 
 
 def _reworded(diff: DossierDiff) -> list[LineShown]:

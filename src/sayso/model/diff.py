@@ -79,12 +79,13 @@ class OutlookMove(Enum):
 
 
 class ClaimTold(Struct, frozen=True, kw_only=True):
-    """A claim with its outlet and words."""
+    """A claim with its outlet and words; `voices` are those it is attributed to, outermost first."""
 
     id: str
     document: str
     publisher: str
     text: str
+    voices: tuple[str, ...] = ()
 
 
 class Revision(Struct, frozen=True, kw_only=True):
