@@ -4,6 +4,7 @@ import re
 import unicodedata
 from pathlib import Path
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
@@ -51,7 +52,10 @@ def test_nothing_changed_says_so(new):
 
 
 def test_no_control_sequence_of_a_source_gets_through(hostile, sample):
-    for page in (diff_page(diff(sample, hostile)), diff_page(diff(hostile, sample))):
+    named = [msgspec.structs.replace(d, publisher=f"{d.publisher} {n}") for n, d in enumerate(hostile.documents)]
+    apart = msgspec.structs.replace(hostile, documents=tuple(named))
+    sides = compare_page(compare(apart, named[0].publisher, named[1].publisher), None)
+    for page in (diff_page(diff(sample, hostile)), diff_page(diff(hostile, sample)), sides):
         shown = set_page(page, 80)
         assert not any(unicodedata.category(c) == "Cc" for c in shown if c != "\n")
         assert "\u202e" not in shown
