@@ -6,6 +6,7 @@ from math import inf
 
 from sayso.export import anchors, words
 from sayso.export.charts.days import moment
+from sayso.export.charts.timeline_labels import label
 from sayso.export.lookup import Lookup, headline
 from sayso.export.page_evidence import Chip, chips
 from sayso.export.page_words import REUSE, STATE, period
@@ -101,7 +102,7 @@ class Event:
     what: str
     background: bool
     outlets: tuple[Chip, ...]
-    origins: str
+    sources: str
 
 
 def events(look: Lookup) -> tuple[Event, ...]:
@@ -110,9 +111,9 @@ def events(look: Lookup) -> tuple[Event, ...]:
     for entry in look.dossier.timeline:
         anchor = anchors.event(entry.claims) if entry.claims else None
         out.append(Event(
-            anchor if anchor not in seen else None, period(entry.date.start, entry.date.end), one_line(entry.summary),
+            anchor if anchor not in seen else None, period(entry.date.start, entry.date.end), label(look, entry),
             entry.background, chips(look, entry.claims),
-            words.count(entry.origins, "origin") if entry.origins else "no source found",
+            words.count(entry.origins, "source") if entry.origins else "no source found",
         ))  # fmt: skip
         seen.add(anchor)
     return tuple(out)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from sayso.export import anchors
 from sayso.export.charts import timeline_chart
+from sayso.export.charts.timeline_labels import label
 from sayso.export.charts.timeline_pick import MOST, MOST_APART, pick
 from sayso.export.lookup import Lookup
 from sayso.model.dossier_findings import Days, TimelineEntry
@@ -117,5 +118,28 @@ def test_nothing_dated_gives_no_chart(sample):
 def test_the_summary_counts(sample):
     chart = chart_of(sample, [entry(1, iso(0), iso(0)), entry(2, iso(0), iso(0), origins=2), entry(3, iso(1), iso(1))])
     assert chart.summary == (
-        "3 events told, 3 of them from 3 to 5 March 2031; most on 3 Mar (2); 1 told from two or more origins; none disputed."
+        "3 events told, 3 of them from 3 to 5 March 2031; most on 3 Mar (2); "
+        "1 told with two or more named sources; none disputed."
     )
+
+
+def headed(sample, headline):
+    """The dossier whose only finding holds the first claim and tells it so."""
+    return Lookup(replace(sample, findings=(replace(sample.findings[0], claims=("c1",), headline=headline),)))
+
+
+def test_an_entry_is_told_by_the_headline_that_holds_its_words(sample):
+    claim = next(c for c in sample.claims if c.id == "c1")
+    cut = entry(1, iso(0), iso(0), claims=("c1",), summary="that was cut out")
+    whole = f"Late that night {claim.text}, the pilot said"
+    assert label(headed(sample, whole), cut) == whole
+    assert label(headed(sample, f"{claim.text} …"), cut) == f"{claim.text} …"
+
+
+def test_a_headline_made_of_another_claim_is_not_put_at_its_day(sample):
+    cut = entry(1, iso(0), iso(0), claims=("c1",), summary="that was cut out")
+    assert label(headed(sample, "The tug came two days later"), cut) == "… that was cut out"
+    told = next(c for c in sample.claims if c.id == "c1").text
+    by_the_way = f"On Thursday a diver found the second anchor, long after, as the harbour has it, {told}, {'as told ' * 9}"
+    assert label(headed(sample, by_the_way), cut) == "… that was cut out"
+    assert label(headed(sample, ""), entry(1, iso(0), iso(0), claims=("c1",))).startswith("The lock gate")
