@@ -128,7 +128,7 @@ class Room:
             print(self._status)
             return 0
         if words[0].removeprefix(".venv/bin/") == "sayso" and not {"|", ">", ";"} & set(words):
-            return sayso_command(words[1:])
+            return sayso_command(words[1:], words[0])
         if words[0] == "make":
             return self._make_target(words[1])
         return self._shell(line)
