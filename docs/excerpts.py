@@ -186,7 +186,9 @@ def matches(shown: str, printed: str) -> bool:
 
 
 def refreshed(shown: str, printed: str) -> str:
-    """The lines that a page shows, taken anew: each stretch from its first line on, as long as it was."""
+    """The lines that a page shows, taken anew: each stretch from its first line on, as long as it was; all for none."""
+    if not shown:
+        return printed
     lines, at, result = printed.splitlines(keepends=True), 0, []
     for n, part in enumerate(re.split(rf"^{LEFT_OUT}\n", shown, flags=re.MULTILINE)):
         result += [f"{LEFT_OUT}\n"] * (n > 0)
