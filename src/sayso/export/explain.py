@@ -192,7 +192,9 @@ def _told(look: Lookup, claim: DossierClaim) -> Iterator[Row]:
     for q in claim.quantities:
         yield Row(f"number: {number(q, document.text[q.start : q.end] if document else '')}", 4)
     if claim.time:
-        yield Row(f"time: {days(claim.time.start, claim.time.end)}, from “{claim.time.text}” ({dated(claim.time.basis)})", 4)
+        words = f", from “{claim.time.text}”" if claim.time.text else ""
+        basis = f" ({dated(claim.time.basis)})" if claim.time.basis else ""
+        yield Row(f"time: {days(claim.time.start, claim.time.end)}{words}{basis}", 4)
     yield Row(f"claim {claim.id}, characters {claim.start} to {claim.end} of {claim.document}", 4, "dim")
 
 
