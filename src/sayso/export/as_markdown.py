@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from sayso.export.plain import one_line
 from sayso.export.summary import (
     ESTABLISHED,
-    OWN,
     QUIET,
     UNBORNE,
-    WORD_OF,
     LineShown,
     PageShown,
     SectionShown,
+    alone,
     headline,
     sections,
 )
+from sayso.export.whose_word import OWN, WORD_OF
 from sayso.export.words import days
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_texts import DossierDocument
@@ -30,14 +30,15 @@ _SAFE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9.
 
 def to_markdown(dossier: Dossier) -> str:
     """Title, contents, one section for each of the briefing, sources under each line, what was skipped, the reports."""
-    shown = sections(dossier)
-    if shown and ESTABLISHED not in {s.title for s in shown}:
+    shown, single = sections(dossier), alone(dossier)
+    if shown and not single and ESTABLISHED not in {s.title for s in shown}:
         shown.insert(0, SectionShown(ESTABLISHED, UNBORNE, ()))
     out = [f"# {escaped(dossier.story.title)}", "", escaped(headline(dossier)), ""]
+    out += [single, ""] if single else []
     out += _contents([*(s.title for s in shown), *(["Skipped"] if dossier.skipped else []), "Sources"])
     for section in shown:
         out += _section(section)
-    if not shown:
+    if not shown and not single:
         out += [QUIET, ""]
     if dossier.skipped:
         out += ["## Skipped", ""]
@@ -100,7 +101,7 @@ def _item(line: LineShown) -> list[str]:
 
 
 def _whose(word: str) -> str:
-    return "its own" if word == OWN else word.removeprefix(WORD_OF)
+    return "its own" if word.removeprefix("each ") == OWN else word.removeprefix(WORD_OF)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -19,6 +19,7 @@ from sayso.export.summary import (
     PageShown,
     PointShown,
     SectionShown,
+    alone,
     headline,
     sections,
 )
@@ -40,23 +41,28 @@ COLOURS = {
 HINTS = (
     "Why any of this: sayso report … -o story.json, then sayso explain ID story.json",
     "Every report with its words marked: sayso report … -o story.html",
-)
+)  # for whoever shows the summary and knows no better
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
-def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
-    """The summary in lines of at most `width` columns (40 at least), with colours only where `color` asks for them."""
-    shown = sections(dossier)
-    quiet = () if shown else ("", QUIET)
-    if shown and ESTABLISHED not in {s.title for s in shown}:
+def to_terminal(dossier: Dossier, width: int = 80, color: bool = False, hints: Sequence[str] = HINTS) -> str:
+    """The summary in lines of at most `width` columns (40 at least), with colours only where `color` asks for them.
+
+    `hints` are the last lines: what to do next.
+    """
+    shown, single = sections(dossier), alone(dossier)
+    if shown and not single and ESTABLISHED not in {s.title for s in shown}:
         shown.insert(0, SectionShown(ESTABLISHED, UNBORNE, ()))
     console, out = _console(width, color)
-    _print_page(console, PageShown(dossier.story.title, (headline(dossier),), tuple(shown)))
-    for row in quiet:
-        console.print(Text(row))
+    _print_page(console, PageShown(dossier.story.title, (headline(dossier),), ()))
+    if single or not shown:
+        console.print()
+        console.print(Text(single or QUIET))
+    for section in shown:
+        _print_section(console, section)
     _print_skipped(console, dossier.skipped)
-    if not quiet:
-        _print_hints(console, HINTS)
+    if shown:
+        _print_hints(console, hints)
     return _rows(out)
 
 

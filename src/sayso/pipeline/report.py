@@ -12,6 +12,7 @@ from sayso.annotate.parse import load_model
 from sayso.config import Settings
 from sayso.dossier import briefing as brief
 from sayso.dossier import story
+from sayso.dossier.completed import completed
 from sayso.dossier.framing import framing
 from sayso.dossier.headlines import with_headlines
 from sayso.dossier.omissions import omissions
@@ -61,7 +62,7 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
         found = find(scene, origins)
         differing = discrepancies(scene, found)
         findings = dispute(found, differing)
-        moving = series(scene)
+        moving = completed(series(scene), differing, scene.claims, read.documents)
         cited = sources(scene, origins, findings)
     with watch.stage("dossier"):
         claims = {c.id: c for c in read.claims}
