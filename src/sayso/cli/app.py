@@ -8,6 +8,7 @@ import typer
 
 from sayso import __version__
 from sayso.cli import status
+from sayso.cli.correct import correct
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.report import report
@@ -27,6 +28,11 @@ app.command(
     epilog="Example: sayso report harbour.txt coast.html --format json -o story.json",
 )(report)
 app.command(short_help="Show why: claims, values, features.", epilog="Example: sayso explain f3a9 story.json")(explain)
+app.command(
+    short_help="Merge, split, date, dismiss: decide by hand.",
+    epilog='Example: sayso correct merge-findings f3a9 f77c -d story.json --by "A. Reader" --why "one fire". '
+    "Example: sayso correct undo 2 -d story.json",
+)(correct)
 app.command(
     short_help="Measure how well sayso reads.",
     epilog="Example: sayso evaluate timex gold.jsonl --part odd. Example: sayso evaluate dossier gold.json reports/",
