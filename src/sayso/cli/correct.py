@@ -57,7 +57,8 @@ def correct(  # noqa: PLR0913 - one parameter for each thing that the command li
     correction = draft(wish, Signed(by, why, dt.datetime.now(dt.UTC)), _targets(wish, shown, places))
     append(correction, places[0])
     told = f"{correction.action.value} {in_words(correction.targets)}"
-    output.write(f"{places[0]}: {told} ({correction.id})\nThe next report over these files applies it.\n".encode(), None)
+    note = f"The next report over these files applies it; it can be undone by its id, {correction.id}."
+    output.write(f"{places[0]}: {told}\n{note}\n".encode(), None)
     return status.DONE
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -27,6 +28,7 @@ from sayso.model.dossier_findings import Discrepancy, Finding
 from sayso.model.dossier_texts import DossierClaim, DossierDocument
 from sayso.model.mention import Entity
 
+T = TypeVar("T", bound=Thing)
 Find = Callable[[str], Sequence[object]]  # everything in the dossier that an id, its beginning or words may mean
 
 
@@ -47,7 +49,7 @@ class Signed(Struct, frozen=True):
 
 
 # What each action is about, and how many of them at least.
-_ABOUT: dict[Action, tuple[type, int, str]] = {
+_ABOUT: dict[Action, tuple[type[Thing], int, str]] = {
     Action.MERGE_ENTITIES: (Entity, 2, "entities"),
     Action.MERGE_FINDINGS: (Finding, 2, "findings"),
     Action.DISMISS_DISCREPANCY: (Discrepancy, 1, "discrepancy"),
@@ -144,7 +146,7 @@ class Draftsman:
     def _split_finding(self, wish: Wish) -> tuple[AnyTarget, ...]:
         """The finding, then the claims to take out of it; the finding may be left out."""
         known = {c.id: c for c in self._dossier.claims}
-        items = [self._one(w, (DossierClaim, Finding)) for w in wish.targets]
+        items: list[Thing] = [self._one(w, DossierClaim, Finding) for w in wish.targets]
         claims = {t.id: t for t in items if isinstance(t, DossierClaim)}
         findings = {t.id: t for t in items if isinstance(t, Finding)} or {
             f.id: f for f in self._dossier.findings if claims.keys() & set(f.claims)
@@ -164,7 +166,7 @@ class Draftsman:
         if len(wish.targets) < 2:
             remedy = 'such as: split-entity e12d "Ann Poe", or a stretch as `sayso explain` shows it: d4f1a2b3c4d5[10:17]'
             raise ConfigurationError(STAGE, "split-entity needs an entity and names or mentions of it", remedy)
-        entity: Entity = self._one(wish.targets[0], Entity)  # type: ignore[assignment] - an entity was asked for
+        entity = self._one(wish.targets[0], Entity)
         out: list[AnyTarget] = []
         names = {a.casefold(): a for a in (entity.name, *entity.aliases)}
         spans = {(m.document, m.start, m.end) for m in entity.mentions}
@@ -179,21 +181,20 @@ class Draftsman:
                 raise ConfigurationError(STAGE, f"{entity.name} has no name or mention {wanted!r}", f"its names are: {told}")
         return (self._refer.to(entity), *out)
 
-    def _one(self, wanted: str, kind: type | tuple[type, ...]) -> Thing:
-        """The one thing of a kind that is meant; a claim stands for its finding where findings are asked for."""
-        found = [t for t in self._meant(wanted) if isinstance(t, kind)]
-        if not found and kind is Finding:
+    def _one(self, wanted: str, *kinds: type[T]) -> T:
+        """The one thing of these kinds that is meant; a claim stands for its finding where findings are asked for."""
+        found = [t for t in self._meant(wanted) if isinstance(t, kinds)]
+        if not found:
             claims = {t.id for t in self._meant(wanted) if isinstance(t, DossierClaim)}
-            found = [f for f in self._dossier.findings if claims & set(f.claims)]
+            found = [f for f in self._dossier.findings if isinstance(f, kinds) and claims & set(f.claims)]
         exact = [t for t in found if wanted.casefold() in _names(t)]
         if len(exact or found) == 1:
             return (exact or found)[0]
-        kinds = kind if isinstance(kind, tuple) else (kind,)
         called = " or ".join(k.__name__.removeprefix("Dossier").lower() for k in kinds)
         if not found:
             raise ConfigurationError(STAGE, f"no {called} is meant by {wanted}", "take an id that the report shows")
         several = ", ".join(t.id for t in found[:6])
-        raise ConfigurationError(STAGE, f"{wanted} may mean several {called}s", f"write one of these ids: {several}")
+        raise ConfigurationError(STAGE, f"{wanted} may mean more than one {called}", f"write one of these ids: {several}")
 
     def _meant(self, wanted: str) -> list[Thing]:
         """Everything that is meant: documents also by hash, path or file name."""

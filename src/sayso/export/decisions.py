@@ -36,7 +36,7 @@ def decision(correction: AppliedCorrection) -> str:
 
 def who_and_when(correction: AppliedCorrection) -> str:
     """By whom and when."""
-    return one_line(f"{correction.by or 'nobody named'}{f' on {day(correction.at[:10])}' if correction.at else ''}")
+    return one_line(f"{correction.by}{f' on {day(correction.at[:10])}' if correction.at else ''}")
 
 
 def reason(correction: AppliedCorrection) -> str:
@@ -49,6 +49,8 @@ def reason(correction: AppliedCorrection) -> str:
 
 def sentence(correction: AppliedCorrection) -> str:
     """The whole: `A. Reader on 9 March 2031 joined “a” and “b”, because …`."""
+    if not correction.by and not correction.applied:  # a line of the file that cannot be read
+        return one_line(f"{correction.target} is not applied: {correction.note or 'no reason known'}")
     return f"{who_and_when(correction)} {decision(correction)}, {reason(correction)}"
 
 
