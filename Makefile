@@ -2,6 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/.ready
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip --quiet
 DEMO := build/demo
 
 .PHONY: help setup demo test lint types layers tests browser wheel bench gate pictures docs lock schema clean
@@ -12,19 +13,19 @@ help:  ## list the targets
 setup: $(READY)  ## make .venv from the lock
 
 .venv/.locked: requirements.lock
-	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo "1 of 2: installing into .venv (some minutes, once)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) install --require-hashes -r requirements.lock
 	@touch $@
 
 $(READY): .venv/.locked pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo "2 of 2: installing sayso itself into .venv"
+	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 demo: $(READY)  ## the example corpus, read: a summary here, the whole report in build/demo
 	@mkdir -p $(DEMO)
 	$(BIN)/sayso report examples/corpus -o - -o $(DEMO)/report.html -o $(DEMO)/report.json
-	@echo; echo "The whole report: $(abspath $(DEMO))/report.html"
-	@echo "Why a line says what it says: $(BIN)/sayso explain ID $(DEMO)/report.json"
 
 test: lint types layers tests wheel  ## everything that must hold before a change lands
 

@@ -128,7 +128,7 @@ class Room:
             print(self._status)
             return 0
         if words[0].removeprefix(".venv/bin/") == "sayso" and not {"|", ">", ";"} & set(words):
-            return sayso_command(words[1:])
+            return sayso_command(words[1:], words[0])
         if words[0] == "make":
             return self._make_target(words[1])
         return self._shell(line)
@@ -186,7 +186,9 @@ def matches(shown: str, printed: str) -> bool:
 
 
 def refreshed(shown: str, printed: str) -> str:
-    """The lines that a page shows, taken anew: each stretch from its first line on, as long as it was."""
+    """The lines that a page shows, taken anew: each stretch from its first line on, as long as it was; all for none."""
+    if not shown:
+        return printed
     lines, at, result = printed.splitlines(keepends=True), 0, []
     for n, part in enumerate(re.split(rf"^{LEFT_OUT}\n", shown, flags=re.MULTILINE)):
         result += [f"{LEFT_OUT}\n"] * (n > 0)

@@ -124,7 +124,7 @@ def test_one_document_alone(folder, capfd):
     target = folder / "alone.json"
     assert run(["report", str(folder / "good.txt"), "-o", str(target)]) == 0
     dossier = json.loads(target.read_bytes())
-    assert capfd.readouterr().err == ""
+    assert capfd.readouterr().err == f"wrote {target} (1 report, 0 skipped)\n"
     assert {f["status"] for f in dossier["findings"]} <= {"single-origin", "unsourced", "disputed"}
     assert dossier["reuse"] == dossier["omissions"] == []
 
@@ -155,7 +155,7 @@ def test_no_readable_document_is_status_2_and_one_line(folder, capfd, name):
 def test_an_empty_folder_is_status_2(tmp_path, capfd):
     assert run(["report", str(tmp_path)]) == 2
     err = capfd.readouterr().err
-    assert "no document could be read" in err
+    assert f"{tmp_path} holds no articles" in err
     assert ".jsonl" in err
 
 

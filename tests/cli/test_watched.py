@@ -1,11 +1,14 @@
 """What changes where a person watches."""
 
+import inspect
 import io
+import re
+from importlib import import_module
 
 import pytest
 
 from sayso.cli import output
-from sayso.cli.progress import progress
+from sayso.cli.progress import PLAIN, progress
 
 
 class Screen(io.StringIO):
@@ -19,7 +22,12 @@ def test_progress_is_shown_on_a_screen_and_taken_away(monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     with progress() as told:
         told("annotate", 0.5)
-    assert "annotate" in screen.getvalue()
+    assert "reading the reports" in screen.getvalue()
+
+
+def test_every_stage_has_a_label_in_plain_words():
+    sources = (inspect.getsource(import_module(f"sayso.pipeline.{name}")) for name in ("report", "reading"))
+    assert set(PLAIN) == {name for source in sources for name in re.findall(r'\.stage\("(\w+)"\)', source)}
 
 
 def test_nothing_is_shown_in_a_pipe(monkeypatch):

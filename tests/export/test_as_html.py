@@ -70,7 +70,14 @@ def test_the_page_is_whole(sample):
     assert {f"discrepancy-{x.id}" for x in sample.discrepancies} <= set(read.ids)
     assert {"main", "header", "nav", "footer"} <= set(read.tags)
     assert '<html lang="en">' in page
-    for words in ("harbour authority", "9 or more", "by 9 March 2031", "scan.pdf.txt", "same ship", "has not been relieved"):
+    for words in (
+        "harbour authority",
+        "at least 9",
+        "by 9 March 2031",
+        "scan.pdf.txt",
+        "same ship",
+        "has not been relieved",
+    ):
         assert words in read.text
 
 

@@ -33,7 +33,7 @@ def test_ids_stand_at_the_right_edge_and_values_in_columns(sample, width):
 def test_a_narrow_page_stands_outlets_below_their_values(sample):
     rows = to_terminal(sample, 40).splitlines()
     at = rows.index("     was relieved of duty")
-    assert rows[at + 1] == "       Coast Daily · no source named"
+    assert rows[at + 1] == "       Coast Daily · no source found"
 
 
 def test_each_figure_is_told_once(sample):

@@ -7,23 +7,27 @@ from rich.cells import cell_len
 
 from sayso.errors import RunError
 from sayso.export.explain import explain
-from sayso.export.explain_words import AGAINST, FOR, grounds, opening, parting, reading
-from sayso.model.enums import Order, Status, Verdict
+from sayso.export.explain_words import AGAINST, FOR, grounds, number, opening, parting, reading
+from sayso.export.lookup import Lookup
+from sayso.model.dossier_findings import Origin, PairExplanation
+from sayso.model.dossier_reading import Briefing, BriefingLine, BriefingSection
+from sayso.model.dossier_texts import ClaimQuantity
+from sayso.model.enums import Order, OriginBasis, Status, Verdict
 
 
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        ("f1", ["Three outlets tell this, all on the word of one origin: harbour authority.", "because three outlets name"]),
+        ("f1", ["Three outlets speak to this", "Only one origin counts: harbour authority.", "because three outlets name"]),
         ("f1", ["named as the source; told by Coast Daily", "c10 and c2, 0.93: shared numbers 1.00, words 0.80"]),
-        ("f2", ["their accounts cannot all hold", "conflict of polarity, x1: Captain relieved", "was there; told by"]),
+        ("f2", ["their accounts cannot all hold", "conflict of polarity, x1: Captain relieved", "saw it itself; told by"]),
         ("x1", ["Two accounts say yes and no for one thing", "part of the finding f2", "0.90: same predicate 1.00"]),
-        ("x3", ["Two accounts give different numbers", "read as 9 or more", "number: 9 or more person"]),
+        ("x3", ["Two accounts give different numbers", "read as 9 or more", "number: “"]),
         (
             "s1",
-            ["is cited by Coast Daily, Harbour Post and The Signal", "f1, single-origin; here it is named as the source"],
+            ["is cited by Coast Daily, Harbour Post and The Signal", "f1, single-origin; here: named as the source"],
         ),
-        ("c8", ["The Signal tells this on the word of “the paper”.", "said by “the paper” (has learned)", "denied"]),
+        ("c8", ["The Signal tells this on the word of “the paper”.", "said by “the paper” (has learned)", "has a negative"]),
         ("c8", ["The finding it belongs to", "finding f2, disputed", "claim c8, characters 0 to 41 of d3", "polarity, x1"]),
         ("e1", ["Alma is mentioned 2 times.", "entity e1, PRODUCT", "joined because same name"]),
         ("d1", ["Harbour Post published this: 4 March 2031.", "Signal takes from Harbour Post: partial, 14% of the body"]),
@@ -37,7 +41,12 @@ def test_sentences_claims_and_values(sample, wanted, words):
 
 def test_sentences_come_first_and_scores_last(sample):
     told = explain(sample, "f1", 200)
-    assert told.index("Three outlets") < told.index("On whose say-so") < told.index("Who tells it") < told.index("Scores")
+    assert (
+        told.index("Three outlets")
+        < told.index("On whose say-so")
+        < told.index("Who tells it")
+        < told.index("\n\nScores (for the curious)")
+    )
 
 
 @pytest.mark.parametrize("width", [40, 60, 200])
@@ -60,6 +69,37 @@ def test_words_will_do_and_where_several_things_are_meant_each_is_named(sample):
     assert "d3 document" in told
     assert "c7 claim" not in told, "a claim goes with its finding"
     assert "10 things in this dossier are meant by “c”" in explain(sample, "c")
+
+
+def test_case_and_stops_do_not_matter_and_a_mistyped_id_gets_the_nearest(sample):
+    long = msgspec.structs.replace(sample.discrepancies[0], id="x8821ab3")
+    known = msgspec.structs.replace(sample, discrepancies=(long, *sample.discrepancies[1:]))
+    told = explain(known, "x8821ab3")
+    for typed in ("X8821AB3", "x8821ab3.", " x882… ", "X88"):
+        assert explain(known, typed) == told
+    with pytest.raises(RunError, match="the nearest id is x8821ab3, a discrepancy"):
+        explain(known, "x8821ab4")
+
+
+def test_a_line_of_the_summary_is_found_with_the_day_that_was_put_in(sample):
+    finding = msgspec.structs.replace(sample.findings[0], headline="On Friday [7 March 2031] the quay was shut")
+    line = BriefingLine(text=finding.headline, claims=finding.claims[:1], of=finding.id)
+    briefing = Briefing(sections=(BriefingSection("Established", (line,)),))
+    known = msgspec.structs.replace(sample, findings=(finding, *sample.findings[1:]), briefing=briefing)
+    for typed in (line.text, "On Friday the quay\n   was shut", "Friday [7 March 2031] the quay"):
+        assert explain(known, typed) == explain(known, finding.id)
+
+
+def test_a_number_is_told_in_its_own_words_and_as_it_was_read():
+    def read(words, low, high, unit=None, **opened):
+        known = {"start": 0, "end": 1, "low_open": False, "high_open": False, "likely_low": None, "likely_high": None}
+        return number(ClaimQuantity(**{**known, **opened}, low=low, high=high, unit=unit, hedge=None, of="number"), words)
+
+    assert read("17", 17, 17) == "“17”"
+    assert read("at least 14", 14, None) == "“at least 14”, read as 14 or more"
+    assert read("more than 50", 50, None, low_open=True) == "“more than 50”"
+    assert read("47", 47, 47, "year") == "“47”, read as 47 years"
+    assert read("31 hours", 31, 31, "hour") == "“31 hours”"
 
 
 def test_a_quotation_is_explained_by_its_place(sample):
@@ -111,13 +151,44 @@ def test_readings_in_words(reads, told):
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (Status.CORROBORATED, "Three outlets tell this, on the word of two independent origins: harbour authority."),
-        (Status.UNSOURCED, "Three outlets tell this, and none of them names a source."),
-        (Status.DISPUTED, "Three outlets tell of this, and their accounts cannot all hold."),
+        (
+            Status.UNSOURCED,
+            "Three outlets speak to this; whether they agree in everything was not checked. No source was found",
+        ),
+        (Status.DISPUTED, "Three outlets speak to this, and their accounts cannot all hold."),
+        (
+            Status.SINGLE_ORIGIN,
+            "whether they agree in everything was not checked. Only one origin counts: harbour authority.",
+        ),
     ],
 )
 def test_every_status_opens_with_a_sentence(sample, status, told):
-    assert opening(msgspec.structs.replace(sample.findings[0], status=status, independent=2)) == told
+    assert told in opening(Lookup(sample), msgspec.structs.replace(sample.findings[0], status=status))
+
+
+def test_only_outlets_that_tell_what_the_statement_says_are_counted_as_telling_it(sample):
+    finding = sample.findings[0]
+    own = next(c.id for c in Lookup(sample).told(finding.claims) if c.text == finding.statement)
+    other = next(c for c in finding.claims if c != own)
+    near = PairExplanation(a=own, b=other, score=0.9, features={"meaning": 0.9})
+    police = Origin(source="s9", name="police", basis=OriginBasis.NAMED, claims=(other,))
+    change = {"status": Status.CORROBORATED, "independent": 2, "pairs": (near,), "origins": (*finding.origins, police)}
+    told = opening(Lookup(sample), msgspec.structs.replace(finding, **change))
+    assert told.startswith(
+        "Two outlets tell this, on the word of two independent origins: harbour authority and police. One"
+    )
+    assert told.endswith("One more speaks to it; whether they agree in everything was not checked.")
+
+
+def test_what_does_not_count_is_told_with_the_reason(sample):
+    finding = sample.findings[0]
+    extra = [
+        Origin(source=f"s{n}", name=n, basis=OriginBasis.NAMED, claims=(c,))
+        for n, c in zip("AB", finding.claims[1:3], strict=True)
+    ]
+    told = opening(Lookup(sample), msgspec.structs.replace(finding, origins=(*finding.origins, *extra)))
+    assert "Not counted: A (" in told
+    assert "tells it in the same outlet" in told or "tells something else of it" in told
 
 
 def test_every_verdict_opens_with_a_sentence(sample):

@@ -2,9 +2,11 @@ import msgspec
 import pytest
 
 from sayso.export import anchors
+from sayso.export.charts.series_points import figures
 from sayso.export.lookup import Lookup
 from sayso.export.page_briefing import briefing, credit, glance, origins
 from sayso.export.summary import ESTABLISHED, UNBORNE
+from sayso.model.dossier_reading import Briefing, BriefingLine, BriefingSection
 from sayso.model.enums import Status, Verdict
 
 
@@ -61,3 +63,15 @@ def test_sources_of_several_findings_are_not_called_origins(sample):
     told = origins(Lookup(sample), [c for f in sample.findings for c in f.claims])
     assert "source" in told
     assert told != "no source found"
+
+
+def test_a_figure_over_time_stands_value_by_value_with_its_outlets(sample):
+    (series, *_) = sample.series
+    claims = tuple(p.claim for p in series.points)
+    line = BriefingLine(text="People hurt: 7 → at least 9", claims=claims)
+    look = Lookup(msgspec.structs.replace(sample, briefing=Briefing((BriefingSection("Changed", (line,)),))))
+    (told,) = next(s for s in briefing(look) if s.title == "Changed").lines
+    assert (told.text, told.moved) == ("People hurt", True)
+    shown = {side.value: {c.text for c in side.outlets} for side in told.sides}
+    assert shown == {t.words: set(t.outlets) for t in figures(look, series)}
+    assert all(side.day for side in told.sides)

@@ -140,7 +140,7 @@ def test_an_unknown_model_is_a_wrong_setting(folder):
 
 
 def test_nothing_to_read_stops_the_run(tmp_path):
-    with pytest.raises(sayso.RunError, match="no document could be read"):
+    with pytest.raises(sayso.RunError, match="holds no articles"):
         sayso.report([tmp_path])
     with pytest.raises(sayso.RunError, match=r"missing\.txt: there is no such file"):
         sayso.report([tmp_path / "missing.txt"])

@@ -11,6 +11,7 @@ from sayso.cli import status
 from sayso.cli.correct import correct
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
+from sayso.cli.hints import called
 from sayso.cli.report import report
 from sayso.cli.schema import schema
 from sayso.errors import SaysoError
@@ -50,13 +51,19 @@ def _version(wanted: bool) -> None:
 def sayso(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
-    """On whose say-so? Reads several reports of one story and rebuilds the story across them."""
+    """On whose say-so? Reads several reports of one story and rebuilds the story across them.
+
+    A dossier is the rebuilt story as one file.
+    """
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Runs one command; returns the exit status. What goes wrong is one plain line on stderr. No arguments ask for help."""
+def run(arguments: Sequence[str], command: str = "sayso") -> int:
+    """Runs one command, called as `command`; returns the exit status. What goes wrong is one plain line on stderr.
+
+    No arguments ask for help.
+    """
     try:
-        done = app(args=list(arguments) or ["--help"], prog_name="sayso", standalone_mode=False)
+        done = app(args=list(arguments) or ["--help"], prog_name=command, standalone_mode=False)
     except SaysoError as error:
         typer.echo(f"sayso: {error}", err=True)
         return status.NOTHING_DONE
@@ -68,4 +75,4 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """Runs the command line and ends the process with its exit status."""
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], called(sys.argv[0])))

@@ -8,6 +8,12 @@ from sayso.cli.output import watched
 
 Told = Callable[[str, float], None]
 
+PLAIN = {
+    "ingest": "reading the files", "load": "loading the models", "annotate": "reading the reports",
+    "dating": "which day is meant", "reuse": "who copied whom", "resolve": "who is who", "align": "comparing",
+    "judge": "weighing", "dossier": "writing",
+}  # fmt: skip
+
 
 @contextmanager
 def progress() -> Iterator[Told | None]:
@@ -21,4 +27,4 @@ def progress() -> Iterator[Told | None]:
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
         task = shown.add_task("starting", total=1.0)
-        yield lambda stage, share: shown.update(task, description=stage, completed=share)
+        yield lambda stage, share: shown.update(task, description=PLAIN.get(stage, stage), completed=share)

@@ -1,14 +1,17 @@
 """`sayso report`: several reports in, one dossier out."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sayso.cli import output, status
+from sayso.cli.hints import hints
 from sayso.cli.progress import progress
 from sayso.config import DEFAULT_MODEL, Settings, settings_from
 from sayso.export.formats import Format, choose, render
+from sayso.export.words import count
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 
@@ -21,7 +24,13 @@ Outputs = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to standard output; may be repeated."),
 ]
 AsOf = Annotated[
-    str | None, typer.Option("--as-of", metavar="DATE", help="Look from this day, YYYY-MM-DD; else from the latest report.")
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="The day, YYYY-MM-DD, from which to see what is still to come and what is background; else that of the latest "
+        "report. All reports stay in.",
+    ),
 ]
 Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy model.")]
 Decided = Annotated[
@@ -33,6 +42,7 @@ Decided = Annotated[
 
 
 def report(  # noqa: PLR0913 - one parameter for each thing that the command line takes
+    context: typer.Context,
     paths: Paths,
     *,
     form: Form = None,
@@ -49,14 +59,23 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
         if target is not None:
             output.check_writable(target)
     dossier = _run(paths, settings)
+    told = hints(context.find_root().info_name or "sayso", jobs)
     for chosen, target in jobs:
         if target is None:
-            output.write(render(dossier, chosen, output.width(), output.colored()), None)
+            output.write(render(dossier, chosen, output.width(), output.colored(), told), None)
         else:
-            output.write(render(dossier, chosen, output.IN_A_PIPE, color=False), target)
+            output.write(render(dossier, chosen, output.IN_A_PIPE, color=False, hints=told), target)
     if (Format.TERMINAL, None) not in jobs:  # the summary itself shows what was skipped
         _tell(dossier.skipped)
+    if None not in targets or output.watched(sys.stderr):
+        _written([t for t in targets if t is not None], dossier)
     return status.SOME_SKIPPED if dossier.skipped else status.DONE
+
+
+def _written(files: list[Path], dossier: Dossier) -> None:
+    counts = f"{count(len(dossier.documents), 'report')}, {len(dossier.skipped)} skipped"
+    for file in files:
+        typer.echo(f"wrote {file} ({counts})", err=True)
 
 
 def _run(paths: list[Path], settings: Settings) -> Dossier:

@@ -26,7 +26,7 @@ LEADS = (
     "Accounts that cannot all hold.",
     "Told by several outlets, yet all on the word of one origin.",
     "Said to be still to come.",
-    "Told by several outlets without a source, told by one outlet alone, or without a day.",
+    "Told by several outlets with no source found, told by one outlet alone, or without a day.",
 )
 MOST = (5, 5, 6, 5, 4, 6)  # lines a section: a page in all
 UNSOURCED = 3  # lines of the gaps for what has no source

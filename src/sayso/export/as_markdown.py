@@ -7,15 +7,15 @@ from sayso.export.decisions import LEAD, TITLE, standing
 from sayso.export.plain import one_line
 from sayso.export.summary import (
     ESTABLISHED,
-    OWN,
     QUIET,
     UNBORNE,
-    WORD_OF,
     LineShown,
     SectionShown,
+    alone,
     headline,
     sections,
 )
+from sayso.export.whose_word import OWN, WORD_OF
 from sayso.export.words import days
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_texts import DossierDocument
@@ -30,10 +30,11 @@ _SAFE_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][A-Za-z0-9.
 
 def to_markdown(dossier: Dossier) -> str:
     """Title, contents, one section for each of the briefing, sources under each line, what was skipped, the reports."""
-    shown = sections(dossier)
-    if shown and ESTABLISHED not in {s.title for s in shown}:
+    shown, single = sections(dossier), alone(dossier)
+    if shown and not single and ESTABLISHED not in {s.title for s in shown}:
         shown.insert(0, SectionShown(ESTABLISHED, UNBORNE, ()))
     out = [f"# {escaped(dossier.story.title)}", "", escaped(headline(dossier)), ""]
+    out += [single, ""] if single else []
     also = [*([TITLE] if dossier.corrections else []), *(["Skipped"] if dossier.skipped else []), "Sources"]
     out += _contents([*(s.title for s in shown), *also])
     for section in shown:
@@ -41,7 +42,7 @@ def to_markdown(dossier: Dossier) -> str:
         out += [f"*{escaped(section.lead)}*", ""] if section.lead else []
         for line in section.lines:
             out += _item(line)
-    if not shown:
+    if not shown and not single:
         out += [QUIET, ""]
     if dossier.corrections:
         decided, undone = standing(dossier)
@@ -83,7 +84,7 @@ def _item(line: LineShown) -> list[str]:
 
 
 def _whose(word: str) -> str:
-    return "its own" if word == OWN else word.removeprefix(WORD_OF)
+    return "its own" if word.removeprefix("each ") == OWN else word.removeprefix(WORD_OF)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -1,6 +1,7 @@
 """The dossier as a short summary for a terminal, set like a page: one column of lines, ids at its right edge."""
 
 import io
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -18,6 +19,7 @@ from sayso.export.summary import (
     LineShown,
     PointShown,
     SectionShown,
+    alone,
     headline,
     sections,
 )
@@ -36,12 +38,15 @@ COLOURS = {
 HINTS = (
     "Why any of this: sayso report … -o story.json, then sayso explain ID story.json",
     "Every report with its words marked: sayso report … -o story.html",
-)
+)  # for whoever shows the summary and knows no better
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
-def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
-    """The summary in lines of at most `width` columns (40 at least), with colours only where `color` asks for them."""
+def to_terminal(dossier: Dossier, width: int = 80, color: bool = False, hints: Sequence[str] = HINTS) -> str:
+    """The summary in lines of at most `width` columns (40 at least), with colours only where `color` asks for them.
+
+    `hints` are the last lines: what to do next.
+    """
     out = io.StringIO()
     console = Console(
         file=out, width=max(width, NARROWEST), force_terminal=color, color_system="standard" if color else None,
@@ -49,8 +54,11 @@ def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
     )  # fmt: skip
     console.print(Text(one_line(dossier.story.title), style="bold"))
     console.print(Text(headline(dossier), style="dim"))
-    shown = sections(dossier)
-    if not shown:
+    shown, single = sections(dossier), alone(dossier)
+    if single:
+        console.print()
+        console.print(Text(single))
+    elif not shown:
         console.print()
         console.print(Text(QUIET))
     elif ESTABLISHED not in {s.title for s in shown}:
@@ -61,7 +69,7 @@ def to_terminal(dossier: Dossier, width: int = 80, color: bool = False) -> str:
     _print_skipped(console, dossier.skipped)
     if shown:
         console.print()
-        for hint in HINTS:
+        for hint in hints:
             console.print(Text(hint, style="dim"))
     return "\n".join(row.rstrip() for row in out.getvalue().splitlines()) + "\n"
 

@@ -10,10 +10,11 @@ from rich.text import Text
 
 from sayso.export.decisions import HEADING, sentence, touching
 from sayso.export.explain_find import KIND, Explained, find, name_of, words_of
-from sayso.export.explain_words import BASES, grounds, opening, parting, reading, scores
+from sayso.export.explain_words import basis, grounds, number, opening, parting, reading, scores
 from sayso.export.lookup import Lookup
+from sayso.export.page_words import dated
 from sayso.export.plain import one_line
-from sayso.export.words import count, days, interval, listed
+from sayso.export.words import count, days, listed
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, DossierSource, Finding, PairExplanation
 from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierQuote
@@ -91,14 +92,14 @@ def _decided(look: Lookup, item: Explained) -> Iterator[Row]:
 
 
 def _finding(look: Lookup, finding: Finding) -> Iterator[Row]:
-    yield Row(opening(finding), style="bold")
+    yield Row(opening(look, finding), style="bold")
     yield Row(f"“{finding.statement}”", 2)
     yield Row(f"finding {finding.id}, {finding.status.value}", 2, "dim")
     yield _heading("On whose say-so")
     for origin in finding.origins:
         outlets = listed(look.outlets(origin.claims), 6)
-        yield Row(f"{origin.name}: {BASES[origin.basis]}; told by {outlets}", 2)
-        yield from (Row(f"because {reason}", 4) for reason in origin.why)
+        yield Row(f"{origin.name}: {basis(look, origin)}; told by {outlets}", 2)
+        yield from (Row(f"because {dated(reason)}", 4) for reason in origin.why)
         yield Row(f"source {origin.source}, claims {', '.join(origin.claims)}", 4, "dim")
     yield from _apart(look, set(finding.claims), finding.id)
     yield _heading("Who tells it")
@@ -115,7 +116,7 @@ def _pairs(look: Lookup, pairs: Sequence[PairExplanation]) -> Iterator[Row]:
     for pair, reason in told:
         yield Row(f"{listed([f'{look.outlet(c)} ({c.id})' for c in look.told((pair.a, pair.b))])}: {reason}", 2)
     if best:
-        yield _heading("Scores")
+        yield from _scores()
     for pair in best:
         yield Row(f"{pair.a} and {pair.b}, {pair.score:.2f}: {scores(pair.features)}", 2, "dim")
     if len(pairs) > PAIRS:
@@ -135,7 +136,7 @@ def _discrepancy(look: Lookup, apart: Discrepancy) -> Iterator[Row]:
         for claim in look.told(side.claims):
             yield from _told(look, claim)
     yield _heading("Why")
-    yield Row(apart.why, 2)
+    yield Row(dated(apart.why), 2)
     if apart.confirmed:
         yield Row(f"confirmed by {apart.confirmed}", 2)
     finding = look.findings.get(apart.finding or "")
@@ -143,7 +144,7 @@ def _discrepancy(look: Lookup, apart: Discrepancy) -> Iterator[Row]:
         yield Row(f"part of the finding {finding.id}: “{finding.statement}”", 2)
     if apart.features and (reason := grounds(apart.features)):
         yield Row(f"held to be one question because {reason}", 2)
-    yield _heading("Scores")
+    yield from _scores()
     told = f": {scores(apart.features)}" if apart.features else ""
     yield Row(f"that both speak to one question, {apart.score:.2f}{told}", 2, "dim")
 
@@ -171,8 +172,8 @@ def _source(look: Lookup, source: DossierSource) -> Iterator[Row]:
         yield _heading("What rests on it")
     for finding, origin in rests:
         yield Row(f"“{finding.statement}”", 2)
-        yield Row(f"finding {finding.id}, {finding.status.value}; here it is {BASES[origin.basis]}", 4, "dim")
-        yield from (Row(f"because {reason}", 4) for reason in origin.why)
+        yield Row(f"finding {finding.id}, {finding.status.value}; here: {basis(look, origin)}", 4, "dim")
+        yield from (Row(f"because {dated(reason)}", 4) for reason in origin.why)
     yield _heading("Where it is cited")
     for citation in source.cited_by:
         for claim in look.told(citation.claims):
@@ -186,24 +187,29 @@ def _claim(look: Lookup, claim: DossierClaim) -> Iterator[Row]:
     if finding := look.finding_of.get(claim.id):
         yield _heading("The finding it belongs to")
         yield Row(f"“{finding.statement}”", 2)
-        yield Row(opening(finding), 2)
+        yield Row(opening(look, finding), 2)
         yield Row(f"finding {finding.id}, {finding.status.value}", 2, "dim")
     yield from _apart(look, {claim.id}, None)
 
 
 def _told(look: Lookup, claim: DossierClaim) -> Iterator[Row]:
     """A claim with its words first, then how it was read."""
+    document = look.documents.get(claim.document)
     yield Row(f"{look.outlet(claim)}: “{claim.text}”", 2)
     if claim.attribution:
         said = ", who has it from ".join(f"“{v.source}”" + (f" ({v.cue})" if v.cue else "") for v in claim.attribution)
         yield Row(f"said by {said}", 4)
-    how = (["denied"] if claim.negated else []) + ([claim.modality.value] if claim.modality.value != "asserted" else [])
+    how = (["has a negative in it"] if claim.negated else []) + (
+        [claim.modality.value] if claim.modality.value != "asserted" else []
+    )
     if how:
         yield Row(", ".join(how), 4)
     for q in claim.quantities:
-        yield Row(f"number: {interval(q.low, q.high)}" + "".join(f" {w}" for w in (q.unit, q.of) if w), 4)
+        yield Row(f"number: {number(q, document.text[q.start : q.end] if document else '')}", 4)
     if claim.time:
-        yield Row(f"time: {days(claim.time.start, claim.time.end)}, from “{claim.time.text}” ({claim.time.basis})", 4)
+        words = f", from “{claim.time.text}”" if claim.time.text else ""
+        basis = f" ({dated(claim.time.basis)})" if claim.time.basis else ""
+        yield Row(f"time: {days(claim.time.start, claim.time.end)}{words}{basis}", 4)
     yield Row(f"claim {claim.id}, characters {claim.start} to {claim.end} of {claim.document}", 4, "dim")
 
 
@@ -246,6 +252,11 @@ def _quote(look: Lookup, quote: DossierQuote) -> Iterator[Row]:
         yield _heading("The claims in it")
     for claim in inside:
         yield from _told(look, claim)
+
+
+def _scores() -> Iterator[Row]:
+    yield Row("")
+    yield _heading("Scores (for the curious)")
 
 
 def _heading(text: str) -> Row:

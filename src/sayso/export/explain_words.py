@@ -3,10 +3,17 @@
 import re
 from collections.abc import Mapping
 
+from sayso.export.lookup import COUNTED, Lookup
+from sayso.export.plain import one_line
+from sayso.export.whose_word import based, called, telling
 from sayso.export.words import day, days, listed, spelled
-from sayso.model.dossier_findings import Discrepancy, Finding
+from sayso.model.dossier_findings import Discrepancy, Finding, Origin
+from sayso.model.dossier_texts import ClaimQuantity
 from sayso.model.enums import OriginBasis, Status, Verdict
 
+UNCHECKED = "; whether they agree in everything was not checked"
+SAME_OUTLET = "tells it in the same outlet"
+SOMETHING_ELSE = "tells something else of it"
 LEAST = 0.3  # value from which a feature is worth a word
 MOST = 4  # features put into words
 
@@ -33,11 +40,14 @@ AGAINST = {
 }
 BASES = {
     OriginBasis.NAMED: "named as the source",
-    OriginBasis.FIRST_HAND: "was there",
+    OriginBasis.FIRST_HAND: "saw it itself",
     OriginBasis.PROBABLE_RELAY: "probably passed on from another outlet",
-    OriginBasis.UNSOURCED: "names no source",
+    OriginBasis.UNSOURCED: "no source found",
 }
+SAID = {"affirmed": "said to be so", "denied": "said not to be so"}
 KINDS = {"number": "numbers", "date": "dates", "place": "places", "identity": "names", "label": "labels"}
+
+LENGTHS = frozenset("second minute hour day week month year decade".split())
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})")
@@ -45,22 +55,57 @@ _CHOICE = re.compile(r"\{([\d., ]+)\}")
 _INTERVAL = re.compile(r"([\[(])([\d.]+|-∞), ([\d.]+|∞)([\])])( .*)?")
 
 
-def opening(finding: Finding) -> str:
-    """One sentence about a finding that needs no knowledge of the project."""
-    told = spelled(len(finding.outlets), "outlet tells" if len(finding.outlets) == 1 else "outlet", "outlets tell")
-    names = [o.name for o in finding.origins if o.basis in {OriginBasis.NAMED, OriginBasis.FIRST_HAND}]
-    told = told[:1].upper() + told[1:]
+def opening(look: Lookup, finding: Finding) -> str:
+    """Who tells a finding and on whose word, in sentences that need no knowledge of the project."""
+    several = len(finding.outlets) > 1
+    speak = f"{_begun(spelled(len(finding.outlets), 'outlet'))} speak to this" if several else "One outlet tells this"
     match finding.status:
         case Status.CORROBORATED:
-            return f"{told} this, on the word of {spelled(finding.independent, 'independent origin')}: {listed(names, 6)}."
+            return _corroborated(look, finding)
         case Status.SINGLE_ORIGIN:
-            alike = "all " if len(finding.outlets) > 1 else ""
-            who = f": {names[0]}" if len(names) == 1 else f", though {listed(names, 6)} speak in it" if names else ""
-            return f"{told} this, {alike}on the word of one origin{who}."
+            return f"{speak}{UNCHECKED * several}. {_one_counts(look, finding)}"
         case Status.DISPUTED:
-            return f"{told} of this, and their accounts cannot all hold."
+            return f"{speak}, and {'their accounts cannot all' if several else 'not all of it can'} hold."
         case Status.UNSOURCED:
-            return f"{told} this, and {'it names no' if len(finding.outlets) == 1 else 'none of them names a'} source."
+            return f"{speak}{UNCHECKED * several}. No source was found for it."
+
+
+def basis(look: Lookup, origin: Origin) -> str:
+    """How an origin came to be one: `named as the source`, or whom the outlet cites without a name."""
+    unnamed = based(look, origin)
+    return f"cites {unnamed}" if unnamed else BASES[origin.basis]
+
+
+def _corroborated(look: Lookup, finding: Finding) -> str:
+    tell = max(len(look.outlets(telling(look, finding))), finding.independent)
+    names = list(dict.fromkeys(called(look, o, o.claims) for o in finding.origins if o.basis in COUNTED))
+    more = len(names) > finding.independent
+    origins = spelled(finding.independent, "independent origin")
+    told = (
+        f"{_begun(spelled(tell, 'outlet'))} tell this, on the word of {origins}{' among these' * more}: {listed(names, 6)}."
+    )
+    others = len(finding.outlets) - tell
+    return told + (f" {_begun(spelled(others, 'more speaks', 'more speak'))} to it{UNCHECKED}." if others > 0 else "")
+
+
+def _one_counts(look: Lookup, finding: Finding) -> str:
+    """Which origin counts, and why the others that are named do not."""
+    near = set(telling(look, finding))
+    named = sorted((o for o in finding.origins if o.basis in COUNTED), key=lambda o: not near & set(o.claims))
+    if not named:
+        return "No source was found for it."
+    first, *others = named
+    only = f"Only one origin counts: {called(look, first, first.claims)}."
+    outlets = set(look.outlets(first.claims))
+    same = [set(look.outlets(o.claims)) <= outlets and bool(near & set(o.claims)) for o in others]
+    left = [
+        f"{called(look, o, o.claims)} ({SAME_OUTLET if it else SOMETHING_ELSE})" for o, it in zip(others, same, strict=True)
+    ]
+    return f"{only} Not counted: {listed(left, 6)}." if left else only
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def parting(apart: Discrepancy) -> str:
@@ -98,6 +143,8 @@ def scores(features: Mapping[str, float]) -> str:
 
 def reading(reads: str) -> str:
     """A value as it was compared, in words: `[9, ∞)` as `9 or more`, `2031-03-01/2031-03-31` as a period."""
+    if reads in SAID:
+        return SAID[reads]
     if match := _PERIOD.fullmatch(reads):
         return days(match[1], match[2])
     if match := _CHOICE.fullmatch(reads):
@@ -114,3 +161,16 @@ def reading(reads: str) -> str:
         top = high if closes == "]" else f"less than {high}"
         told = f"up to {top}" if low in {"0", "-∞"} and opens == "(" else f"{low} to {top}"
     return told + (unit or "")
+
+
+def number(quantity: ClaimQuantity, words: str) -> str:
+    """A number as the text has it, and how it was read where that is not plain: `“about 40”, read as 38 to 42`."""
+    told, unit = one_line(words), (quantity.unit or "").replace("_", " ")
+    opens, closes = "(" if quantity.low_open else "[", ")" if quantity.high_open else "]"
+    low, high = (None if v is None else f"{v:.12g}" for v in (quantity.low, quantity.high))
+    read = reading(f"{opens}{low or '-∞'}, {high or '∞'}{closes if high else ')'}")
+    if unit in LENGTHS:
+        unit = unit if read == "1" else f"{unit}s"
+        return f"“{told}”" if f"{read} {unit}" == told.casefold() else f"“{told}”, read as {read} {unit}"
+    read = f"{read} {unit}".strip()
+    return f"“{told}”" if read == told else f"“{told}”, read as {read}"

@@ -1,5 +1,6 @@
 """The formats of a report, and which of them a file name asks for."""
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 
@@ -38,8 +39,8 @@ def choose(asked: Format | None, output: Path | None) -> Format:
     return found
 
 
-def render(dossier: Dossier, form: Format, width: int, color: bool) -> bytes:
-    """The dossier in one format, UTF-8; width and colour concern the terminal alone."""
+def render(dossier: Dossier, form: Format, width: int, color: bool, hints: Sequence[str] | None = None) -> bytes:
+    """The dossier in one format, UTF-8; width, colour and hints (the usual ones, else) concern the terminal alone."""
     match form:  # each export is imported where it is used: a start-up pays for nothing else
         case Format.JSON:
             from sayso.export.as_json import to_json  # noqa: PLC0415
@@ -54,6 +55,6 @@ def render(dossier: Dossier, form: Format, width: int, color: bool) -> bytes:
 
             return to_html(dossier).encode()
         case Format.TERMINAL:
-            from sayso.export.as_terminal import to_terminal  # noqa: PLC0415
+            from sayso.export.as_terminal import HINTS, to_terminal  # noqa: PLC0415
 
-            return to_terminal(dossier, width, color).encode()
+            return to_terminal(dossier, width, color, HINTS if hints is None else hints).encode()

@@ -99,6 +99,10 @@ class Lookup:
         """The discrepancy that a line of the briefing tells, where it tells one."""
         return self.discrepancies.get(line.of) if line.of else None
 
+    def asked(self, line: BriefingLine) -> str:
+        """The id under which a line of the briefing is explained."""
+        return line.of or next((self.finding_of[c].id for c in line.claims if c in self.finding_of), line.claims[0])
+
     def untold(self) -> list[Discrepancy]:
         """Conflicts and updates that no line of the briefing tells, in the order of the dossier."""
         told = {line.of for section in self.dossier.briefing.sections for line in section.lines}

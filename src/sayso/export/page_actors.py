@@ -1,5 +1,6 @@
 """Actors as the page shows them: what each outlet calls them, where they stand, and who else is named."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from sayso.model.dossier_reading import Label, Position
 from sayso.model.enums import Stance
 from sayso.model.mention import Entity
 
+_BEFORE = re.compile(r"^(?:the|an?|its|his|her|their|whose|this|that) ")
 _FIRST = 10  # actors shown open
 
 
@@ -87,7 +89,7 @@ def _actor(look: Lookup, entity: Entity, labels: tuple[Label, ...], positions: l
 
 def _differ(labels: tuple[Label, ...]) -> bool:
     """Whether there is anything to compare: one and the same label everywhere says nothing of anybody."""
-    return len({one_line(x.label).lower() for x in labels}) > 1
+    return len({_BEFORE.sub("", one_line(x.label).lower()) for x in labels}) > 1
 
 
 def _called(look: Lookup, labels: tuple[Label, ...]) -> tuple[Called, ...]:

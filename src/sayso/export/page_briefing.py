@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.export import anchors, words
+from sayso.export.charts.days import short_day
+from sayso.export.charts.series_points import figures
 from sayso.export.lookup import Lookup
 from sayso.export.page_evidence import Chip, chips
 from sayso.export.page_words import dated, headed, verdict
 from sayso.export.plain import one_line
 from sayso.export.summary import ESTABLISHED, UNBORNE
-from sayso.model.dossier_findings import Discrepancy
+from sayso.model.dossier_findings import Discrepancy, Series
 from sayso.model.dossier_reading import BriefingLine
 from sayso.model.enums import Status, Verdict
 
@@ -37,21 +39,26 @@ class Glance:
 
 @dataclass(frozen=True)
 class LineSide:
-    """One value of a line in which accounts part."""
+    """One value of a line in which accounts part or a figure moves; `day` is that for which it was told."""
 
     value: str
     outlets: tuple[Chip, ...]
+    day: str = ""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line: text, who tells it, how many origins, where the reason stands, and the sides where accounts part."""
+    """One line: text, who tells it, how many origins, where the reason stands, and the sides where accounts part.
+
+    `moved` says that the sides are those of a figure over time, in its order.
+    """
 
     text: str
     outlets: tuple[Chip, ...]
     origins: str
     why: str | None
     sides: tuple[LineSide, ...] = ()
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,29 +96,45 @@ def briefing(look: Lookup) -> tuple[Section, ...]:
         for s in look.dossier.briefing.sections
         if s.lines
     ]
-    if told and ESTABLISHED not in {s.title for s in told}:
+    borne = any(f.status is Status.CORROBORATED for f in look.dossier.findings)
+    if told and not borne and ESTABLISHED not in {s.title for s in told}:
         told.insert(0, Section(ESTABLISHED, UNBORNE, ()))
     return tuple(told)
 
 
 def _line(look: Lookup, line: BriefingLine) -> Line:
     apart = look.apart(line)
+    series = next((s for s in look.dossier.series if {p.claim for p in s.points} == set(line.claims)), None)
+    if series:
+        return _moving(look, line, series)
     if apart:
         return _apart(look, apart, line)
     return Line(dated(line.text), chips(look, line.claims), origins(look, line.claims), _reason(look, line))
 
 
-def _reason(look: Lookup, line: BriefingLine) -> str | None:
+def _moving(look: Lookup, line: BriefingLine, series: Series) -> Line:
+    """A figure with its values by day: what it came to stands before the first colon of its line."""
+    apart = look.apart(line)
+    points = tuple(
+        LineSide(t.words, chips(look, t.claims), short_day(t.day) if t.day else "day unknown") for t in figures(look, series)
+    )
+    behind = verdict(apart) if apart else origins(look, line.claims)
+    return Line(headed(line.text.partition(":")[0]), (), behind, _reason(look, line, apart), points, moved=True)
+
+
+def _reason(look: Lookup, line: BriefingLine, apart: Discrepancy | None = None) -> str | None:
     """Where the reason of a line stands: what the line names, else what holds most of its claims."""
+    if apart:
+        return f"#{anchors.discrepancy(apart.id)}"
     if line.of in look.findings:
         return f"#{anchors.finding(line.of or '')}"
     if line.of in look.documents:
         return f"#{anchors.document(line.of or '')}"
     wanted = set(line.claims)
-    apart = {anchors.discrepancy(d.id): wanted & {c for s in d.sides for c in s.claims} for d in look.dossier.discrepancies}
+    parts = {anchors.discrepancy(d.id): wanted & {c for s in d.sides for c in s.claims} for d in look.dossier.discrepancies}
     found = {anchors.finding(f.id): wanted & set(f.claims) for f in look.dossier.findings}
-    best = max([*apart, *found], key=lambda at: len(apart.get(at) or found.get(at) or ()), default=None)
-    return f"#{best}" if best and (apart.get(best) or found.get(best)) else None
+    best = max([*parts, *found], key=lambda at: len(parts.get(at) or found.get(at) or ()), default=None)
+    return f"#{best}" if best and (parts.get(best) or found.get(best)) else None
 
 
 def _apart(look: Lookup, apart: Discrepancy, line: BriefingLine) -> Line:

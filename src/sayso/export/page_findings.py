@@ -2,30 +2,20 @@
 
 from dataclasses import dataclass
 
-from sayso.export import anchors, words
+from sayso.export import anchors
 from sayso.export.decisions import sentence, touching
-from sayso.export.lookup import COUNTED, Lookup, headline
+from sayso.export.lookup import Lookup, headline
 from sayso.export.page_evidence import Chip, Told, chips, told
 from sayso.export.page_filters import Filters
 from sayso.export.page_layers import shared
-from sayso.export.page_words import BASIS, STATUS, dated, verdict
+from sayso.export.page_origins import Root, counted, roots
+from sayso.export.page_words import STATUS, verdict
 from sayso.export.plain import one_line
-from sayso.model.dossier_findings import Finding, Origin
+from sayso.model.dossier_findings import Finding
 from sayso.model.enums import OriginBasis, Status
 
 _OPEN = 40  # findings of several outlets that are shown open; disputed and corroborated ones come first
 _QUOTED = 200  # of these the page repeats words and reasons; of the others it links to the words in the documents
-
-
-@dataclass(frozen=True)
-class Root:
-    """One origin: who, on what it rests, whether it counts, and what was folded into it."""
-
-    name: str
-    href: str | None
-    basis: str
-    counts: bool
-    why: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -94,7 +84,7 @@ def findings(look: Lookup) -> Findings:
 
 
 def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
-    named = [o for o in finding.origins if o.basis is not OriginBasis.UNSOURCED]
+    shown = roots(look, finding)
     silent = {one_line(o.name) for o in finding.origins if o.basis is OriginBasis.UNSOURCED}
     apart = [d for d in look.dossier.discrepancies if d.finding == finding.id]
     outlets = chips(look, finding.claims) if quoted else _places(look, finding)
@@ -102,8 +92,7 @@ def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
     return Card(
         id=finding.id, statement=headline(finding), status=finding.status, label=STATUS[finding.status],
         cite="" if outlets and outlets[0].href == cite else cite, outlets=outlets,
-        independent=_counted(finding, named),
-        roots=tuple(_root(look, o) for o in named), silent=tuple(sorted(silent, key=str.lower)),
+        independent=counted(finding, shown), roots=shown, silent=tuple(sorted(silent, key=str.lower)),
         apart=tuple(Chip(verdict(d), f"#{anchors.discrepancy(d.id)}", d.verdict.value) for d in apart),
         evidence=told(look, finding.claims) if quoted else (), passages=len(look.told(finding.claims)), keys=keys,
         decided=tuple(sentence(c) for c in touching(look.dossier, finding.id) if c.applied),
@@ -116,15 +105,6 @@ def _row(look: Lookup, finding: Finding, keys: str) -> Row:
     return Row(finding.id, headline(finding), _clearest(look, finding), finding.status, support, keys)
 
 
-def _counted(finding: Finding, named: list[Origin]) -> str:
-    """How many origins count, and that others are named where more are."""
-    if not finding.independent:
-        return "no independent origin" if named else "no source named"
-    told = words.count(finding.independent, "independent origin")
-    more = sum(o.basis in COUNTED for o in named) > finding.independent
-    return f"counts as {told}; named in it" if more else told
-
-
 def _places(look: Lookup, finding: Finding) -> tuple[Chip, ...]:
     """A link to every claim, by outlet."""
     return tuple(Chip(one_line(look.outlet(c)), f"#{anchors.claim(c.id)}") for c in look.told(finding.claims))
@@ -135,10 +115,3 @@ def _clearest(look: Lookup, finding: Finding) -> str:
     claims = look.told(finding.claims)
     claim = next((c for c in claims if c.text == finding.statement), claims[0] if claims else None)
     return f"#{anchors.claim(claim.id)}" if claim else ""
-
-
-def _root(look: Lookup, origin: Origin) -> Root:
-    known = any(s.id == origin.source for s in look.dossier.sources)
-    href = f"#{anchors.source(origin.source)}" if known else None
-    why = tuple(dict.fromkeys(map(dated, origin.why)))
-    return Root(one_line(origin.name), href, BASIS[origin.basis], origin.basis in COUNTED, why)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from sayso.export import anchors, words
+from sayso.export.charts.days import moment
+from sayso.export.charts.timeline_labels import label
 from sayso.export.lookup import Lookup, headline
 from sayso.export.page_evidence import Chip, chips
 from sayso.export.page_words import REUSE, STATE, period
 from sayso.export.plain import one_line
-from sayso.model.dossier_findings import DossierReuse, DossierSource, Omission
+from sayso.model.dossier_findings import DossierReuse, DossierSource, Finding, Omission
 from sayso.model.dossier_reading import Outlook
 from sayso.model.enums import OutlookState
 
@@ -40,14 +43,23 @@ class Prospects:
 
 
 @dataclass(frozen=True)
+class Cell:
+    """Whether an outlet tells a finding: a link to the claim; `early` where its reports came out before anybody told it."""
+
+    href: str | None
+    early: bool
+
+
+@dataclass(frozen=True)
 class Row:
-    """Who tells a finding: by column a link to the claim, None where the outlet leaves it out; and the same as names."""
+    """Who tells a finding, by column and as names; `early` are those whose reports came out before anybody told it."""
 
     statement: str
     href: str
-    cells: tuple[str | None, ...]
+    cells: tuple[Cell, ...]
     told: str
     missing: str
+    early: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ class Event:
     what: str
     background: bool
     outlets: tuple[Chip, ...]
-    origins: str
+    sources: str
 
 
 def events(look: Lookup) -> tuple[Event, ...]:
@@ -99,9 +111,9 @@ def events(look: Lookup) -> tuple[Event, ...]:
     for entry in look.dossier.timeline:
         anchor = anchors.event(entry.claims) if entry.claims else None
         out.append(Event(
-            anchor if anchor not in seen else None, period(entry.date.start, entry.date.end), one_line(entry.summary),
+            anchor if anchor not in seen else None, period(entry.date.start, entry.date.end), label(look, entry),
             entry.background, chips(look, entry.claims),
-            words.count(entry.origins, "origin") if entry.origins else "no source named",
+            words.count(entry.origins, "source") if entry.origins else "no source found",
         ))  # fmt: skip
         seen.add(anchor)
     return tuple(out)
@@ -133,7 +145,7 @@ def matrix(look: Lookup) -> Matrix:
     """What is told by some and left out by others; most widely told first, as the dossier orders it."""
     outlets = sorted({d.publisher for d in look.dossier.documents}, key=str.lower)
     columns = outlets if len(outlets) <= _COLUMNS else []
-    rows = tuple(_row(look, o, columns) for o in look.dossier.omissions if o.finding in look.findings)
+    rows = tuple(r for o in look.dossier.omissions if o.finding in look.findings and (r := _row(look, o, columns)).missing)
     return Matrix(tuple(one_line(c) for c in columns), rows[:_ROWS], rows[_ROWS:_MOST], max(0, len(rows) - _MOST))
 
 
@@ -142,9 +154,26 @@ def _row(look: Lookup, omission: Omission, columns: Iterable[str]) -> Row:
     first: dict[str, str] = {}
     for claim in look.told(finding.claims):
         first.setdefault(look.outlet(claim), f"#{anchors.claim(claim.id)}")
-    told, missing = (words.listed(list(map(one_line, names)), 6) for names in (omission.told_by, omission.missing_in))
-    cells = tuple(first.get(c) for c in columns)
-    return Row(headline(finding), f"#{anchors.finding(finding.id)}", cells, told, missing)
+    early = _early(look, finding)
+    missing = [o for o in omission.missing_in if o not in early]
+    names = (omission.told_by, missing, [o for o in omission.missing_in if o in early])
+    cells = tuple(Cell(first.get(c), c in early) for c in columns)
+    told = (words.listed(list(map(one_line, of)), 6) for of in names)
+    return Row(headline(finding), f"#{anchors.finding(finding.id)}", cells, *told)
+
+
+def _early(look: Lookup, finding: Finding) -> frozenset[str]:
+    """The outlets all of whose reports came out on days before the first on which anybody can have told the finding."""
+    telling = {c.document for c in look.told(finding.claims)}
+    starts = [moment(d.published.start) for d in look.dossier.documents if d.id in telling]
+    known = [s for s in starts if s is not None]
+    if not known or len(known) < len(starts):
+        return frozenset()
+    last: dict[str, float] = {}
+    for document in look.dossier.documents:
+        end = moment(document.published.end)
+        last[document.publisher] = max(last.get(document.publisher, 0.0), inf if end is None else end)
+    return frozenset(o for o, end in last.items() if end < int(min(known)))
 
 
 def sources(look: Lookup) -> tuple[SourceView, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from sayso.export import anchors, page_actors, page_apart, page_briefing, page_documents, page_findings, page_story
 from sayso.export.charts import Chart, relay_chart, series_chart, timeline_chart
 from sayso.export.lookup import Lookup
+from sayso.export.page_evidence import Chip
 from sayso.export.plain import one_line
 from sayso.export.summary import QUIET, headline
 from sayso.model.dossier import Dossier
@@ -36,7 +37,7 @@ class PageView:
         return one_line(self.dossier.story.title) or "Untitled story"
 
     @cached_property
-    def credit(self) -> tuple[page_briefing.Chip, ...]:
+    def credit(self) -> tuple[Chip, ...]:
         """Whose headline the title is; nobody's where the reader chose one."""
         return page_briefing.credit(self.look)
 

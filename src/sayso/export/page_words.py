@@ -15,7 +15,7 @@ STATUS = {
 }  # fmt: skip
 BASIS = {
     OriginBasis.NAMED: "named", OriginBasis.FIRST_HAND: "first hand",
-    OriginBasis.PROBABLE_RELAY: "probably relayed", OriginBasis.UNSOURCED: "gives no source",
+    OriginBasis.PROBABLE_RELAY: "probably relayed", OriginBasis.UNSOURCED: "no source found",
 }  # fmt: skip
 STATE = {OutlookState.OPEN: "Still open", OutlookState.LAPSED: "Day passed, no report of it", OutlookState.MET: "Came about"}
 REUSE = {

@@ -1,10 +1,11 @@
 """The short form of a dossier that the terminal and Markdown share: sections of lines with their sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.export.lookup import COUNTED, Lookup
+from sayso.export.lookup import Lookup
 from sayso.export.plain import one_line
+from sayso.export.whose_word import OWN, whose_word
 from sayso.export.words import count, days, listed, told_value
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, Series
@@ -17,8 +18,7 @@ FURTHER_LEAD = "Accounts that part, beyond those above."
 QUIET = "Nothing in these reports could be set against anything else."
 UNBORNE = "Nothing that several outlets tell here rests on two independent origins."
 ESTABLISHED = "Established"
-OWN = "on its own word"
-WORD_OF = "on the word of "
+ALONE = "One report: nothing to compare. Give two or more reports of the same story."
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,11 @@ def headline(dossier: Dossier) -> str:
     return " · ".join(parts)
 
 
+def alone(dossier: Dossier) -> str:
+    """What to say first where there is only one report, nothing else."""
+    return ALONE if len(dossier.documents) == 1 else ""
+
+
 def sections(dossier: Dossier) -> list[SectionShown]:
     """The briefing's sections in their order, then the conflicts and updates that it leaves out."""
     look = Lookup(dossier)
@@ -90,7 +95,7 @@ def _section(look: Lookup, section: BriefingSection) -> SectionShown:
 
 def _line(look: Lookup, line: BriefingLine) -> LineShown:
     moving, apart = _moving(look, line), look.apart(line)
-    known = line.of or next((look.finding_of[c].id for c in line.claims if c in look.finding_of), line.claims[0])
+    known = look.asked(line)
     if line.of in look.documents:
         return LineShown(one_line(line.text), _outlets(look, line.claims), id=known)
     if moving:
@@ -119,7 +124,11 @@ def _points(look: Lookup, series: Series) -> tuple[PointShown, ...]:
         bounds[key] = point.low, point.high
     return tuple(
         PointShown(
-            days(day, day) if day else "day unknown", value, _outlets(look, claims), _word(look, claims), *bounds[day, value]
+            days(day, day) if day else "day unknown",
+            value,
+            _outlets(look, claims),
+            whose_word(look, claims),
+            *bounds[day, value],
         )
         for (day, value), claims in rows.items()
     )
@@ -130,9 +139,14 @@ def _difference(look: Lookup, apart: Discrepancy) -> LineShown:
         apart.kind is DiscrepancyKind.LABEL
     )  # what somebody is called is the word of the outlet, whoever is cited beside it
     sides = tuple(
-        SideShown(one_line(s.value), _outlets(look, s.claims), OWN if own else _word(look, s.claims)) for s in apart.sides
+        SideShown(one_line(s.value), _outlets(look, s.claims), _own(look, s.claims) if own else whose_word(look, s.claims))
+        for s in apart.sides
     )
     return LineShown(one_line(apart.question), _nature(apart), sides, id=apart.id)
+
+
+def _own(look: Lookup, claims: Iterable[str]) -> str:
+    return OWN if len(look.outlets(claims)) == 1 else f"each {OWN}"
 
 
 def _nature(apart: Discrepancy) -> str:
@@ -145,25 +159,8 @@ def _nature(apart: Discrepancy) -> str:
 
 def _behind(look: Lookup, claims: Iterable[str]) -> str:
     claims = tuple(claims)
-    return f"{_outlets(look, claims)} · {_word(look, claims)}"
+    return f"{_outlets(look, claims)} · {whose_word(look, claims)}"
 
 
 def _outlets(look: Lookup, claims: Iterable[str]) -> str:
     return one_line(listed(look.outlets(claims)))
-
-
-def _word(look: Lookup, claims: Sequence[str]) -> str:
-    """On whose word: the origins that count, by name as far as the dossier tells them."""
-    number = look.origins(claims)
-    if not number:
-        return "no source named"
-    wanted = set(claims)
-    findings = {look.finding_of[c].id: look.finding_of[c] for c in claims if c in look.finding_of}
-    named = (o.name for f in findings.values() for o in f.origins if o.basis in COUNTED and wanted & set(o.claims))
-    names = list(dict.fromkeys(one_line(n) for n in named if one_line(n)))
-    if not names:
-        voices = (c.attribution[-1].source for c in look.told(claims) if c.attribution)
-        names = list(dict.fromkeys(one_line(v) for v in voices if one_line(v)))
-    if names == look.outlets(claims):
-        return OWN
-    return f"{WORD_OF}{listed(names, 3)}" if len(names) == number else count(number, "origin")

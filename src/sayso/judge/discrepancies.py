@@ -118,7 +118,7 @@ def _why(top: Difference, sides: Sequence[Side]) -> str:
         sides = sorted(sides, key=lambda s: float(found[0]) if (found := _FIGURE.search(s.reads or "")) else 0.0)
     moves = top.kind is DiscrepancyKind.NUMBER and top.verdict is Verdict.UPDATE
     values = f"{len(sides)} values are told: {', '.join(f'“{s.value}”' for s in sides)}"
-    return f"a count that moves: {values}" if moves else f"{values}; of two, {top.why}"
+    return f"a count that moves; {values}" if moves else f"{values}; of two, {top.why}"
 
 
 def _sides(scene: Scene, group: list[Difference]) -> tuple[Side, ...]:

@@ -112,13 +112,13 @@ class Origins:
         for other in claims:
             known = shown[other.id]
             if known is not None and (reasons := self._relays.reasons(claim, other)):
-                return known, f"probable relay, names no source but has {' and '.join(reasons)} of {known.name}"
+                return known, f"probable relay, no source found, but has {' and '.join(reasons)} of {known.name}"
         retold = self._retold.get(claim.document, {})
         for other in claims:
             known = shown[other.id]
             if known is not None and known.key in retold and not self._scene.earlier(claim, other):
-                return known, f"probable relay, names no source but retells {known.name} elsewhere ({retold[known.key]})"
-        return self._unsourced(claim), "gives no source"
+                return known, f"probable relay, no source found, but retells {known.name} elsewhere ({retold[known.key]})"
+        return self._unsourced(claim), "no source found"
 
     def _copied(
         self, claim: Claim, copied: tuple[str, str], claims: Sequence[Claim], shown: Mapping[str, Root | None]
@@ -133,7 +133,7 @@ class Origins:
         return agency or self.roots.outlet(publisher, OriginBasis.PROBABLE_RELAY, why), why
 
     def _unsourced(self, claim: Claim) -> Root:
-        root = self.roots.outlet(claim.publisher, OriginBasis.UNSOURCED, "gives no source")
+        root = self.roots.outlet(claim.publisher, OriginBasis.UNSOURCED, "no source found")
         return Root(f"unsourced:{root.key}", root.name, root.kind, root.basis, root.via)
 
 

@@ -20,6 +20,8 @@ from sayso.pipeline.stopwatch import Stopwatch
 from sayso.resolve import resolve
 from sayso.reuse import find_reuse
 
+NAME_SOME = "name files or folders with .txt, .md, .html or .jsonl articles"
+
 
 def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) -> Reading:
     """Reads the files; raises RunError where not one of them can be read."""
@@ -29,15 +31,14 @@ def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) ->
             progress=lambda done, total: watch.tell("ingest", done / max(1, total)),
             languages=frozenset(settings.languages),
         )
+    if not reading.documents and not reading.skipped:
+        given = ", ".join(str(p) for p in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+        raise RunError("ingest", f"{given or 'nothing'} holds no articles", NAME_SOME)
     if not reading.documents:
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in reading.skipped[:3])
         more = f" and {len(reading.skipped) - 3} more" if len(reading.skipped) > 3 else ""
-        raise RunError("ingest", f"no document could be read: {reasons}{more}", _remedy(reading))
+        raise RunError("ingest", f"no document could be read: {reasons}{more}", reading.skipped[0].remedy)
     return reading
-
-
-def _remedy(reading: Reading) -> str:
-    return reading.skipped[0].remedy if reading.skipped else "name files or folders with .txt, .md, .html or .jsonl articles"
 
 
 def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, corrections: Corrections = NONE) -> ReadStory:

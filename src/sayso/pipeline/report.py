@@ -13,6 +13,7 @@ from sayso.config import Settings
 from sayso.corrections.files import find_corrections
 from sayso.dossier import briefing as brief
 from sayso.dossier import story
+from sayso.dossier.completed import completed
 from sayso.dossier.framing import framing
 from sayso.dossier.headlines import with_headlines
 from sayso.dossier.omissions import omissions
@@ -73,7 +74,7 @@ def rebuild(
         found = find(scene, origins)
         differing = people.judged(discrepancies(scene, found))
         findings = dispute(found, differing)
-        moving = series(scene)
+        moving = completed(series(scene), differing, scene.claims, read.documents)
         cited = sources(scene, origins, findings)
     with watch.stage("dossier"):
         claims = {c.id: c for c in read.claims}

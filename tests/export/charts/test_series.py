@@ -10,6 +10,7 @@ from sayso.export.charts import series_chart
 from sayso.export.charts.values import scale, written
 from sayso.export.lookup import Lookup
 from sayso.model.dossier_findings import Series, SeriesPoint
+from sayso.model.dossier_texts import ClaimQuantity
 from sayso.model.enums import DiscrepancyKind, Verdict
 
 FIRST = date(2031, 3, 4)
@@ -66,12 +67,12 @@ def test_the_order_of_the_points_does_not_matter(sample, points, data):
 def test_the_rows_are_the_points_and_lead_to_their_claims(sample, read):
     chart = series_chart(Lookup(sample), series(point(7, 7, 0, "c1"), point(9, None, 1, "c2"), point(8, 12, None, "c3")))
     assert [[c.text for c in row[:2]] for row in chart.rows] == [
-        ["4 March 2031", "7"], ["5 March 2031", "9 or more"], ["unknown", "8 to 12"],
+        ["4 March 2031", "7"], ["5 March 2031", "at least 9"], ["unknown", "8 to 12"],
     ]  # fmt: skip
     assert [row[1].href for row in chart.rows] == [f"#{anchors.claim(c)}" for c in ("c1", "c2", "c3")]
     assert set(read(chart).hrefs) == {row[1].href for row in chart.rows}
     assert chart.summary == (
-        "The figures told rise from 7 on 4 March to 9 or more on 5 March 2031; one figure told (8 to 12) has no known day."
+        "The figures told rise from 7 on 4 March to at least 9 on 5 March 2031; one figure told (8 to 12) has no known day."
     )
 
 
@@ -120,3 +121,58 @@ def test_a_scale_has_room_for_its_values_and_few_marks(values):
 def test_numbers_are_written_for_a_reader():
     told = [written(v) for v in (7, 1250, 0.4, 44.25, 12_500_000, 2e9, -3.5, 1234.5)]
     assert told == ["7", "1,250", "0.4", "44.2", "12.5 million", "2 billion", "−3.5", "1,234"]
+
+
+def hedged(sample, words, low, high, hedge):
+    """The dossier with one claim whose document tells the figure in these words."""
+    claim, document = sample.claims[0], next(d for d in sample.documents if d.id == sample.claims[0].document)
+    start = len(document.text)
+    quantity = ClaimQuantity(
+        start=start, end=start + len(words), low=low, high=high, low_open=False, high_open=False,
+        likely_low=None, likely_high=None, unit=None, hedge=hedge, of=None,
+    )  # fmt: skip
+    claims = (replace(claim, quantities=(quantity,)), *sample.claims[1:])
+    documents = (replace(document, text=document.text + words), *(d for d in sample.documents if d is not document))
+    return Lookup(replace(sample, claims=claims, documents=documents)), claim.id
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds", "told"),
+    [
+        ("some 60 people", (54, 66, "some"), "some 60"),
+        ("More than 20", (20, None, "more than"), "more than 20"),
+        ("fewer than 9", (None, 9, "fewer than"), "fewer than 9"),
+    ],
+)
+def test_a_figure_is_told_in_the_words_of_its_outlet(sample, read, words, bounds, told):
+    look, claim = hedged(sample, words, *bounds)
+    chart = series_chart(look, series(point(*bounds[:2], 0, claim), point(1000, 1000, 1, "c9")))
+    assert chart.rows[0][1].text == told
+    assert told in chart.summary
+    for picture in read(chart).pictures:
+        assert told in {"".join(e.itertext()) for e in picture.iter("text")}
+
+
+def test_the_legend_tells_a_guess_from_a_told_range(sample, read):
+    look, claim = hedged(sample, "some 60", 54, 66, "some")
+    guess = read(series_chart(look, series(point(54, 66, 0, claim), point(9, 9, 1, "c9")))).pictures[0]
+    ends = read(series_chart(look, series(point(15, 20, 0, "c9"), point(9, 9, 1, "c9")))).pictures[0]
+    assert "about" in {e.text for e in guess.iter("text")}
+    assert "told as a range" in {e.text for e in ends.iter("text")}
+
+
+def test_figures_that_can_all_hold_are_not_said_to_rise(sample):
+    chart = series_chart(Lookup(sample), series(point(50, None), point(58, 58, 1, "c2"), point(54, 66, None, "c3")))
+    assert chart.summary == "Nothing need have changed: at least 50, 58 and 54 to 66 can all hold at once."
+    moved = series_chart(Lookup(sample), series(point(50, None), point(49, 49, 1, "c2")))
+    assert "fall" in moved.summary
+
+
+def test_every_figure_has_its_outlets_also_where_the_picture_has_no_room(sample, read):
+    look = Lookup(sample)
+    chart = series_chart(look, series(*(point(n, n, n % 3, f"c{n}") for n in range(1, 6))))
+    for picture in read(chart).pictures:
+        written = " ".join("".join(a.itertext()) for a in picture.iter("a"))
+        assert all(outlet in written for n in range(1, 6) for outlet in look.outlets([f"c{n}"]))
+        named = [a for a in picture.iter("a") if len(list(a.iter("text"))) > 1]
+        assert {a.get("href") for a in named} == {f"#claim-c{n}" for n in range(1, 6)}

@@ -7,9 +7,11 @@ from msgspec.structs import replace
 
 from sayso.export import anchors
 from sayso.export.charts import timeline_chart
+from sayso.export.charts.timeline_labels import label
 from sayso.export.charts.timeline_pick import MOST, MOST_APART, pick
 from sayso.export.lookup import Lookup
 from sayso.model.dossier_findings import Days, TimelineEntry
+from sayso.model.dossier_texts import ClaimTime
 
 FIRST = date(2031, 3, 3)
 
@@ -117,5 +119,42 @@ def test_nothing_dated_gives_no_chart(sample):
 def test_the_summary_counts(sample):
     chart = chart_of(sample, [entry(1, iso(0), iso(0)), entry(2, iso(0), iso(0), origins=2), entry(3, iso(1), iso(1))])
     assert chart.summary == (
-        "3 events told, 3 of them from 3 to 5 March 2031; most on 3 Mar (2); 1 told from two or more origins; none disputed."
+        "3 events told, 3 of them from 3 to 5 March 2031; most on 3 Mar (2); "
+        "1 told with two or more named sources; none disputed."
     )
+
+
+def headed(sample, headline):
+    """The dossier whose only finding holds the first claim and tells it so."""
+    return Lookup(replace(sample, findings=(replace(sample.findings[0], claims=("c1",), headline=headline),)))
+
+
+def test_an_entry_is_told_by_the_headline_that_holds_its_words(sample):
+    claim = next(c for c in sample.claims if c.id == "c1")
+    cut = entry(1, iso(0), iso(0), claims=("c1",), summary="that was cut out")
+    whole = f"Late that night {claim.text}, the pilot said"
+    assert label(headed(sample, whole), cut) == whole
+    assert label(headed(sample, f"{claim.text} …"), cut) == f"{claim.text} …"
+
+
+@pytest.mark.parametrize(("day", "taken"), [(0, True), (2, False)])
+def test_a_headline_that_begins_with_another_day_is_not_put_at_this_one(sample, day, taken):
+    told = next(c for c in sample.claims if c.id == "c1")
+    time = ClaimTime(start=iso(day), end=iso(day), text=None, basis=None)
+    first = replace(told, id="first", text="A diver found the second anchor", time=time)
+    headline = f"{first.text} of the ship, of which the harbour said that {told.text}"
+    look = headed(replace(sample, claims=(*sample.claims, first)), headline)
+    cut = entry(1, iso(0), iso(0), claims=("c1",), summary="that was cut out")
+    assert label(look, cut) == (headline if taken else "… that was cut out")
+
+
+def test_a_headline_that_names_a_day_before_the_entrys_words_is_not_taken(sample):
+    told = next(c for c in sample.claims if c.id == "c1").text
+    cut = entry(1, iso(0), iso(0), claims=("c1",), summary="that was cut out")
+    assert label(headed(sample, f"By Thursday they knew that {told}"), cut) == "… that was cut out"
+
+
+def test_a_headline_made_of_another_claim_is_not_put_at_its_day(sample):
+    cut = entry(1, iso(0), iso(0), claims=("c1",), summary="that was cut out")
+    assert label(headed(sample, "The tug came two days later"), cut) == "… that was cut out"
+    assert label(headed(sample, ""), entry(1, iso(0), iso(0), claims=("c1",))).startswith("The lock gate")

@@ -5,10 +5,10 @@ from datetime import date
 from sayso.export import anchors
 from sayso.export.charts.chart import Cell, Chart, drawn
 from sayso.export.charts.series_draw import Figures
-from sayso.export.charts.series_points import Told, figures
+from sayso.export.charts.series_points import Told, figures, in_words
 from sayso.export.charts.svg import plain
 from sayso.export.lookup import Lookup
-from sayso.export.words import day, interval, listed
+from sayso.export.words import day, listed
 from sayso.model.dossier_findings import Series
 
 COLUMNS = ("As of", "Told", "Outlet")
@@ -33,6 +33,8 @@ def _title(series: Series) -> str:
 def _summary(told: list[Told]) -> str:
     """The first and the last figure of a known day, days on which figures differ, figures without a day."""
     dated = [t for t in told if t.day is not None]
+    if _agree(told):
+        return f"Nothing need have changed: {_all([t.words for t in told])} can all hold at once."
     parts = [_course(dated)] if dated else []
     differing = sorted({t.day for t in dated if sum(1 for o in dated if o.day == t.day) > 1 and t.day is not None})
     if len(differing) == 1 and len({t.day for t in dated}) > 1:
@@ -46,6 +48,12 @@ def _summary(told: list[Told]) -> str:
         parts.append(f"{many} ({_all(undated)}) {'have' if len(undated) > 1 else 'has'} no known day")
     text = "; ".join(parts)
     return text[:1].upper() + text[1:] + "."
+
+
+def _agree(told: list[Told]) -> bool:
+    """Whether one number lies within the bounds of every figure."""
+    lows, highs = ([b for b in bounds if b is not None] for bounds in zip(*((t.low, t.high) for t in told), strict=True))
+    return not lows or not highs or max(lows) <= min(highs)
 
 
 def _all(words: list[str]) -> str:
@@ -75,7 +83,7 @@ def _rows(look: Lookup, series: Series) -> list[tuple[Cell, ...]]:
     return [
         (
             Cell(day(p.as_of)),
-            Cell(interval(p.low, p.high), f"#{anchors.claim(p.claim)}"),
+            Cell(in_words(look, p), f"#{anchors.claim(p.claim)}"),
             Cell(listed([plain(o) for o in look.outlets([p.claim])])),
         )
         for p in points

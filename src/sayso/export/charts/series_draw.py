@@ -14,6 +14,7 @@ from sayso.export.charts.labels import Box, Labels
 from sayso.export.charts.legend import PAD, Sample, legend
 from sayso.export.charts.lettering import cut, width
 from sayso.export.charts.marks import upright
+from sayso.export.charts.series_list import listing
 from sayso.export.charts.series_points import Told
 from sayso.export.charts.svg import Canvas, Value, element, linked, path, plain
 from sayso.export.charts.values import Scale, scale, written
@@ -58,6 +59,9 @@ class Figures:
         }
         for t, x, y in marks:
             self._figure(t, self._mark(t, x, y, values), words[t])
+        nameless = [t for t in self.told if len(words[t]) < 2]  # a label has two lines where the outlets have room
+        if nameless:
+            self.canvas.height = listing(self.canvas, self.form, nameless, height)
         return self.canvas
 
     def _figure(self, t: Told, mark: list[Markup], words: list[Markup]) -> None:
@@ -72,13 +76,18 @@ class Figures:
         if any(t.low is None or t.high is None for t in self.told):
             entries.append(("open", "at least, at most"))
         if any(t.low is not None and t.high is not None and t.low != t.high for t in self.told):
-            entries.append(("range", "told as a range"))
+            entries.append(("range", self._ranges()))
         if len({t.day for t in self.told} - {None}) > 1:
             entries.append(("steps", "the latest told"))
         if any(t.clash for t in self.told):
             entries.append(("clash", "in conflict"))
         samples = [Sample(partial(_sample, kind), 20, words) for kind, words in entries]
         self.y = legend(self.canvas, self.form, self.y, samples) + 8 + (14 if self.unit else 0)
+
+    def _ranges(self) -> str:
+        """What a band means here."""
+        kinds = {t.about for t in self.told if t.low is not None and t.high is not None and t.low != t.high}
+        return "about, or a range" if len(kinds) > 1 else "about" if True in kinds else "told as a range"
 
     def _spare(self, values: Scale, down: bool) -> float:
         """How far ends that run out would run beyond the scale."""

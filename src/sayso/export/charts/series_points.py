@@ -1,5 +1,6 @@
 """The figures of a series as they are drawn: like figures of one day folded, each with who tells it and how."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,16 +8,20 @@ from sayso.export.charts.days import moment
 from sayso.export.charts.svg import plain
 from sayso.export.charts.values import written
 from sayso.export.lookup import Lookup
+from sayso.export.words import told_value
 from sayso.model.dossier_findings import Series, SeriesPoint
 from sayso.model.dossier_texts import ClaimQuantity
 from sayso.model.enums import DiscrepancyKind, Verdict
+
+_ENDS = re.compile(r"\d[^\d.,]+\d")  # two figures in one: `15 to 20`, `between 15 and 20`, `15–20`
 
 
 @dataclass(frozen=True)
 class Told:
     """One figure: bounds (None is open), its day as an ordinal (None: not known), the claims that tell it and their outlets.
 
-    `published` orders figures of one day: when the latest document that tells it came out. `clash` says that it is set
+    `words` are the outlet's for it: `17`, `more than 20`, `some 60`. `published` orders figures of one day: when the latest
+    document that tells it came out. `clash` says that it is set
     against another figure of the series in a conflict.
     """
 
@@ -26,7 +31,7 @@ class Told:
     claims: tuple[str, ...]
     outlets: tuple[str, ...]
     published: str
-    hedge: str
+    words: str
     clash: bool
 
     @property
@@ -37,13 +42,9 @@ class Told:
         return (self.low + self.high) / 2
 
     @property
-    def words(self) -> str:
-        """`17`, `at least 14`, `54 to 66`."""
-        if self.low is not None and self.high is not None:
-            return written(self.low) if self.low == self.high else f"{written(self.low)} to {written(self.high)}"
-        if self.low is not None:
-            return f"{self.hedge} {written(self.low)}" if self.hedge else f"{written(self.low)} or more"
-        return f"{self.hedge or 'up to'} {written(self.high or 0.0)}"
+    def about(self) -> bool:
+        """Whether its bounds are what a word like "some" leaves open, not ends that were told."""
+        return self.low != self.high and None not in (self.low, self.high) and not _ENDS.search(self.words)
 
     @property
     def order(self) -> tuple[int, int, str, float, tuple[str, ...]]:
@@ -58,8 +59,20 @@ def figures(look: Lookup, series: Series) -> list[Told]:
     for p in series.points:
         low, high = _bounds(look, p)
         if low is not None or high is not None:
-            folded.setdefault((low, high, _day(p), p.claim in clashing), []).append(p)
+            folded.setdefault((low, high, _day(p), p.claim in clashing, in_words(look, p)), []).append(p)
     return sorted((_told(look, points, clashing) for points in folded.values()), key=lambda t: t.order)
+
+
+def in_words(look: Lookup, p: SeriesPoint) -> str:
+    """A figure as its document tells it, as far as it hedges; large ones in short."""
+    low, high = _bounds(look, p)
+    quantity, claim = _quantity(look, p), look.claims.get(p.claim)
+    document = look.documents.get(claim.document) if claim else None
+    if quantity is not None and quantity.hedge and claim and document:
+        return plain(told_value(p, claim, document.text))
+    if low is not None and high is not None:
+        return written(low) if low == high else f"{written(low)} to {written(high)}"
+    return f"at least {written(low)}" if low is not None else f"up to {written(high or 0.0)}"
 
 
 def _told(look: Lookup, points: Iterable[SeriesPoint], clashing: set[str]) -> Told:
@@ -67,10 +80,9 @@ def _told(look: Lookup, points: Iterable[SeriesPoint], clashing: set[str]) -> To
     first = points[0]
     low, high = _bounds(look, first)
     claims = tuple(dict.fromkeys(p.claim for p in points))
-    hedges = sorted({q.hedge for p in points if (q := _quantity(look, p)) and q.hedge})
     return Told(
         low=low, high=high, day=_day(first), claims=claims, outlets=tuple(plain(o) for o in look.outlets(claims)),
-        published=_published(look, points[-1]), hedge=plain(hedges[0]) if len(hedges) == 1 else "",
+        published=_published(look, points[-1]), words=in_words(look, first),
         clash=any(c in clashing for c in claims),
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from sayso.export.lookup import Lookup
 from sayso.export.words import count, days, listed
 
 TITLE = "What took place when"
-COLUMNS = ("When", "What", "Outlets", "Origins", "Disputed")
+COLUMNS = ("When", "What", "Outlets", "Named sources", "Disputed")
 
 
 def timeline_chart(look: Lookup) -> Chart | None:
@@ -38,7 +38,7 @@ def _summary(picked: Picked) -> str:
     day, most = min(starts.items(), key=lambda s: (-s[1], s[0]), default=(0, 0))
     if most > 1 and len(starts) > 1:
         parts.append(f"most on {short_day(day)} ({most})")
-    parts.append(f"{sum(p.entry.origins > 1 for p in every) or 'none'} told from two or more origins")
+    parts.append(f"{sum(p.entry.origins > 1 for p in every) or 'none'} told with two or more named sources")
     parts.append(f"{sum(p.disputed for p in every) or 'none'} disputed")
     if len(shown) < len(every):
         parts.append(f"the {len(shown)} most widely told are drawn")
@@ -57,8 +57,8 @@ def _row(look: Lookup, p: Placed) -> tuple[Cell, ...]:
     entry = p.entry
     return (
         Cell(days(entry.date.start, entry.date.end)),
-        Cell(plain(entry.summary), f"#{anchors.event(entry.claims)}"),
+        Cell(p.label, f"#{anchors.event(entry.claims)}"),
         Cell(listed([plain(o) for o in look.outlets(entry.claims)])),
-        Cell(str(entry.origins) if entry.origins else "no source named"),
+        Cell(str(entry.origins) if entry.origins else "no source found"),
         Cell("disputed" if p.disputed else ""),
     )

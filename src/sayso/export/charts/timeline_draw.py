@@ -17,7 +17,7 @@ from sayso.export.charts.timeline_pick import Group, Picked, Placed
 from sayso.export.charts.timeline_words import LINE, more, title, words
 from sayso.export.lookup import Lookup
 
-_LEGEND = ((0, "no source named"), (1, "one origin"), (2, "two or more"))
+_LEGEND = ((0, "no source found"), (1, "one source"), (2, "two or more sources"))
 _SIGNS = ((("≠", "flag"), "disputed"), (("↔", "dim"), "the longer, the less sure the day"))
 _ROOM_FOR_DAY = 46.0
 
@@ -157,7 +157,7 @@ class Timeline:
     def _more(self, x: float, rest: tuple[Placed, ...], day: str) -> None:
         told = more(rest, day)
         x = min(x, self.form.width - PAD - width(told, self.form.font))
-        tip = "; ".join(cut(p.entry.summary, 400, self.form.font) for p in rest[:6])
+        tip = "; ".join(cut(p.label, 400, self.form.font) for p in rest[:6])
         text = element("text", told, class_="more", x=x, y=self.y + 11)
         self.canvas.add(linked(f"#{anchors.event(rest[0].entry.claims)}", tip, text))
         self.y += 22

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.export.charts.days import moment
-from sayso.export.charts.svg import plain
+from sayso.export.charts.timeline_labels import label
 from sayso.export.lookup import Lookup
 from sayso.model.dossier_findings import TimelineEntry
 from sayso.model.enums import Status
@@ -19,7 +19,8 @@ _NEAR = 10  # days around the story that the axis may take in
 class Placed:
     """An entry with its bounds in days since year 1 (None: open), and who tells it.
 
-    `weight` is how many outlets speak to the same question, though they may date it otherwise or not at all.
+    `label` tells it in words that can be read by themselves. `weight` is how many outlets speak to the same question, though
+    they may date it otherwise or not at all.
     """
 
     entry: TimelineEntry
@@ -28,12 +29,13 @@ class Placed:
     outlets: int
     weight: int
     disputed: bool
+    label: str
 
     @property
     def rank(self) -> tuple[float, ...]:
         """The less, the sooner drawn: told by more outlets, a whole sentence, from more origins, of a surer day."""
         sure = (self.end - self.start) if self.start is not None and self.end is not None else 9999.0
-        part = plain(self.entry.summary)[:1].islower()  # a clause cut out of its sentence
+        part = self.label.startswith("…")  # a clause cut out of its sentence
         return (-self.outlets, part, -self.weight, -self.entry.origins, -len(self.entry.claims), sure)
 
     @property
@@ -86,7 +88,7 @@ def _placed(look: Lookup, entry: TimelineEntry) -> Placed | None:
     found = [look.finding_of[c] for c in entry.claims if c in look.finding_of]
     weight = max((len(f.outlets) for f in found), default=1)
     disputed = any(f.status is Status.DISPUTED for f in found)
-    return Placed(entry, start, end, len(look.outlets(entry.claims)), weight, disputed)
+    return Placed(entry, start, end, len(look.outlets(entry.claims)), weight, disputed, label(look, entry))
 
 
 def _window(look: Lookup, placed: Sequence[Placed]) -> tuple[int, int] | None:

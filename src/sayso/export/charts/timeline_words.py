@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from sayso.export.charts.chart import Format
 from sayso.export.charts.days import brief
 from sayso.export.charts.lettering import width, wrapped
-from sayso.export.charts.svg import element, plain
+from sayso.export.charts.svg import element
 from sayso.export.charts.timeline_pick import Placed
 from sayso.export.words import count, days
 
@@ -58,7 +58,7 @@ class Words:
 def words(p: Placed, room: float, form: Format, dated: bool) -> Words:
     """The words of an entry for a place `room` wide."""
     when = brief(p.entry.date.start, p.entry.date.end) if dated else ""
-    text = f"{when} {_FLAG if p.disputed else ''}{plain(p.entry.summary)}"
+    text = f"{when} {_FLAG if p.disputed else ''}{p.label}"
     spare = 0.07 * width(when, form.font) + 5  # the time is bold
     lines = wrapped(text.strip(), room - spare, form.font, most=2) or ["…"]
     told = count(p.outlets, "outlet") if p.outlets > 1 else ""
@@ -69,9 +69,9 @@ def words(p: Placed, room: float, form: Format, dated: bool) -> Words:
 def title(p: Placed) -> str:
     """All that the picture knows of an entry, to show on hovering."""
     entry = p.entry
-    origins = count(entry.origins, "origin") if entry.origins else "no source named"
-    behind = f"{count(p.outlets, 'outlet')}, {origins}{', disputed' if p.disputed else ''}"
-    return f"{days(entry.date.start, entry.date.end)}: {plain(entry.summary)} ({behind})"
+    sources = count(entry.origins, "source") if entry.origins else "no source found"
+    behind = f"{count(p.outlets, 'outlet')}, {sources}{', disputed' if p.disputed else ''}"
+    return f"{days(entry.date.start, entry.date.end)}: {p.label} ({behind})"
 
 
 def more(rest: Sequence[Placed], day: str = "") -> str:

@@ -183,7 +183,7 @@
 
   // On paper everything is unfolded, and folded again afterwards.
   let opened = [];
-  addEventListener("beforeprint", () => { opened = all("details:not([open], .top, .whole, .more)"); opened.forEach((fold) => { fold.open = true; }); });
+  addEventListener("beforeprint", () => { opened = all("details:not([open], .top, .whole, .more, .long)"); opened.forEach((fold) => { fold.open = true; }); });
   addEventListener("afterprint", () => { opened.forEach((fold) => { fold.open = false; }); opened = []; });
 
   document.addEventListener("click", (event) => {
