@@ -19,6 +19,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     languages: languages (ISO 639-1) that the model reads; a document in another one is skipped.
     question_threshold: how likely, from 0 to 1, two claims must be to speak to one question before they are joined.
     embedding_budget: how many sentences at most are put through the sentence model; 0 goes without it.
+    corrections: a file of corrections by people; None looks for `sayso.corrections.jsonl` beside the input.
     """
 
     as_of: dt.date | None = None
@@ -27,6 +28,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ("en",)
     question_threshold: float = 0.5
     embedding_budget: int = 400
+    corrections: str | None = None
 
     def __post_init__(self) -> None:
         """Raises ConfigurationError for a value out of bounds."""

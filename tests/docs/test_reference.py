@@ -15,7 +15,7 @@ def test_the_page_is_as_the_code_makes_it(name, generate):
 
 def test_every_generated_part_is_in_the_reference():
     pages = "".join(p.read_text("utf-8") for p in REFERENCE.glob("*.md"))
-    for part in ("usage report", "usage explain", "usage schema", "settings", "records", "vocabularies"):
+    for part in ("usage report", "usage explain", "usage correct", "usage schema", "settings", "records", "vocabularies"):
         assert pages.count(f"<!-- generated: {part} -->") == 1
 
 

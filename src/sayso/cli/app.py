@@ -10,6 +10,7 @@ from sayso import __version__
 from sayso.cli import status
 from sayso.cli.compare import compare
 from sayso.cli.diff import diff
+from sayso.cli.correct import correct
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.hints import called
@@ -38,6 +39,11 @@ app.command(
     short_help="Set two outlets side by side.",
     epilog="Example: sayso compare gazette post story.json. Example: sayso compare 'Hill Gazette' 'Valley Post' reports/",
 )(compare)
+app.command(
+    short_help="Merge, split, date, dismiss: decide by hand.",
+    epilog='Example: sayso correct merge-findings f3a9 f77c -d story.json --by "A. Reader" --why "one fire". '
+    "Example: sayso correct undo 2 -d story.json",
+)(correct)
 app.command(
     short_help="Measure how well sayso reads.",
     epilog="Example: sayso evaluate timex gold.jsonl --part odd. Example: sayso evaluate dossier gold.json reports/",

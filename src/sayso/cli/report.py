@@ -33,16 +33,28 @@ AsOf = Annotated[
     ),
 ]
 Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy model.")]
+Decided = Annotated[
+    str | None,
+    typer.Option(
+        "--corrections", metavar="FILE", help="Corrections to apply; else sayso.corrections.jsonl beside the input."
+    ),
+]
 
 
-def report(  # noqa: PLR0913, PLR0917 - one parameter for each thing that the command line takes
-    context: typer.Context, paths: Paths, form: Form = None, outputs: Outputs = None, as_of: AsOf = None,
+def report(  # noqa: PLR0913 - one parameter for each thing that the command line takes
+    context: typer.Context,
+    paths: Paths,
+    *,
+    form: Form = None,
+    outputs: Outputs = None,
+    as_of: AsOf = None,
     model: Model = DEFAULT_MODEL,
-) -> int:  # fmt: skip
+    corrections: Decided = None,
+) -> int:
     """Rebuild the one story that all PATHs tell: what is established, changed, disputed, and on whose say-so."""
     targets = [None if name == Path("-") else name for name in outputs or [Path("-")]]
     jobs = [(choose(form, target), target) for target in targets]
-    settings = settings_from(as_of=as_of, model=model)
+    settings = settings_from(as_of=as_of, model=model, corrections=corrections)
     for target in targets:
         if target is not None:
             output.check_writable(target)

@@ -13,6 +13,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.export import anchors
+from sayso.export.decisions import sentence
 from sayso.export.page_view import PageView
 from sayso.export.page_words import dated, file_name, setting
 from sayso.export.plain import one_line
@@ -56,6 +57,6 @@ def _read(name: str) -> str:
 def _environment() -> Environment:
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                        loader=FunctionLoader(_read))  # fmt: skip
-    made.filters |= {"line": one_line, "dated": dated, "file": file_name, "setting": setting}
+    made.filters |= {"line": one_line, "dated": dated, "file": file_name, "setting": setting, "decided": sentence}
     made.globals |= {"finding_at": anchors.finding, "discrepancy_at": anchors.discrepancy}
     return made

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from sayso.export.decisions import LEAD, TITLE, standing
 from sayso.export.plain import one_line
 from sayso.export.summary import (
     ESTABLISHED,
@@ -35,11 +36,16 @@ def to_markdown(dossier: Dossier) -> str:
         shown.insert(0, SectionShown(ESTABLISHED, UNBORNE, ()))
     out = [f"# {escaped(dossier.story.title)}", "", escaped(headline(dossier)), ""]
     out += [single, ""] if single else []
-    out += _contents([*(s.title for s in shown), *(["Skipped"] if dossier.skipped else []), "Sources"])
+    also = [*([TITLE] if dossier.corrections else []), *(["Skipped"] if dossier.skipped else []), "Sources"]
+    out += _contents([*(s.title for s in shown), *also])
     for section in shown:
         out += _section(section)
     if not shown and not single:
         out += [QUIET, ""]
+    if dossier.corrections:
+        decided, undone = standing(dossier)
+        rows = [*decided, *([undone] if undone else [])]
+        out += [f"## {TITLE}", "", f"*{LEAD}*", "", *(f"- {escaped(row)}" for row in rows), ""]
     if dossier.skipped:
         out += ["## Skipped", ""]
         out += [f"- {escaped(_name(s.path))}: {escaped(s.reason)} ({escaped(s.remedy)})" for s in dossier.skipped]

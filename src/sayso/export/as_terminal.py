@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sayso.export.decisions import LEAD, TITLE, standing
 from sayso.export.plain import one_line
 from sayso.export.summary import (
     ESTABLISHED,
@@ -60,6 +61,7 @@ def to_terminal(dossier: Dossier, width: int = 80, color: bool = False, hints: S
         console.print(Text(single or QUIET))
     for section in shown:
         _print_section(console, section)
+    _print_corrections(console, dossier)
     _print_skipped(console, dossier.skipped)
     if shown:
         _print_hints(console, hints)
@@ -201,6 +203,19 @@ def _print_rows(console: Console, rows: list[tuple[Text, ...]]) -> None:
     console.print(Padding(table, (0, 0, 0, 5)))
 
 
+def _print_corrections(console: Console, dossier: Dossier) -> None:
+    decided, undone = standing(dossier)
+    if not dossier.corrections:
+        return
+    console.print()
+    console.print(Text(TITLE.upper(), style="bold"))
+    console.print(Text(LEAD, style="dim italic"))
+    for sentence in decided:
+        _bulleted(console, Text(sentence))
+    if undone:
+        _indented(console, Text(undone, style="dim"))
+
+
 def _print_skipped(console: Console, skipped: tuple[Skipped, ...]) -> None:
     if not skipped:
         return
@@ -208,6 +223,14 @@ def _print_skipped(console: Console, skipped: tuple[Skipped, ...]) -> None:
     console.print(Text("SKIPPED", style="bold"))
     for item in skipped:
         _indented(console, Text(f"{one_line(item.path)}: {one_line(item.reason)} ({one_line(item.remedy)})"))
+
+
+def _bulleted(console: Console, text: Text) -> None:
+    table = Table.grid(expand=True)
+    table.add_column(width=3)
+    table.add_column(overflow="fold", ratio=1)
+    table.add_row(Text(" • "), text)
+    console.print(table)
 
 
 def _indented(console: Console, text: Text) -> None:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from sayso.export.decisions import HEADING, sentence, touching
 from sayso.export.explain_find import KIND, Explained, find, name_of, words_of
 from sayso.export.explain_words import basis, grounds, number, opening, parting, reading, scores
 from sayso.export.lookup import Lookup
@@ -40,7 +41,8 @@ def explain(dossier: Dossier, wanted: str, width: int = 80, color: bool = False)
     """
     look = Lookup(dossier)
     found = find(look, wanted)
-    rows = _explained(look, found[0]) if len(found) == 1 else _several(look, found, wanted)
+    one = len(found) == 1
+    rows = (*_explained(look, found[0]), *_decided(look, found[0])) if one else _several(look, found, wanted)
     out = io.StringIO()
     console = Console(
         file=out, width=max(width, NARROWEST), force_terminal=color, color_system="standard" if color else None,
@@ -76,6 +78,17 @@ def _explained(look: Lookup, item: Explained) -> Iterator[Row]:
             return _document(look, item)
         case DossierQuote():
             return _quote(look, item)
+
+
+def _decided(look: Lookup, item: Explained) -> Iterator[Row]:
+    """What people decided about a thing; a claim shows what they decided about its finding."""
+    finding = look.finding_of.get(item.id) if isinstance(item, DossierClaim) else None
+    decided = [c for c in touching(look.dossier, finding.id if finding else name_of(item)) if c.applied]
+    if decided:
+        yield _heading(HEADING)
+    for correction in decided:
+        yield Row(sentence(correction), 2)
+        yield Row(f"correction {correction.id}", 4, "dim")
 
 
 def _finding(look: Lookup, finding: Finding) -> Iterator[Row]:
@@ -124,6 +137,8 @@ def _discrepancy(look: Lookup, apart: Discrepancy) -> Iterator[Row]:
             yield from _told(look, claim)
     yield _heading("Why")
     yield Row(dated(apart.why), 2)
+    if apart.confirmed:
+        yield Row(f"confirmed by {apart.confirmed}", 2)
     finding = look.findings.get(apart.finding or "")
     if finding:
         yield Row(f"part of the finding {finding.id}: “{finding.statement}”", 2)

@@ -68,7 +68,9 @@ def _view(look: Lookup, apart: Discrepancy) -> ApartView:
     sides = tuple(_side(look, apart, s) for s in apart.sides)
     about = headed(apart.question)
     within = apart.between.value == "one document"
-    return ApartView(apart.id, about, verdict(apart, order=True), within, sentence(apart.why), finding, sides)
+    confirmed = f" Confirmed by {one_line(apart.confirmed)}." if apart.confirmed else ""
+    why = sentence(apart.why) + confirmed
+    return ApartView(apart.id, about, verdict(apart, order=True), within, why, finding, sides)
 
 
 def _widest(look: Lookup, side: Side) -> list[str]:

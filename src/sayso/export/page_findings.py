@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.export import anchors
+from sayso.export.decisions import sentence, touching
 from sayso.export.lookup import Lookup, headline
 from sayso.export.page_evidence import Chip, Told, chips, told
 from sayso.export.page_filters import Filters
@@ -38,6 +39,7 @@ class Card:
     evidence: tuple[Told, ...]
     passages: int
     keys: str
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def _card(look: Lookup, finding: Finding, keys: str, quoted: bool) -> Card:
         independent=counted(finding, shown), roots=shown, silent=tuple(sorted(silent, key=str.lower)),
         apart=tuple(Chip(verdict(d), f"#{anchors.discrepancy(d.id)}", d.verdict.value) for d in apart),
         evidence=told(look, finding.claims) if quoted else (), passages=len(look.told(finding.claims)), keys=keys,
+        decided=tuple(sentence(c) for c in touching(look.dossier, finding.id) if c.applied),
     )  # fmt: skip
 
 

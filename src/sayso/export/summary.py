@@ -172,7 +172,8 @@ def _own(look: Lookup, claims: Iterable[str]) -> str:
 
 def _nature(apart: Discrepancy) -> str:
     order = ", order unknown" if apart.verdict.value == "update" and apart.order.value == "unknown" else ""
-    return f"{apart.verdict.value} of {apart.kind.value}{order}, between {apart.between.value}".replace(
+    held = ", confirmed" if apart.confirmed else ""
+    return f"{apart.verdict.value} of {apart.kind.value}{order}, between {apart.between.value}{held}".replace(
         "between one document", "within one document"
     )
 

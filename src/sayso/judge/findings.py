@@ -44,7 +44,8 @@ def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterab
     behind = origins.behind(claims)
     outlets = tuple(sorted({c.publisher for c in claims}))
     statement = clearest(claims, pairs)
-    count = independent(behind, _backing(statement, claims, pairs))
+    backing = _backing(statement, claims, pairs)
+    count = independent(behind, {c: origins.house(publisher) for c, publisher in backing.items()})
     return Finding(
         id=identify("f", *sorted(group)),
         statement=statement.text,

@@ -17,6 +17,7 @@ class Origins:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
+        self._houses = {plain_name(o): n for n, family in enumerate(scene.families) for o in family.outlets}
         self._same = self._one_name()
         self._retold = self._documents_that_retell()
 
@@ -43,12 +44,33 @@ class Origins:
                         found.setdefault(claim.document, {}).setdefault(root.key, " and ".join(reasons))
         return found
 
+    def house(self, publisher: str) -> str:
+        """What outlets of one house have in common: their family, else the outlet itself."""
+        family = self._houses.get(plain_name(publisher))
+        return publisher if family is None else f"house:{family}"
+
+    def _key(self, root: Root) -> str:
+        """What tells roots apart: outlets of one house are one, those that name no source among themselves."""
+        house = self.house(root.name)
+        if house == root.name:
+            return self._same.get(root.key, root.key)
+        return f"{root.basis is OriginBasis.UNSOURCED}:{house}"
+
+    def _why(self, root: Root) -> tuple[str, ...]:
+        """That the outlet stands for its house, where people said so."""
+        family = self._houses.get(plain_name(root.name))
+        if family is None:
+            return ()
+        known = self._scene.families[family]
+        others = ", ".join(o for o in known.outlets if plain_name(o) != plain_name(root.name))
+        return (f"{root.name} counts as one with {others}" + (f" ({known.name})" if known.name else ""),)
+
     def behind(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
         """One entry for each independent origin: named and first-hand first, each with its claims and what was folded in."""
         shown = {c.id: self.roots.of(c) for c in claims}
         rooted: dict[str, tuple[Root, list[str], list[str]]] = {}
         for claim, root, why in self._folded(claims, shown):
-            key = self._same.get(root.key, root.key)
+            key = self._key(root)
             entry = rooted.setdefault(key, (root, [], []))
             if _rank(root) < _rank(entry[0]):
                 entry = rooted[key] = (root, entry[1], entry[2])
@@ -61,7 +83,7 @@ class Origins:
                 name=root.name,
                 basis=root.basis,
                 claims=tuple(sorted(ids)),
-                why=tuple(sorted(set(reasons))),
+                why=(*sorted(set(reasons)), *self._why(root)),
             )
             for root, ids, reasons in ordered
         )

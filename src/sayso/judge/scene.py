@@ -24,6 +24,7 @@ class Scene:
         self.entity_of = story.resolution.of
         self.alignment = alignment
         self.reuse = story.reuse
+        self.families = story.families
         self.group_of = {claim: n for n, group in enumerate(alignment.groups) for claim in group}
 
     def pairs(self) -> Iterable[tuple[PairScore, Claim, Claim]]:

@@ -70,7 +70,10 @@ class Side(Struct, frozen=True, kw_only=True):
 
 
 class Discrepancy(Struct, frozen=True, kw_only=True):
-    """Values for one question that are worth setting side by side; only a conflict says that they cannot all hold."""
+    """Values for one question that are worth setting side by side; only a conflict says that they cannot all hold.
+
+    `confirmed` tells who held the verdict to be right, when and why.
+    """
 
     id: str
     kind: DiscrepancyKind
@@ -83,6 +86,7 @@ class Discrepancy(Struct, frozen=True, kw_only=True):
     sides: tuple[Side, ...]
     why: str
     features: dict[str, float] = {}
+    confirmed: str | None = None
 
     @property
     def question(self) -> str:

@@ -71,13 +71,22 @@ class Briefing(Struct, frozen=True):
 
 
 class AppliedCorrection(Struct, frozen=True, kw_only=True):
-    """What a person decided and was applied."""
+    """What a person decided. `id` is that of the line, `target` tells in words what it is about, `value` what it was set to.
+
+    `applied` is false for a line that does not stand in this dossier: it was undone, a later one says otherwise, its target
+    is gone, or it cannot be read; `note` tells which. `touches` are the ids of what it bears on here.
+    """
 
     at: str
     by: str
     why: str
     action: str
     target: str
+    id: str = ""
+    value: str | None = None
+    applied: bool = True
+    note: str | None = None
+    touches: tuple[str, ...] = ()
 
 
 class ModelUsed(Struct, frozen=True):
@@ -88,9 +97,13 @@ class ModelUsed(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True, kw_only=True):
-    """How the dossier was made: versions by package, settings by name, models, seconds by stage. Enters no id."""
+    """How the dossier was made: versions by package, settings by name, models, seconds by stage. Enters no id.
+
+    `corrections` are the files in which corrections were looked for; new ones go into the first.
+    """
 
     versions: dict[str, str]
     settings: dict[str, Setting]
     models: tuple[ModelUsed, ...]
     seconds: dict[str, float]
+    corrections: tuple[str, ...] = ()

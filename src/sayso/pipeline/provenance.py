@@ -1,7 +1,7 @@
 """With what a dossier was made: versions, settings, models with their hashes, seconds by stage."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,8 +17,8 @@ from sayso.model.dossier_reading import ModelUsed, Run, Setting
 PARTS = ("sayso", "spacy", "trafilatura", "numpy", "onnxruntime", "rapidfuzz", "pint", "py3langid")
 
 
-def provenance(settings: Settings, nlp: Language, seconds: Mapping[str, float]) -> Run:
-    """The `run` of a dossier; nothing in it enters an id."""
+def provenance(settings: Settings, nlp: Language, seconds: Mapping[str, float], corrections: Sequence[str] = ()) -> Run:
+    """The `run` of a dossier; nothing in it enters an id. `corrections` are the files in which these were looked for."""
     return Run(
         versions={part: found for part in PARTS if (found := _version(part))} | {a.name: a.version for a in installed()},
         settings=_settings(settings),
@@ -27,6 +27,7 @@ def provenance(settings: Settings, nlp: Language, seconds: Mapping[str, float]) 
             ModelUsed("all-MiniLM-L6-v2", _digest(model_files())),
         ),
         seconds=dict(seconds),
+        corrections=tuple(corrections),
     )
 
 

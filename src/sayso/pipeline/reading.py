@@ -7,9 +7,12 @@ from spacy.language import Language
 
 from sayso.annotate.annotators import annotate
 from sayso.config import Settings
+from sayso.corrections.documents import correct_documents, families
+from sayso.corrections.entities import correct_entities
 from sayso.dating import date_story
 from sayso.errors import RunError
 from sayso.ingest import Reading, read
+from sayso.model.correction import NONE, Corrections
 from sayso.model.document import Document
 from sayso.model.story import ReadStory
 from sayso.pipeline.claims import assemble
@@ -38,8 +41,10 @@ def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) ->
     return reading
 
 
-def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -> ReadStory:
-    """Annotates, dates and resolves the documents of one story."""
+def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, corrections: Corrections = NONE) -> ReadStory:
+    """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them."""
+    documents, on_documents = correct_documents(documents, corrections)
+    houses, on_houses = families((d.publisher for d in documents), corrections)
     with watch.stage("annotate"):
         found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     annotations = {a.document: a for a in found}
@@ -49,6 +54,9 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch) -
     with watch.stage("reuse"):
         reuse = find_reuse(dated, {a.document: a.sentences for a in found})
     with watch.stage("resolve"):
-        resolution = resolve(dated, found)
+        resolution, on_entities = correct_entities(resolve(dated, found), found, corrections)
         claims = assemble(story, annotations, resolution)
-    return ReadStory(documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims)
+    return ReadStory(
+        documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims,
+        families=houses, outcomes=(*on_documents, *on_houses, *on_entities),
+    )  # fmt: skip

@@ -10,6 +10,7 @@ from sayso.align import align
 from sayso.align.embed import warm
 from sayso.annotate.parse import load_model
 from sayso.config import Settings
+from sayso.corrections.files import find_corrections
 from sayso.dossier import briefing as brief
 from sayso.dossier import story
 from sayso.dossier.completed import completed
@@ -26,11 +27,13 @@ from sayso.judge.origins import Origins
 from sayso.judge.scene import Scene
 from sayso.judge.series import series
 from sayso.judge.sources import sources
+from sayso.model.correction import NONE, Corrections
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import DossierReuse
 from sayso.model.reuse import Reuse
 from sayso.model.story import ReadStory
+from sayso.pipeline.corrected import Judgements
 from sayso.pipeline.provenance import provenance
 from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Progress, Stopwatch
@@ -38,29 +41,38 @@ from sayso.pipeline.voices import Voices
 
 
 def report(paths: Sequence[str | Path], settings: Settings, progress: Progress | None = None) -> Dossier:
-    """The dossier of the one story that `paths` tell.
+    """The dossier of the one story that `paths` tell, with the corrections of people that lie beside them.
 
     Raises ConfigurationError for an unknown model and RunError where nothing can be read.
     """
     watch = Stopwatch(progress)
+    corrections = find_corrections(paths, settings.corrections)
     with ThreadPoolExecutor(max_workers=2) as loading:  # both models load while the files are read
         language_model, _ = loading.submit(load_model, settings.model), loading.submit(warm)
         reading = ingest(paths, settings, watch)
         with watch.stage("load"):
             nlp = language_model.result()
-    return rebuild(read_story(reading.documents, nlp, watch), reading.skipped, (settings, nlp), watch)
+    read = read_story(reading.documents, nlp, watch, corrections)
+    return rebuild(read, reading.skipped, (settings, nlp), watch, corrections)
 
 
-def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settings, Language], watch: Stopwatch) -> Dossier:
+def rebuild(
+    read: ReadStory,
+    skipped: Sequence[Skipped],
+    made_with: tuple[Settings, Language],
+    watch: Stopwatch,
+    corrections: Corrections = NONE,
+) -> Dossier:
     """Puts the claims of a story to one another and writes the dossier."""
     settings, nlp = made_with
+    people = Judgements(corrections, read)
     with watch.stage("align"):
-        alignment = align(read.claims, settings.question_threshold, settings.embedding_budget)
+        alignment = people.aligned(align(read.claims, settings.question_threshold, settings.embedding_budget))
     with watch.stage("judge"):
         scene = Scene(read, alignment)
         origins = Origins(scene)
         found = find(scene, origins)
-        differing = discrepancies(scene, found)
+        differing = people.judged(discrepancies(scene, found))
         findings = dispute(found, differing)
         moving = completed(series(scene), differing, scene.claims, read.documents)
         cited = sources(scene, origins, findings)
@@ -88,9 +100,9 @@ def rebuild(read: ReadStory, skipped: Sequence[Skipped], made_with: tuple[Settin
             framing=framing(tuple(read.annotations.values()), read.resolution, read.documents),
             omissions=omissions(findings, read.documents, claims),
             briefing=brief.briefing(told),
-            corrections=(),
+            corrections=people.told(findings, differing),
             skipped=tuple(skipped),
-            run=provenance(settings, nlp, watch.seconds),
+            run=provenance(settings, nlp, watch.seconds, corrections.places),
             notes=show_notes(read.documents, read.annotations),
         )
 

@@ -1,0 +1,1 @@
+"""What people decided: read from plain files, applied to what the stages found, written by `sayso correct`."""
