@@ -69,15 +69,23 @@ def _aligned(pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
 def _comparable(p: Quantity, q: Quantity, *, alike: bool) -> bool:
     """Kinds that meet, two parts of one whole or two wholes, and numbers that say something.
 
-    Twins may tell lengths of time as well, and one of them may leave out of what it counts a part.
+    Twins may tell lengths of time as well, and a part that is larger than what the other has for the whole.
     """
     if p.kind is not q.kind or further(p) or further(q):
         return False
-    if not alike and (p.kind not in COMPARED or p.partitive != q.partitive):
+    if not alike and p.kind not in COMPARED:
+        return False
+    if p.partitive != q.partitive and not (alike and _overflows(p, q)):
         return False
     if p.kind not in COMPARED and p.kind is not QuantityKind.DURATION:
         return False
     return _telling(p) and _telling(q)
+
+
+def _overflows(p: Quantity, q: Quantity) -> bool:
+    """True where a part is surely larger than the whole."""
+    part, whole = (p, q) if p.partitive else (q, p)
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _telling(quantity: Quantity) -> bool:

@@ -11,6 +11,8 @@ from sayso.judge.twins import told_alike, twins
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Verdict
 
+SURENESS = 0.65  # at most: where it is known who or what changed its state, that is told instead
+
 
 def opposed_differences(scene: Scene) -> Iterator[Difference]:
     """Updates between twins where one state may follow upon the other, else conflicts."""
@@ -28,7 +30,7 @@ def opposed_differences(scene: Scene) -> Iterator[Difference]:
                 right=Value(b.id, b.text, right),
                 topic=f"what became of it: {a.text}",
                 why=f"{told}: a state that changes" if moves else f"{told} exclude each other",
-                weight=pair.score,
+                weight=min(pair.score, SURENESS),
             )
             break
 

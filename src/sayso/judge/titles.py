@@ -34,7 +34,7 @@ class Title(Struct, frozen=True):
 
 
 class _Posts(Struct, frozen=True):
-    group: dict[str, int]
+    kinds: tuple[dict[str, int], ...]  # posts and trades: group by word
     beside: dict[str, frozenset[str]]
     ranks: frozenset[str]
 
@@ -42,8 +42,8 @@ class _Posts(Struct, frozen=True):
 @cache
 def _posts() -> _Posts:
     table = tomllib.loads((files("sayso.judge") / "posts.toml").read_text("utf8"))
-    groups = {word: n for n, group in enumerate(table["groups"]) for word in group}
-    return _Posts(groups, {k: frozenset(v) for k, v in table["beside"].items()}, frozenset(table["ranks"]))
+    kinds = tuple({word: n for n, group in enumerate(table[kind]) for word in group} for kind in ("posts", "trades"))
+    return _Posts(kinds, {k: frozenset(v) for k, v in table["beside"].items()}, frozenset(table["ranks"]))
 
 
 def titles(scene: Scene) -> Mapping[str, list[Title]]:
@@ -72,7 +72,7 @@ def _told(mention: Mention, text: str) -> str | None:
         return None
     found = BEFORE.search(text[max(0, mention.start - REACH) : mention.start])
     found = found or AFTER.match(text[mention.end : mention.end + REACH])
-    return found[1] if found and found[1].lower().split()[-1] in _posts().group else None
+    return found[1] if found and _kinds(found[1].lower().split()[-1]) else None
 
 
 def _places(scene: Scene) -> frozenset[str]:
@@ -97,10 +97,15 @@ def _title(told: str | None, whose: tuple[Mention, str], claims: list[Claim], pl
     return Title(claim.id, told, frozenset(kept), head, past, entity, claim.clause.sentence_start)
 
 
+def _kinds(word: str) -> list[dict[str, int]]:
+    """The kinds, posts or trades, of which a word is one."""
+    return [kind for kind in _posts().kinds if word in kind]
+
+
 def is_post(title: Title) -> bool:
     """True for a post that one person holds, said in full."""
     beside = _posts().beside.get(title.head)
-    return title.head in _posts().group and (beside is None or bool(beside & title.words))
+    return bool(_kinds(title.head)) and (beside is None or bool(beside & title.words))
 
 
 def same_post(a: Title, b: Title) -> bool:
@@ -113,7 +118,10 @@ def apart(a: Title, b: Title) -> bool:
     posts = _posts()
     if not is_post(a) or not is_post(b) or a.past or b.past:
         return False
-    if posts.group[a.head] != posts.group[b.head] or (a.words & posts.ranks) != (b.words & posts.ranks):
+    shared = [kind for kind in _kinds(a.head) if b.head in kind]
+    if not shared:
+        return False  # a mayor may be an engineer
+    if any(kind[a.head] != kind[b.head] for kind in shared) or (a.words & posts.ranks) != (b.words & posts.ranks):
         return True
     left, right = a.words - {a.head}, b.words - {b.head}
     return bool(left and right and not left & right)
