@@ -8,6 +8,7 @@ from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
 from sayso.judge.scene import Scene
+from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, Verdict
@@ -21,24 +22,34 @@ FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL,
 HOUR_WORDS = frozenset(
     "a p m am pm noon midnight at around about shortly after before a little just by o clock local time".split()
 )
+NOW = re.compile(r"now|currently|so far|until now|to date", re.IGNORECASE)  # the day of telling
+WEEKDAY, FIGURE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"), re.compile(r"\d")
+# Sayings that may be told anew on another day, be they told in nearly the same words.
+SAYINGS = frozenset(
+    "warn announce promise urge demand claim deny insist admit confirm accuse argue vow pledge threaten explain complain"
+    " reveal predict declare stress remark recall believe think suggest praise".split()
+)
 REPEATED = frozenset("say tell report add write tweet post note state comment speak talk meet call".split())
 
 
 def date_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the governing times of aligned claims that tell one deed."""
     for pair, a, b in scene.pairs():
-        if not _comparable(pair, a, b):
+        ends = _ends(pair, a, b)
+        if not ends and not _comparable(pair, a, b):
             continue
-        comparison = compare_periods(a.period, b.period)
+        comparison = ends or compare_periods(a.period, b.period)
         if comparison is None or comparison.verdict is Verdict.AGREE or _elsewhere(a, b):
             continue
         verdict = comparison.verdict
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):
             continue
-        if verdict is Verdict.CONFLICT and not _one_thing(pair, a, b):
+        alike = twins(pair, a, b, _time_words(a, b)) and not _other_state(a, b)
+        if verdict is Verdict.CONFLICT and not alike and not _one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
-        if verdict is Verdict.CONFLICT and (a.clause.speech or b.clause.speech):
+        done = bool(ends) or (alike and not SAYINGS & {a.clause.predicate, b.clause.predicate})
+        if verdict is Verdict.CONFLICT and not done and (a.clause.speech or b.clause.speech):
             verdict, why = Verdict.COMPATIBLE, f"{why}; both can have been said"
         yield Difference(
             kind=DiscrepancyKind.DATE,
@@ -54,11 +65,31 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
 def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
     if pair.score < SURE or not _dated(a) or not _dated(b) or a.negated != b.negated or a.document == b.document:
         return False
-    if _same_words(a, b) or pair.features.get("characters", 0.0) >= COPIED:
+    if _same_words(a, b) or (pair.features.get("characters", 0.0) >= COPIED and not _one_form(a, b)):
         return False
     if a.clause.predicate in REPEATED or b.clause.predicate in REPEATED or a.clause.nominal or b.clause.nominal:
         return False
     return (a.modality in FUTURE) == (b.modality in FUTURE)
+
+
+def _ends(pair: PairScore, a: Claim, b: Claim) -> Comparison | None:
+    """Two ends that twins tell of one thing ("until Friday", "until Sunday"): what lasts ends once."""
+    if a.negated != b.negated or not (_until(a) and _until(b)):
+        return None
+    if a.period.end == b.period.end or _same_words(a, b) or not twins(pair, a, b, _time_words(a, b)):
+        return None
+    return Comparison(Verdict.CONFLICT, "it cannot end on both days")
+
+
+def _until(claim: Claim) -> bool:
+    """True where the claim's time is told as an end: "until Friday"."""
+    told = re.escape(claim.time_text or "")
+    return claim.period.end is not None and bool(re.search(rf"\b(?:until|till) {told}", claim.text, re.IGNORECASE))
+
+
+def _time_words(a: Claim, b: Claim) -> frozenset[str]:
+    """The words of both times, in which twins may part."""
+    return frozenset(re.findall(r"[a-z]+|\d+", f"{a.time_text} {b.time_text}".lower()))
 
 
 def _other_state(a: Claim, b: Claim) -> bool:
@@ -70,6 +101,11 @@ def _other_state(a: Claim, b: Claim) -> bool:
 def _same_words(a: Claim, b: Claim) -> bool:
     """One word for a time, grounded unlike: the reading of it parts, not the accounts."""
     return (a.time_text or "").casefold() == (b.time_text or "").casefold()
+
+
+def _one_form(a: Claim, b: Claim) -> bool:
+    """Both name a weekday, or both a day or year in figures: a copy that reads otherwise was changed, not re-dated."""
+    return any(all(form.search((c.time_text or "").lower()) for c in (a, b)) for form in (WEEKDAY, FIGURE))
 
 
 def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
@@ -85,7 +121,7 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 def _dated(claim: Claim) -> bool:
     """A closed period whose words name a day or more: an hour alone leaves open which day is meant."""
-    if claim.period.start is None or claim.period.end is None:
+    if claim.period.start is None or claim.period.end is None or NOW.fullmatch(claim.time_text or ""):
         return False
     return not set(re.findall(r"[a-z]+", (claim.time_text or "").lower())) <= HOUR_WORDS or bool(
         re.search(r"\d{4}", claim.time_text or "")

@@ -8,6 +8,8 @@ from sayso.judge.dates import date_differences
 from sayso.judge.difference import Difference, Value
 from sayso.judge.labels import label_differences
 from sayso.judge.numbers import number_differences
+from sayso.judge.opposed import opposed_differences
+from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences
 from sayso.judge.scene import Scene
@@ -22,6 +24,8 @@ DETECTORS = (
     label_differences,
     place_differences,
     identity_differences,
+    people_differences,
+    opposed_differences,
     state_differences,
     polarity_differences,
 )

@@ -59,3 +59,18 @@ def outcome_forms() -> dict[str, str]:
 def states_of(lemma: str) -> frozenset[str]:
     """Names of the states that a lemma puts something into."""
     return frozenset(s.name for s in states().values() if lemma in s.words)
+
+
+class Opposites(Struct, frozen=True):
+    """Lemmas of one side and of the other; `moves` where one may follow upon the other."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    moves: bool
+
+
+@cache
+def opposites() -> tuple[Opposites, ...]:
+    """Words that say opposite things."""
+    table = tomllib.loads((files("sayso.judge") / "opposites.toml").read_text("utf8"))
+    return tuple(Opposites(frozenset(row["one"]), frozenset(row["other"]), bool(row["moves"])) for row in table["pair"])

@@ -9,6 +9,7 @@ from sayso.judge.counted import ANYBODY, Counted, counted, further, partial, plu
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, same_predicate
 from sayso.judge.scene import Scene
+from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
@@ -25,6 +26,11 @@ SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SURER = 0.52  # and where they share no deed but the thing counted
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
 APART = 60  # days
+NUMERALS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million about around nearly"
+    " some".split()
+)  # how many is what twins may part in
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 
 
@@ -46,23 +52,40 @@ def _tell_alike(a: Claim, b: Claim) -> bool:
 def _aligned(pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
     for p in a.quantities:
         for q in b.quantities:
-            if not _comparable(p, q):
+            alike = twins(pair, a, b, NUMERALS)
+            if not _comparable(p, q, alike=alike):
                 continue
             left, right = counted(p, a), counted(q, b)
-            if left.grows or right.grows:
+            grows = left.grows or right.grows
+            if grows and not (alike and p.partitive and q.partitive):
                 continue  # told by the tolls
-            weight = _one_question(pair, a, b, (p, left), (q, right))
-            comparison = compare_quantities(p, q) if weight else None
+            weight = pair.score if alike and _same_thing(left, right) else _one_question(pair, a, b, (p, left), (q, right))
+            comparison = compare_quantities(p, q, cumulative=grows) if weight else None
             if comparison is None or comparison.verdict is Verdict.AGREE or _shares(a, b, p, q):
                 continue
             yield _difference(comparison, (a, p), (b, q), left, weight)
 
 
-def _comparable(p: Quantity, q: Quantity) -> bool:
-    """Kinds that meet, two parts of one whole or two wholes, and numbers that say something."""
-    if p.kind is not q.kind or p.kind not in COMPARED or p.partitive != q.partitive or further(p) or further(q):
+def _comparable(p: Quantity, q: Quantity, *, alike: bool) -> bool:
+    """Kinds that meet, two parts of one whole or two wholes, and numbers that say something.
+
+    Twins may tell lengths of time as well, and a part that is larger than what the other has for the whole.
+    """
+    if p.kind is not q.kind or further(p) or further(q):
+        return False
+    if not alike and p.kind not in COMPARED:
+        return False
+    if p.partitive != q.partitive and not (alike and _overflows(p, q)):
+        return False
+    if p.kind not in COMPARED and p.kind is not QuantityKind.DURATION:
         return False
     return _telling(p) and _telling(q)
+
+
+def _overflows(p: Quantity, q: Quantity) -> bool:
+    """True where a part is surely larger than the whole."""
+    part, whole = (p, q) if p.partitive else (q, p)
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def _telling(quantity: Quantity) -> bool:
@@ -90,6 +113,11 @@ def _one_question(
         return pair.score if deed or p.unit else 0.0
     alike = pair.features.get("counted_meaning", 0.0) >= ALIKE
     return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
+
+
+def _same_thing(left: Counted, right: Counted) -> bool:
+    """True where twins count one kind of thing with one outcome."""
+    return left.noun == right.noun and left.outcome == right.outcome and not _apart(left, right)
 
 
 def _periods_apart(a: Claim, b: Claim) -> bool:

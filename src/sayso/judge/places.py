@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, one_deed
 from sayso.judge.scene import Scene
+from sayso.judge.twins import placed, told_alike, twins, words_of
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim, Participant
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
@@ -18,7 +19,10 @@ DOERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 def place_differences(scene: Scene) -> Iterator[Difference]:
     """Aligned claims that put one deed in two places of which neither is told to lie in the other."""
     for pair, a, b in scene.pairs():
-        if _comparable(pair, a, b) and (found := _placed(scene, a, b)):
+        found = _placed(scene, a, b) if _comparable(pair, a, b) else None
+        if found is None and told_alike(a, b):
+            found = _twin_places(scene, pair, a, b)
+        if found is not None:
             yield _difference(scene, pair, (a, found[0]), (b, found[1]), DiscrepancyKind.PLACE)
 
 
@@ -35,6 +39,26 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
     if a.modality is not Modality.ASSERTED or b.modality is not Modality.ASSERTED or a.clause.nominal or b.clause.nominal:
         return False
     return one_deed(pair, SAME_DEED) and not (a.clause.predicate in LIGHT or b.clause.predicate in LIGHT)
+
+
+def _twin_places(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:
+    """The one place of either twin that answers a question (where, whence, whither) otherwise, of one rank: two towns."""
+    for p, asked in placed(scene, a):
+        others = [q for q, question in placed(scene, b) if question == asked]
+        if len(others) != 1 or sum(question == asked for _, question in placed(scene, a)) != 1:
+            continue
+        q = others[0]
+        if p.entity in b.entities or q.entity in a.entities or scene.neighbours(p.entity, q.entity):
+            continue
+        if twins(pair, a, b, _words(scene, p, q)) and not (
+            scene.names(b.document, p.entity) and scene.names(a.document, q.entity)
+        ):
+            return p, q
+    return None
+
+
+def _words(scene: Scene, *named: Participant) -> frozenset[str]:
+    return frozenset(w for p in named for w in words_of(scene.name(p.entity) or ""))
 
 
 def _placed(scene: Scene, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sayso.judge.counted import counted
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import one_deed, one_subject
+from sayso.judge.likeness import PRONOUNS, one_deed, one_subject
 from sayso.judge.scene import Scene
+from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
@@ -23,7 +24,9 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if a.document == b.document and not _voices(a, b):
             continue
-        if not one_deed(pair, SAME_DEED) or not _one_thing(pair, a, b) or any(_counts(c) for c in (a, b)):
+        if any(_counts(c, other) for c, other in ((a, b), (b, a))):
+            continue
+        if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
         yield Difference(
@@ -58,6 +61,16 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
     return pair.features.get("meaning", 0.0) >= SAME_THING and one_subject(a, b, or_object=False) and not _qualified(a, b)
 
 
+def _denied_twin(pair: PairScore, a: Claim, b: Claim) -> bool:
+    """Twins of one predicate of which one is denied, told of one participant whatever its grammatical role."""
+    if a.clause.predicate != b.clause.predicate or not twins(pair, a, b):
+        return False
+    heads = [{r.head.rstrip("s") for r in c.clause.roles} - PRONOUNS for c in (a, b)]
+    if not heads[0] & heads[1] and not a.entities & b.entities:
+        return False
+    return not _qualified(a, b) or all(set(_last_two(c)) <= set(d.clause.words) for c, d in ((a, b), (b, a)))
+
+
 def _qualified(a: Claim, b: Claim) -> bool:
     """True where both claims say the same noun under unlike qualities ("no suicide attack" against "an armed attack")."""
     return a.clause.predicate == b.clause.predicate and _last_two(a) != _last_two(b) and bool(_last_two(a) and _last_two(b))
@@ -68,9 +81,11 @@ def _last_two(claim: Claim) -> tuple[str, ...]:
     return words[-2:] if claim.clause.predicate in words[-1:] and len(words) > 1 else ()
 
 
-def _counts(claim: Claim) -> bool:
-    """True for "no more than five" or "nobody was hurt": a matter of numbers."""
-    return any(counted(q, claim).grows or (q.low or 0) > 2 for q in claim.quantities)
+def _counts(claim: Claim, other: Claim) -> bool:
+    """True for "no more than five" or "nobody was hurt": a matter of numbers, unless both tell the same one."""
+    same = {(q.low, q.high, q.of) for q in other.quantities}
+    own = [q for q in claim.quantities if (q.low, q.high, q.of) not in same]
+    return any(counted(q, claim).grows or (q.low or 0) > 2 for q in own)
 
 
 def _who(scene: Scene, claim: Claim) -> str:

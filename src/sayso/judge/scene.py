@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import CountryForm, Order
+from sayso.model.enums import CountryForm, MentionKind, Order
 from sayso.model.mention import Entity
 from sayso.model.story import ReadStory
 from sayso.model.time import Period
@@ -64,6 +64,24 @@ class Scene:
     def neighbours(self, a: str, b: str) -> bool:
         """True where some sentence of the story names both entities."""
         return b in self._neighbours.get(a, set())
+
+    def names(self, document: str, entity: str) -> bool:
+        """True where a document calls an entity by a name."""
+        return (document, entity) in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[tuple[str, str]]:
+        return frozenset((document, self.entity_of[document, start, end]) for document, start, end in self.names_at)
+
+    @cached_property
+    def names_at(self) -> frozenset[tuple[str, int, int]]:
+        """Documents and spans of all names that stand for an entity."""
+        return frozenset(
+            (document, m.start, m.end)
+            for document, annotations in self.annotations.items()
+            for m in annotations.mentions
+            if m.kind is MentionKind.NAME and (document, m.start, m.end) in self.entity_of
+        )
 
     @cached_property
     def countries(self) -> frozenset[str]:
