@@ -9,8 +9,8 @@ import typer
 from sayso import __version__
 from sayso.cli import status
 from sayso.cli.compare import compare
-from sayso.cli.diff import diff
 from sayso.cli.correct import correct
+from sayso.cli.diff import diff
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.hints import called
