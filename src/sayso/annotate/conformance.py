@@ -28,7 +28,7 @@ ODD = (
     "«“ ' \" ‘„", "“He said that “she said” that", "said", "said said said.",
     "\u202eabc\u202c 12 March", "e\u0301t\u00e9 \U0001f642 17 \u200d\U0001f469", "A" * 4000, "12" * 400, "( [ { 5",
     "1,2,3.4.5/6-7", "Mr. Mr. Mr.", "ID 4-7-B (F-35) v2.0.1 3:2 10.0.0.1", "On On On Monday Monday", "he she it they",
-    "... --- !!! ???", "%%% $ € 5$€%",
+    "Ada Moor is author of The Harvest.", "... --- !!! ???", "%%% $ € 5$€%",
 )  # fmt: skip
 
 

@@ -117,6 +117,8 @@ def title_before(doc: Doc, first: int) -> Title | None:
     if start >= first:
         start = first - 1
     roles = role_nouns(list(doc[start:first]))
+    if not roles:  # "author of The Harvest": what stands before the name is no title of it
+        return None
     country = country_in(doc, start, first)
     if country is None and start > 1 and is_possessive(doc[start - 1]):
         country = country_in(doc, max(0, start - 3), start - 1)
