@@ -118,7 +118,7 @@ class Bench:
     def learn(self, documents: Iterable[Document]) -> None:
         """Annotates those documents that are new."""
         new = {d.id: d for d in documents if d.id not in self._known}
-        self._known |= {a.document: a for a in annotate(list(new.values()), self.nlp)}
+        self._known |= {a.document: a for a in annotate(list(new.values()), self.nlp).annotations}
 
     def judge(self, documents: Sequence[Document]) -> tuple[Scene, tuple[Discrepancy, ...]]:
         """The discrepancies of a story of learnt documents."""

@@ -1,5 +1,7 @@
 """Which annotators there are, and in what order they run."""
 
+import sys
+from importlib.metadata import EntryPoint
 from itertools import permutations
 
 import pytest
@@ -106,3 +108,23 @@ def test_a_broken_package_is_told_by_name(tmp_path, monkeypatch, body):
             team.installed()
     finally:
         team.installed.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("raise ValueError('no table')", "cannot be loaded: ValueError: no table"),
+        (
+            "name = ''\nversion = '1'\nwrites = 'x'\nreads = frozenset()\nreplaces = None\nannotate = None",
+            "declares '' as its `name`",
+        ),
+        ("name = 'x'", "declares no `version`"),
+    ],
+)
+def test_a_broken_part_is_named(tmp_path, monkeypatch, body, told):
+    body = body.replace("\n", "\n    ")
+    (tmp_path / "broken_part.py").write_text(f"class Broken:\n    {body}\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    monkeypatch.delitem(sys.modules, "broken_part", raising=False)
+    with pytest.raises(ConfigurationError, match=told):
+        team._load(EntryPoint("broken", "broken_part:Broken", GROUP))

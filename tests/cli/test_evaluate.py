@@ -17,6 +17,22 @@ def test_figures_errors_and_predictions(capfd, tmp_path):
     assert [set(json.loads(line)) for line in rows.read_text("utf-8").splitlines()] == [{"id", "articleBody"}] * 15
 
 
+def test_gold_is_never_overwritten(capfd, tmp_path):
+    rows = tmp_path / "gold.jsonl"
+    before = (GOLD / "extraction.jsonl").read_bytes()
+    rows.write_bytes(before)
+    assert run(["evaluate", "extraction", str(rows), "--predictions", str(tmp_path / "." / "gold.jsonl")]) == 2
+    assert "would overwrite" in capfd.readouterr().err
+    assert rows.read_bytes() == before
+
+
+def test_a_half_without_rows_is_not_shown(capfd, tmp_path):
+    one = tmp_path / "one.jsonl"
+    one.write_bytes((GOLD / "extraction.jsonl").read_bytes().splitlines()[0])
+    assert run(["evaluate", "extraction", str(one), "--json"]) == 0
+    assert list(json.loads(capfd.readouterr().out)["figures"]) == ["all", "even"]
+
+
 def test_json_of_one_half(capfd):
     assert run(["evaluate", "extraction", str(GOLD / "extraction.jsonl"), "--json", "--part", "odd"]) == 0
     told = json.loads(capfd.readouterr().out)

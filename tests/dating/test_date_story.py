@@ -19,7 +19,7 @@ def story(nlp, document):
 
     def run(*rows):
         documents = [document(*row) for row in rows]
-        return date_story(documents, {a.document: a for a in annotate(documents, nlp)})
+        return date_story(documents, {a.document: a for a in annotate(documents, nlp).annotations})
 
     return run
 
@@ -101,7 +101,7 @@ def test_the_order_of_documents_does_not_matter(nlp, document):
         document("b", "Tomorrow it will be a week since the fire at the mill."),
         document("c", "The fire broke out at noon. Two days after the fire, the owner fled.", "2016-03-18"),
     ]
-    found = {a.document: a for a in annotate(documents, nlp)}
+    found = {a.document: a for a in annotate(documents, nlp).annotations}
     results = [date_story(order, found) for order in itertools.permutations(documents)]
     assert all(r.grounded == results[0].grounded and r.events == results[0].events for r in results)
 

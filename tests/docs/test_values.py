@@ -47,14 +47,14 @@ def document():
 
 @pytest.fixture(scope="module")
 def number(document, nlp):
-    return lambda text: annotate([document(text)], nlp)[0].quantities[0]
+    return lambda text: annotate([document(text)], nlp).annotations[0].quantities[0]
 
 
 @pytest.fixture(scope="module")
 def period(document, nlp):
     def read(text, published):
         one = document(text, published)
-        return ground([one], {"d": annotate([one], nlp)[0].times})["d"][0].period
+        return ground([one], {"d": annotate([one], nlp).annotations[0].times})["d"][0].period
 
     return read
 

@@ -78,7 +78,7 @@ def spans_of(answer):
 @pytest.mark.parametrize("name", ["timex", "attribution", "quantities"])
 def test_odd_text_never_fails(tmp_path, nlp, name):
     path = tmp_path / "odd.jsonl"
-    empty = {"timex": [], "attributions": [], "quantities": [], "dct": "soon"}
+    empty = {"timex": [], "attributions": [], "quantities": [], "dct": ""}
     rows = [{"id": str(n), "text": text, **empty} for n, text in enumerate([*ODD_TEXTS, "", "\n \n"])]
     path.write_text("\n".join(map(json.dumps, rows)), "utf-8")
     evaluation = measure(tasks()[name], [path], nlp=nlp).evaluation

@@ -92,6 +92,13 @@ class AnnotatorConformance:
         if self.annotator.writes != Layer.ATTRIBUTIONS:  # parents stand before what they hold
             assert [start for start, _ in found] == sorted(start for start, _ in found)
 
+    def test_what_holds_stands_before_what_it_holds(self) -> None:
+        """The parent of an attribution has a lower index."""
+        for texts in ((*self.texts, *NEWS), ODD):
+            for n, item in enumerate(self._items(self._annotations(texts))):
+                parent = getattr(item, "parent", None)
+                assert parent is None or 0 <= parent < n
+
     def test_the_same_text_gives_the_same(self) -> None:
         """Neither an earlier document nor a second reading changes anything."""
         texts = (*self.texts, *NEWS)
@@ -107,7 +114,7 @@ class AnnotatorConformance:
         assert [part.doc.to_bytes(exclude=["user_data"]) for part in parsed.parts] == before
 
     def _team(self) -> tuple[Annotator, ...]:
-        others = [a for a in installed() if a.name not in {self.annotator.name, self.annotator.replaces}]
+        others = [a for a in installed() if a.name != self.annotator.name]
         return ordered([*others, self.annotator])
 
     def _parsed(self, texts: Sequence[str]) -> Parsed:

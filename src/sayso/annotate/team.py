@@ -9,6 +9,7 @@ from sayso.annotate.annotator import GROUP, Annotator
 from sayso.errors import ConfigurationError
 from sayso.model.annotations import Layer
 
+_ASK = "ask its author, or remove it"
 REINSTALL = "install sayso again: pip install --force-reinstall sayso"
 
 
@@ -78,11 +79,21 @@ def _load(point: EntryPoint) -> Annotator:
     """The annotator behind an entry point; raises ConfigurationError where that is broken."""
     try:
         made: Annotator = point.load()()
-    except (ImportError, AttributeError, TypeError) as error:
+    except Exception as error:  # the code of other people may raise anything
         raise ConfigurationError(
-            "annotate", f"the annotator {point.value} cannot be loaded: {error}", "install its package again, or remove it"
+            "annotate",
+            f"the annotator {point.value} cannot be loaded: {type(error).__name__}: {error}",
+            "install its package again, or remove it",
         ) from error
     for declared in ("name", "version", "reads", "writes", "replaces", "annotate"):
         if not hasattr(made, declared):
-            raise ConfigurationError("annotate", f"the annotator {point.value} declares no `{declared}`", "ask its author")
+            raise ConfigurationError("annotate", f"the annotator {point.value} declares no `{declared}`", _ASK)
+    for declared in ("name", "version", "writes"):
+        if not _is_word(getattr(made, declared)):
+            told = f"the annotator {point.value} declares {getattr(made, declared)!r} as its `{declared}`"
+            raise ConfigurationError("annotate", told, _ASK)
     return made
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())

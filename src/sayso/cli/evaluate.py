@@ -53,6 +53,7 @@ def evaluate(  # noqa: PLR0913 - one parameter for each thing that the command l
     """Measure how well sayso reads: figures of the field, the commonest errors, the worst documents."""
     if predictions is not None:
         output.check_writable(predictions)
+        _keep([gold, *(paths or [])], predictions)
     if task is TaskName.DOSSIER:
         evaluation, read = _dossier([gold, *(paths or [])], part, model)
     else:
@@ -61,6 +62,12 @@ def evaluate(  # noqa: PLR0913 - one parameter for each thing that the command l
         output.write(read, predictions)
     output.write(_told(evaluation, as_json), None)
     return status.SOME_SKIPPED if evaluation.skipped else status.DONE
+
+
+def _keep(read: list[Path], written: Path) -> None:
+    """Raises ConfigurationError where the predictions would be written over what is read."""
+    if written.resolve() in {path.resolve() for path in read}:
+        raise ConfigurationError("evaluate", f"--predictions would overwrite {written}, which is read", "name another file")
 
 
 def _rows(task: TaskName, gold: list[Path], part: Part, model: str) -> "tuple[Evaluation, bytes]":

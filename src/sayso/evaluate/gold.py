@@ -1,5 +1,6 @@
 """Gold rows from JSON Lines, plain or gzipped; whatever is wrong with them is told with file, line and remedy."""
 
+import codecs
 import gzip
 import zlib
 from collections.abc import Iterator, Sequence
@@ -58,7 +59,10 @@ def read_rows(paths: Sequence[Path], kind: type[R]) -> list[Named[R]]:
     """
     found: list[Named[R]] = []
     first: dict[str, str] = {}
+    files: dict[Path, Path] = {}
     for path in paths:
+        if (same := files.setdefault(path.resolve(), path)) is not path:
+            raise _wrong(f"{path} is {same}, which is named already", "name each gold file once")
         rows = [(f"{path}, line {number}", line) for number, line in _lines(path)]
         if not rows:
             raise _wrong(f"{path} holds no rows", "name a file with one JSON object a line")
@@ -86,8 +90,9 @@ def _lines(path: Path) -> Iterator[tuple[int, bytes]]:
     try:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
             for number, line in enumerate(stream, 1):
-                if line.strip():
-                    yield number, line
+                bare = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
+                if bare.strip():
+                    yield number, bare
     except gzip.BadGzipFile as error:
         raise _wrong(f"cannot read {path}: {error}", "pack it with gzip, or drop .gz from the name") from error
     except (OSError, EOFError, zlib.error) as error:

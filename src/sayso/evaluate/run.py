@@ -138,6 +138,8 @@ def _figures(task: Task[R, A], named: Sequence[Named[R]], answers: Sequence[A], 
     found: dict[str, Figures] = {}
     for half in (part,) if part is not Part.ALL else (Part.ALL, Part.EVEN, Part.ODD):
         some, told = take([n.row for n in named], evens, half), take(answers, evens, half)
+        if not some and half is not part:  # the odd half of one row says nothing
+            continue
         found[half.value] = task.score(some, told)
         wrong = [n for row, answer in zip(some, told, strict=True) if (n := task.inexact(row, answer)) is not None]
         if wrong:

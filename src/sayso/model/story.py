@@ -5,7 +5,7 @@ from msgspec import Struct
 from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim
 from sayso.model.correction import Outcome
-from sayso.model.document import Document
+from sayso.model.document import Document, Skipped
 from sayso.model.mention import Resolution
 from sayso.model.reuse import Reuse
 
@@ -20,7 +20,8 @@ class Family(Struct, frozen=True, kw_only=True):
 class ReadStory(Struct, frozen=True, kw_only=True):
     """What each document holds, dated, with entities and reuse known across documents; annotations by document id.
 
-    `families` are outlets that count as one, `outcomes` what became of the corrections that were applied while reading.
+    `families` are outlets that count as one, `outcomes` what became of the corrections that were applied while reading,
+    `skipped` what arrived as a document and could not be annotated.
     """
 
     documents: tuple[Document, ...]
@@ -30,3 +31,4 @@ class ReadStory(Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
     families: tuple[Family, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    skipped: tuple[Skipped, ...] = ()

@@ -13,7 +13,7 @@ from sayso.dating import date_story
 from sayso.errors import RunError
 from sayso.ingest import Reading, read
 from sayso.model.correction import NONE, Corrections
-from sayso.model.document import Document
+from sayso.model.document import Document, Skipped
 from sayso.model.story import ReadStory
 from sayso.pipeline.claims import assemble
 from sayso.pipeline.stopwatch import Stopwatch
@@ -35,9 +35,7 @@ def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) ->
         given = ", ".join(str(p) for p in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
         raise RunError("ingest", f"{given or 'nothing'} holds no articles", NAME_SOME)
     if not reading.documents:
-        reasons = "; ".join(f"{s.path}: {s.reason}" for s in reading.skipped[:3])
-        more = f" and {len(reading.skipped) - 3} more" if len(reading.skipped) > 3 else ""
-        raise RunError("ingest", f"no document could be read: {reasons}{more}", reading.skipped[0].remedy)
+        raise RunError("ingest", f"no document could be read: {_reasons(reading.skipped)}", reading.skipped[0].remedy)
     return reading
 
 
@@ -46,10 +44,13 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, c
     documents, on_documents = correct_documents(documents, corrections)
     houses, on_houses = families((d.publisher for d in documents), corrections)
     with watch.stage("annotate"):
-        found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
+        read = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
+    found = read.annotations
+    if not found:
+        raise RunError("annotate", f"no document could be read: {_reasons(read.skipped)}", read.skipped[0].remedy)
     annotations = {a.document: a for a in found}
     with watch.stage("dating"):
-        story = date_story(documents, annotations)
+        story = date_story([d for d in documents if d.id in annotations], annotations)
         dated = story.documents
     with watch.stage("reuse"):
         reuse = find_reuse(dated, {a.document: a.sentences for a in found})
@@ -58,5 +59,10 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, c
         claims = assemble(story, annotations, resolution)
     return ReadStory(
         documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims,
-        families=houses, outcomes=(*on_documents, *on_houses, *on_entities),
+        families=houses, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
     )  # fmt: skip
+
+
+def _reasons(skipped: Sequence[Skipped]) -> str:
+    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
+    return "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3]) + more

@@ -101,7 +101,7 @@ def rebuild(
             omissions=omissions(findings, read.documents, claims),
             briefing=brief.briefing(told),
             corrections=people.told(findings, differing),
-            skipped=tuple(skipped),
+            skipped=tuple(sorted((*skipped, *read.skipped), key=lambda s: (s.path, s.reason))),
             run=provenance(settings, nlp, watch.seconds, corrections.places),
             notes=show_notes(read.documents, read.annotations),
         )

@@ -78,5 +78,5 @@ def test_headings_and_captions_are_not_read(parsed_of, nlp):
     document = parsed_of(text).document
     kinds = (BlockKind.CAPTION, BlockKind.PARAGRAPH)
     blocks = tuple(Block(b.start, b.end, kind) for b, kind in zip(document.blocks, kinds, strict=True))
-    (found,) = annotate([structs.replace(document, blocks=blocks)], nlp)
+    (found,) = annotate([structs.replace(document, blocks=blocks)], nlp).annotations
     assert [c.text for c in found.clauses] == ["The mill flooded"]

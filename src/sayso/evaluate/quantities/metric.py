@@ -14,6 +14,7 @@ from msgspec import Struct
 from sayso.evaluate.counting import f1
 from sayso.evaluate.records import Figures
 
+CHANGES = ("=", "<", ">", "~", "up", "down")
 Value: TypeAlias = str | float | int
 _RANGE = re.compile(r"(?<=[\d.])-")  # a minus after a digit parts two values, any other is a sign
 
@@ -62,8 +63,11 @@ class QuantityRow(Struct, frozen=True):
         return self.id
 
     def problem(self) -> str | None:
-        """Names a quantity without a value."""
-        return "a quantity has no value" if any(q.value == () for q in self.quantities) else None
+        """Names a quantity without a value, or with a change of an unknown kind."""
+        if any(q.value == () for q in self.quantities):
+            return "a quantity has no value"
+        odd = next((q.change for q in self.quantities if q.change is not None and q.change not in CHANGES), None)
+        return None if odd is None else f"a quantity has the change {odd!r}, which is none of {' '.join(CHANGES)}"
 
 
 class QuantityAnswer(Struct, frozen=True):

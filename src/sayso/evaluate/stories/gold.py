@@ -1,5 +1,6 @@
 """What a careful reader found in the reports of one story: a gold file."""
 
+import codecs
 from pathlib import Path
 from typing import TypeAlias
 
@@ -93,7 +94,7 @@ def read_story(path: Path) -> GoldStory:
     """Reads a gold file; raises RunError where it is none."""
     remedy = "docs/how-to/measure.md shows what a gold file holds"
     try:
-        return msgspec.json.decode(path.read_bytes(), type=GoldStory)
+        return msgspec.json.decode(path.read_bytes().removeprefix(codecs.BOM_UTF8), type=GoldStory)
     except OSError as error:
         raise RunError("evaluate", f"cannot read {path}: {error.strerror}", "name a gold file in JSON") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:

@@ -49,6 +49,10 @@ class Places:
                 return document, at, at + len(words)
         return None
 
+    def absence(self, key: str) -> str:
+        """What is missing where an anchor has no place: the words, or any document whose name begins so."""
+        return "words" if any(name.startswith(key) for name in self._names.values()) else "no document of that name"
+
     def _hits(self, anchor: Anchor) -> frozenset[str]:
         """The ids of the claims that say what the anchor says."""
         return frozenset(c.id for c in self._claims if self.covers(anchor, c))

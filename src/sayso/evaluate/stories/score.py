@@ -49,7 +49,7 @@ def score_dossier(gold: GoldStory, dossier: Dossier) -> tuple[Figures, list[Faul
         "anchors_not_in_text": len(lost),
     }
     faults = [fault for measure in taken for fault in measure.faults()]
-    return figures, faults + [Fault("not in the texts", "gold", document, repr(words)) for document, words in lost]
+    return figures, faults + [Fault("not in the texts", places.absence(key), key, repr(words)) for key, words in lost]
 
 
 def evaluation(path: Path, gold: GoldStory, dossier: Dossier) -> Evaluation:

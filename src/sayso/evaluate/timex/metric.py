@@ -5,6 +5,7 @@ strictly (same span) and relaxed (any overlap); the value measure is relaxed F1 
 expressions found.
 """
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -12,6 +13,8 @@ from msgspec import Struct
 from sayso.evaluate.counting import f1, harmonic, share
 from sayso.evaluate.records import Figures
 from sayso.evaluate.texts import within
+
+TYPES = ("DATE", "TIME", "DURATION", "SET")
 
 
 class Timex(Struct, frozen=True):
@@ -38,10 +41,14 @@ class TimexRow(Struct, frozen=True):
         return self.id
 
     def problem(self) -> str | None:
-        """Names an expression outside the text."""
+        """Names an expression outside the text or of an unknown type, or a day of publication that is none."""
         for t in self.timex:
             if not within(self.text, t.start, t.end):
                 return f"the expression {t.start}..{t.end} does not lie in the text"
+            if t.type and t.type not in TYPES:
+                return f"the expression {t.start}..{t.end} has the type {t.type!r}, which is none of {', '.join(TYPES)}"
+        if self.dct and not _is_day(self.dct):
+            return f"dct {self.dct!r} is no day (YYYY-MM-DD, with a time of day or without)"
         return None
 
 
@@ -50,6 +57,14 @@ class TimexAnswer(Struct, frozen=True):
 
     id: str
     timex: tuple[Timex, ...]
+
+
+def _is_day(written: str) -> bool:
+    try:
+        dt.datetime.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def common(a: Timex, b: Timex) -> int:
