@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from sayso.dossier.omissions import omissions
+from sayso.dossier.phrasing import Phrasing
 from sayso.model.claim import Claim, Participant
 from sayso.model.clause import Clause, Role
 from sayso.model.document import Document
@@ -44,18 +45,22 @@ def finding(*outlets, meaning=0.9):
     )
 
 
+def left_out(findings, documents, claims):
+    return omissions(findings, documents, Phrasing(claims, {d.id: d for d in documents}))
+
+
 def test_what_several_tell_and_some_leave_out_is_an_omission():
-    (found,) = omissions([finding("Courier", "Wire")], DOCUMENTS, CLAIMS)
+    (found,) = left_out([finding("Courier", "Wire")], DOCUMENTS, CLAIMS)
     assert (found.finding, found.told_by, found.missing_in) == ("f", ("Courier", "Wire"), ("Lantern",))
 
 
 def test_what_all_tell_or_one_alone_further_down_is_none():
-    assert omissions([finding("Courier", "Wire", "Lantern")], DOCUMENTS, CLAIMS) == ()
-    assert omissions([finding("Lantern")], DOCUMENTS, CLAIMS) == ()
+    assert left_out([finding("Courier", "Wire", "Lantern")], DOCUMENTS, CLAIMS) == ()
+    assert left_out([finding("Lantern")], DOCUMENTS, CLAIMS) == ()
 
 
 def test_claims_that_share_a_question_but_not_an_answer_are_none():
-    assert omissions([finding("Courier", "Lantern", meaning=0.3)], DOCUMENTS, CLAIMS) == ()
+    assert left_out([finding("Courier", "Lantern", meaning=0.3)], DOCUMENTS, CLAIMS) == ()
 
 
 def test_what_one_outlet_puts_at_its_top_and_nobody_else_comes_near_is_one():
@@ -72,9 +77,9 @@ def test_what_one_outlet_puts_at_its_top_and_nobody_else_comes_near_is_one():
     told = Claim(
         id="Herald", document="dHerald", publisher="Herald", clause=clause, participants=(Participant("e", "agent", 0, 10),)
     )
-    (found,) = omissions([finding("Herald")], documents, {**CLAIMS, "Herald": told})
+    (found,) = left_out([finding("Herald")], documents, {**CLAIMS, "Herald": told})
     assert (found.told_by, found.missing_in) == (("Herald",), ("Courier", "Lantern", "Wire"))
     near = structs.replace(
         CLAIMS["Wire"], clause=structs.replace(CLAIMS["Wire"].clause, words=("bell", "foundry", "miller"))
     )
-    assert omissions([finding("Herald")], documents, {**CLAIMS, "Herald": told, "Wire": near}) == ()
+    assert left_out([finding("Herald")], documents, {**CLAIMS, "Herald": told, "Wire": near}) == ()

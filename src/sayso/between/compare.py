@@ -1,7 +1,5 @@
 """Two outlets of one story, side by side."""
 
-import re
-
 from sayso.between.indexed import Indexed, reads
 from sayso.between.leaning import claims_by, origins_behind, outlet_told, told_by
 from sayso.between.outlets import outlet_named
@@ -11,10 +9,9 @@ from sayso.errors import RunError
 from sayso.model.comparison import BothTold, Comparison, ToldOtherwise, WordedOtherwise, Wording
 from sayso.model.diff import FindingTold
 from sayso.model.dossier import Dossier
-from sayso.model.dossier_findings import Discrepancy, Finding
+from sayso.model.dossier_findings import Discrepancy, Finding, without_added_days
 from sayso.model.enums import Verdict
 
-ADDED = re.compile(r" \[[^]]*\d{4}\]")  # the day that a headline puts behind a "Friday"
 _VERDICTS = (Verdict.CONFLICT, Verdict.UPDATE, Verdict.COMPATIBLE)
 _WORDINGS = tuple(Wording)
 
@@ -72,7 +69,7 @@ def _show(index: Indexed, finding: Finding, *outlets: str) -> FindingTold:
 def _line(index: Indexed, finding: Finding, outlets: tuple[str, ...]) -> str:
     """The headline of a finding where the outlets have its words, else the longest of their claims."""
     line = finding.headline or finding.statement
-    bare = folded(ADDED.sub("", line))
+    bare = folded(without_added_days(line))
     texts = (folded(d.text) for d in index.dossier.documents if d.publisher in outlets)
     if set(finding.outlets) <= set(outlets) or any(bare in text for text in texts):
         return line

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.model.diff import ClaimTold
-from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Finding
-from sayso.model.dossier_texts import DossierClaim, DossierDocument
-from sayso.model.enums import Modality, OriginBasis
+from sayso.model.dossier_texts import DossierClaim
+from sayso.model.enums import Modality
+from sayso.model.index import ById
 
-COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
 READABLE = (40, 280)  # code points of a line that a reader takes in
 _NEEDS_MORE = re.compile(r"^(?:…|[‘“\"'«]|(?:he|she|it|they|we|i|his|her|its|their|this|that|these|those|such|who)\b)", re.I)
 
@@ -25,25 +24,8 @@ def reads(line: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Indexed:
+class Indexed(ById):
     """Look-ups over one dossier."""
-
-    dossier: Dossier
-
-    @cached_property
-    def claims(self) -> dict[str, DossierClaim]:
-        """Claims by id."""
-        return {c.id: c for c in self.dossier.claims}
-
-    @cached_property
-    def documents(self) -> dict[str, DossierDocument]:
-        """Documents by id."""
-        return {d.id: d for d in self.dossier.documents}
-
-    @cached_property
-    def findings(self) -> dict[str, Finding]:
-        """Findings by id."""
-        return {f.id: f for f in self.dossier.findings}
 
     @cached_property
     def finding_of(self) -> dict[str, str]:
@@ -94,7 +76,7 @@ class Indexed:
 
     def origins(self, finding: Finding) -> tuple[str, ...]:
         """The names of the origins that count."""
-        return tuple(sorted({o.name for o in finding.origins if o.basis in COUNTED}))
+        return tuple(sorted({o.name for o in finding.origins if o.basis.counts}))
 
     def rank(self, finding: Finding) -> Rank:
         """How little a finding tells a reader, the weightiest first.

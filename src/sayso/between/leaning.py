@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sayso.between.indexed import COUNTED, Indexed
+from sayso.between.indexed import Indexed
 from sayso.between.loaded import loaded, span
 from sayso.model.comparison import LeanedOn, OutletTold, TakenFrom
 from sayso.model.dossier_findings import Finding
@@ -22,7 +22,7 @@ def claims_by(index: Indexed, finding: Finding, outlet: str) -> list[str]:
 def origins_behind(index: Indexed, finding: Finding, outlet: str) -> tuple[str, ...]:
     """The origins that count behind what an outlet tells of a finding."""
     own = set(claims_by(index, finding, outlet))
-    return tuple(sorted({o.name for o in finding.origins if o.basis in COUNTED and own & set(o.claims)}))
+    return tuple(sorted({o.name for o in finding.origins if o.basis.counts and own & set(o.claims)}))
 
 
 def outlet_told(index: Indexed, outlet: str, other: str) -> OutletTold:

@@ -6,44 +6,30 @@ from typing import Annotated
 import typer
 
 from sayso import load
-from sayso.cli import output, status
+from sayso.cli import status
+from sayso.cli.comparing import Form, Output, Whole, target
 from sayso.cli.progress import progress
 from sayso.config import DEFAULT_MODEL, settings_from
 from sayso.errors import ConfigurationError
-from sayso.export.plain_formats import PlainFormat, choose_plain, render_plain
 from sayso.model.dossier import Dossier
 
 A = Annotated[str, typer.Argument(metavar="A", help="An outlet; the beginning of its name or a word of it will do.")]
 B = Annotated[str, typer.Argument(metavar="B", help="Another outlet.")]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="One dossier in JSON, or the reports: files and folders.")]
-Form = Annotated[
-    PlainFormat | None,
-    typer.Option("--format", "-f", help="What to write; else the ending of FILE decides, else terminal."),
-]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, not to standard output.")
-]
-Whole = Annotated[bool, typer.Option("--all", help="Show every line of every section, not the weightiest alone.")]
 Model = Annotated[str, typer.Option("--model", metavar="NAME", help="An installed spaCy model, for reports.")]
 
 
 def compare(  # noqa: PLR0913 - one parameter for each thing that the command line takes
-    a: A, b: B, paths: Paths, form: Form = None, target: Output = None, *, whole: Whole = False, model: Model = DEFAULT_MODEL
+    a: A, b: B, paths: Paths, form: Form = None, file: Output = None, *, whole: Whole = False, model: Model = DEFAULT_MODEL
 ) -> int:  # fmt: skip
     """Set two outlets side by side: what both tell, tell otherwise, word otherwise, or tell alone, and on whose word."""
     from sayso.between import compare as compared  # noqa: PLC0415 - keeps the start quick
-    from sayso.export.choosing import MOST  # noqa: PLC0415
     from sayso.export.compare_page import compare_page  # noqa: PLC0415
 
-    target = None if target == Path("-") else target
-    chosen = choose_plain(form, target)
-    if target is not None:
-        output.check_writable(target)
+    to = target(form, file, whole=whole)
     dossier, skipped = _dossier(paths, model)
     found = compared(dossier, a, b)
-    page = compare_page(found, None if whole else MOST)
-    width, color = (output.width(), output.colored()) if target is None else (output.IN_A_PIPE, False)
-    output.write(render_plain(found, page, chosen, width, color), target)
+    to.write(found, compare_page(found, to.most))
     return status.SOME_SKIPPED if skipped else status.DONE
 
 

@@ -16,9 +16,8 @@ from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.dossier_findings import Discrepancy, Finding, Series, Side
 from sayso.model.dossier_reading import Briefing, BriefingLine, BriefingSection, Outlook
-from sayso.model.enums import Modality, OriginBasis, Status, Verdict
+from sayso.model.enums import Modality, Status, Verdict
 
-COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
 TITLES = ("Established", "Changed", "Disputed", "One origin", "Outlook", "Gaps")
 LEADS = (
     "Told by several outlets on the word of at least two independent origins.",
@@ -121,7 +120,7 @@ class _Desk:
                 continue
             if line.passage.claim.id not in self.phrasing.counts:
                 own = set(line.ids)
-                yield line, len({o.source for o in finding.origins if o.basis in COUNTED and own & set(o.claims)})
+                yield line, len({o.source for o in finding.origins if o.basis.counts and own & set(o.claims)})
 
     def _choose(self, lines: Iterable[Line], most: int) -> list[BriefingLine]:
         chosen: list[Line] = []

@@ -1,22 +1,17 @@
 """Gives every finding a line that a reader understands: the passage that reads best, else its statement in its sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from sayso.dossier.phrasing import Phrasing
-from sayso.model.claim import Claim
-from sayso.model.document import Document
 from sayso.model.dossier_findings import Finding
 
 LONGEST = 260  # code points of a sentence that is shown whole around its claim
 
 
-def with_headlines(
-    findings: Sequence[Finding], documents: Sequence[Document], claims: Mapping[str, Claim]
-) -> tuple[Finding, ...]:
+def with_headlines(findings: Sequence[Finding], phrasing: Phrasing) -> tuple[Finding, ...]:
     """The findings, each with its `headline`."""
-    phrasing = Phrasing(claims, {d.id: d for d in documents})
     return tuple(structs.replace(f, headline=_headline(f, phrasing)) for f in findings)
 
 

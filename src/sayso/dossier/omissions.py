@@ -1,17 +1,14 @@
 """What some outlets tell and others leave out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from sayso.dossier.gaps import alone
 from sayso.dossier.phrasing import Phrasing
-from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.dossier_findings import Finding, Omission
 
 
-def omissions(
-    findings: Sequence[Finding], documents: Sequence[Document], claims: Mapping[str, Claim]
-) -> tuple[Omission, ...]:
+def omissions(findings: Sequence[Finding], documents: Sequence[Document], phrasing: Phrasing) -> tuple[Omission, ...]:
     """What is told and left out, the most told first: each entry names at least one outlet on both sides.
 
     Listed is what two outlets or more tell in words that say the same and that can be read by themselves, and what one
@@ -19,7 +16,6 @@ def omissions(
     anybody's: the rest may well tell it otherwise.
     """
     outlets = sorted({d.publisher for d in documents})
-    phrasing = Phrasing(claims, {d.id: d for d in documents})
     single = {line.of for _, line in alone(findings, phrasing)}
     found = []
     for finding in findings:

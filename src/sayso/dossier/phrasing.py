@@ -74,8 +74,18 @@ class Phrasing:
                     index[quantity.value].add(claim.publisher)
         return {value: frozenset(told) for value, told in index.items()}
 
+    @cached_property
+    def _bests(self) -> dict[str, Line | None]:
+        """What `best` has found, by the id of the finding: several parts of a dossier ask for it."""
+        return {}
+
     def best(self, finding: Finding) -> Line | None:
         """The line that most outlets bear out; of those the one that reads best. None where nothing reads by itself."""
+        if finding.id not in self._bests:
+            self._bests[finding.id] = self._best(finding)
+        return self._bests[finding.id]
+
+    def _best(self, finding: Finding) -> Line | None:
         near = _near(finding, self.claims)
         members = [self.claims[c] for c in finding.claims]
         lines = [

@@ -1,18 +1,17 @@
 """Which lines of a section are shown: each sentence once, and no more than a reader takes in."""
 
-import re
 from collections.abc import Iterable
 
 from sayso.export.summary import LineShown, SectionShown
+from sayso.model.dossier_findings import without_added_days
 
 MOST = 8  # lines of a section, where it holds more
 FULL = "with --all, or in full with --format json"
-_ADDED = re.compile(r" \[[^]]*\d{4}\]")  # the day that a headline puts behind a "Friday"
 
 
 def plain(text: str) -> str:
     """A sentence without what a headline adds to it."""
-    return _ADDED.sub("", text).strip(" .…").casefold()
+    return without_added_days(text).strip(" .…").casefold()
 
 
 def section(title: str, lead: str, lines: Iterable[LineShown]) -> SectionShown:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from sayso.export.lookup import COUNTED, Lookup
+from sayso.export.lookup import Lookup
 from sayso.export.plain import one_line
 from sayso.export.whose_word import based, called, telling
 from sayso.export.words import day, days, listed, spelled
@@ -78,7 +78,7 @@ def basis(look: Lookup, origin: Origin) -> str:
 
 def _corroborated(look: Lookup, finding: Finding) -> str:
     tell = max(len(look.outlets(telling(look, finding))), finding.independent)
-    names = list(dict.fromkeys(called(look, o, o.claims) for o in finding.origins if o.basis in COUNTED))
+    names = list(dict.fromkeys(called(look, o, o.claims) for o in finding.origins if o.basis.counts))
     more = len(names) > finding.independent
     origins = spelled(finding.independent, "independent origin")
     told = (
@@ -91,7 +91,7 @@ def _corroborated(look: Lookup, finding: Finding) -> str:
 def _one_counts(look: Lookup, finding: Finding) -> str:
     """Which origin counts, and why the others that are named do not."""
     near = set(telling(look, finding))
-    named = sorted((o for o in finding.origins if o.basis in COUNTED), key=lambda o: not near & set(o.claims))
+    named = sorted((o for o in finding.origins if o.basis.counts), key=lambda o: not near & set(o.claims))
     if not named:
         return "No source was found for it."
     first, *others = named

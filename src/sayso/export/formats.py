@@ -1,12 +1,14 @@
 """The formats of a report, and which of them a file name asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 from sayso.errors import ConfigurationError
 from sayso.model.dossier import Dossier
 
+F = TypeVar("F", bound=Enum)
 IN_A_FILE = 100  # columns of a summary that no terminal limits
 
 
@@ -27,14 +29,14 @@ _SUFFIXES = {
 
 def choose(asked: Format | None, output: Path | None) -> Format:
     """The format asked for, else the one that the name of the output tells, else the terminal's."""
-    if asked is not None:
-        return asked
-    if output is None:
-        return Format.TERMINAL
-    found = _SUFFIXES.get(output.suffix.lower())
+    return asked or (Format.TERMINAL if output is None else by_suffix(output, _SUFFIXES))
+
+
+def by_suffix(output: Path, suffixes: Mapping[str, F]) -> F:
+    """The format that the name of the output tells; raises ConfigurationError where it tells none."""
+    found = suffixes.get(output.suffix.lower())
     if found is None:
-        known = ", ".join(_SUFFIXES)
-        remedy = f"use a name ending in {known}; on the command line --format does too"
+        remedy = f"use a name ending in {', '.join(suffixes)}; on the command line --format does too"
         raise ConfigurationError("write", f"the name {output} tells no format", remedy)
     return found
 

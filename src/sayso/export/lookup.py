@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.export.plain import one_line
-from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, Finding
 from sayso.model.dossier_reading import BriefingLine
-from sayso.model.dossier_texts import DossierClaim, DossierDocument
-from sayso.model.enums import OriginBasis, Verdict
+from sayso.model.dossier_texts import DossierClaim
+from sayso.model.enums import Verdict
+from sayso.model.index import ById
 from sayso.model.mention import Entity
-
-COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
 
 
 def headline(finding: Finding) -> str:
@@ -21,30 +19,13 @@ def headline(finding: Finding) -> str:
 
 
 @dataclass(frozen=True)
-class Lookup:
+class Lookup(ById):
     """Look-ups by id over one dossier; an id that nothing bears gives nothing."""
-
-    dossier: Dossier
-
-    @cached_property
-    def claims(self) -> dict[str, DossierClaim]:
-        """Claims by id."""
-        return {c.id: c for c in self.dossier.claims}
-
-    @cached_property
-    def documents(self) -> dict[str, DossierDocument]:
-        """Documents by id."""
-        return {d.id: d for d in self.dossier.documents}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """Entities by id."""
         return {e.id: e for e in self.dossier.entities}
-
-    @cached_property
-    def findings(self) -> dict[str, Finding]:
-        """Findings by id."""
-        return {f.id: f for f in self.dossier.findings}
 
     @cached_property
     def discrepancies(self) -> dict[str, Discrepancy]:
@@ -84,7 +65,7 @@ class Lookup:
         whole = next((f for f in findings if wanted == set(self.findings[f].claims)), None)
         if whole is not None and self.findings[whole].independent:
             return self.findings[whole].independent
-        roots = (o for f in findings for o in self.findings[f].origins if o.basis in COUNTED)
+        roots = (o for f in findings for o in self.findings[f].origins if o.basis.counts)
         alone = [c.attribution[-1] for c in self.told(wanted - self.finding_of.keys()) if c.attribution]
         said = {self._sources_of.get(voice.entity or "", voice.entity or voice.source) for voice in alone}
         return len({o.source for o in roots if wanted & set(o.claims)} | said)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.export import anchors, words
-from sayso.export.lookup import COUNTED, Lookup
+from sayso.export.lookup import Lookup
 from sayso.export.page_words import BASIS, dated
 from sayso.export.plain import one_line
 from sayso.model.dossier_findings import Finding, Origin
@@ -38,7 +38,7 @@ def counted(finding: Finding, shown: tuple[Root, ...]) -> str:
     if not finding.independent:
         return "No independent origin" if shown else "No source found"
     told = f"Counts as {words.spelled(finding.independent, 'independent origin')}"
-    candidates = sum(o.basis in COUNTED for o in finding.origins)
+    candidates = sum(o.basis.counts for o in finding.origins)
     return told if any(r.counts for r in shown) else f"{told} of {candidates} named in it"
 
 
@@ -48,7 +48,7 @@ def _counting(look: Lookup, finding: Finding, named: list[Origin]) -> list[Origi
     All of them, where as many count as are named. Where one does, it is the one behind the statement itself, if that has
     one: no other can be matched with another outlet.
     """
-    able = [o for o in named if o.basis in COUNTED]
+    able = [o for o in named if o.basis.counts]
     if len(able) <= finding.independent:
         return able
     own = {c.id for c in look.told(finding.claims) if c.text == finding.statement}
@@ -58,7 +58,7 @@ def _counting(look: Lookup, finding: Finding, named: list[Origin]) -> list[Origi
 
 def _note(look: Lookup, finding: Finding, origin: Origin, counting: list[Origin] | None) -> tuple[str, bool]:
     basis = BASIS[origin.basis]
-    if origin.basis not in COUNTED:
+    if not origin.basis.counts:
         return f"{basis}, not counted", False
     if counting is None:
         return _UNSURE, False

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from sayso.errors import ConfigurationError
+from sayso.export.formats import by_suffix
 from sayso.export.summary import PageShown
 
 
@@ -24,15 +24,7 @@ _SUFFIXES = {
 
 def choose_plain(asked: PlainFormat | None, output: Path | None) -> PlainFormat:
     """The format asked for, else the one that the name of the output tells, else the terminal's."""
-    if asked is not None:
-        return asked
-    if output is None:
-        return PlainFormat.TERMINAL
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found is None:
-        remedy = f"use a name ending in {', '.join(_SUFFIXES)}; on the command line --format does too"
-        raise ConfigurationError("write", f"the name {output} tells no format", remedy)
-    return found
+    return asked or (PlainFormat.TERMINAL if output is None else by_suffix(output, _SUFFIXES))
 
 
 def render_plain(record: msgspec.Struct, page: PageShown, form: PlainFormat, width: int, color: bool) -> bytes:

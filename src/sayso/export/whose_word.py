@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from sayso.export.lookup import COUNTED, Lookup
+from sayso.export.lookup import Lookup
 from sayso.export.plain import one_line
 from sayso.export.words import count, listed
 from sayso.model.dossier_findings import Finding, Origin, PairExplanation
@@ -33,7 +33,7 @@ def whose_word(look: Lookup, claims: Sequence[str]) -> str:
         return NONE
     wanted = set(claims)
     findings = {look.finding_of[c].id: look.finding_of[c] for c in claims if c in look.finding_of}
-    origins = [o for f in findings.values() for o in f.origins if o.basis in COUNTED and wanted & set(o.claims)]
+    origins = [o for f in findings.values() for o in f.origins if o.basis.counts and wanted & set(o.claims)]
     names = list(dict.fromkeys(n for o in origins if (n := called(look, o, claims))))
     if not names:
         voices = (c.attribution[-1].source for c in look.told(claims) if c.attribution)

@@ -1,5 +1,6 @@
 """What a dossier finds across documents: findings, discrepancies, series, timeline, sources, reuse, omissions."""
 
+import re
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -59,6 +60,14 @@ class Finding(Struct, frozen=True, kw_only=True):
     pairs: tuple[PairExplanation, ...] = ()
     independent: Annotated[int, Meta(ge=0)] = 0
     headline: str = ""
+
+
+_ADDED_DAY = re.compile(r" \[[^]]*\d{4}\]")
+
+
+def without_added_days(headline: str) -> str:
+    """A headline without the days that it puts in brackets behind a "Friday": words of a document alone."""
+    return _ADDED_DAY.sub("", headline)
 
 
 class Side(Struct, frozen=True, kw_only=True):

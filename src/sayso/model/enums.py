@@ -154,6 +154,11 @@ class OriginBasis(Enum):
     PROBABLE_RELAY = "probable-relay"
     UNSOURCED = "unsourced"
 
+    @property
+    def counts(self) -> bool:
+        """True where such an origin can make a finding corroborated."""
+        return self in {OriginBasis.NAMED, OriginBasis.FIRST_HAND}
+
 
 class Status(Enum):
     """How well a finding is supported."""

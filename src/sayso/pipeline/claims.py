@@ -10,7 +10,7 @@ from sayso.model.document import Document
 from sayso.model.enums import EntityType
 from sayso.model.mention import Mention, Resolution
 from sayso.model.time import Period
-from sayso.pipeline.voices import Voices
+from sayso.pipeline.voices import Voices, voices_of
 
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 
@@ -18,11 +18,9 @@ PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 class Assembler:
     """Builds the claims of one document."""
 
-    def __init__(self, document: Document, found: Annotations, story: Dated, resolution: Resolution) -> None:
-        self._document, self._found, self._of = document, found, resolution.of
+    def __init__(self, document: Document, found: Annotations, story: Dated, voices: Voices) -> None:
+        self._document, self._found, self._voices = document, found, voices
         self._grounded, self._events = story.grounded[document.id], story.events.get(document.id, {})
-        self._types = {e.id: e.type for e in resolution.entities}
-        self._voices = Voices(document, found, resolution)
 
     def claims(self) -> list[Claim]:
         """One claim for each clause, in order."""
@@ -62,15 +60,12 @@ class Assembler:
         spans = [e for n in clause.times if (e := self._found.times[n].event) and e in self._events]
         return (*inside, *((self._document.text[slice(*span)], self._events[span]) for span in spans))
 
-    def _entity(self, mention: Mention) -> str | None:
-        return self._of.get((self._document.id, mention.start, mention.end))
-
     def _participants(self, clause: Clause) -> tuple[Participant, ...]:
         """Entities of the clause; a role is the one of the noun phrase that a mention heads, else `other`."""
         found: dict[tuple[str, str], Participant] = {}
         spans = [(r.start, r.end, r.role) for r in clause.roles]
         for mention in [self._found.mentions[n] for n in clause.mentions] + self._inherited(clause):
-            entity = self._entity(mention)
+            entity = self._voices.entity(mention)
             if entity is not None:
                 role = _role(mention, spans)
                 found.setdefault((entity, role), Participant(entity, role, mention.start, mention.end))
@@ -86,7 +81,7 @@ class Assembler:
         for role in clause.roles:
             if role.role == "place" and clause.start <= role.start < clause.end:
                 entity = self._voices.entity_at(role.start, role.end)
-                if entity is not None and self._types.get(entity) in PLACES:
+                if entity is not None and self._voices.type_of(entity) in PLACES:
                     return entity
         return None
 
@@ -105,6 +100,7 @@ def _role(mention: Mention, spans: Sequence[tuple[int, int, str]]) -> str:
 def assemble(story: Dated, annotations: Mapping[str, Annotations], resolution: Resolution) -> tuple[Claim, ...]:
     """All claims of a story, by document and offset."""
     found: list[Claim] = []
+    voices = voices_of(story.documents, annotations, resolution)
     for document in story.documents:
-        found += Assembler(document, annotations[document.id], story, resolution).claims()
+        found += Assembler(document, annotations[document.id], story, voices[document.id]).claims()
     return tuple(found)

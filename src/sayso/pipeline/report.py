@@ -18,6 +18,7 @@ from sayso.dossier.framing import framing
 from sayso.dossier.headlines import with_headlines
 from sayso.dossier.omissions import omissions
 from sayso.dossier.outlook import outlook
+from sayso.dossier.phrasing import Phrasing
 from sayso.dossier.positions import positions
 from sayso.dossier.texts import show_claim, show_document, show_notes, show_quotes
 from sayso.dossier.timeline import timeline
@@ -37,7 +38,7 @@ from sayso.pipeline.corrected import Judgements
 from sayso.pipeline.provenance import provenance
 from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Progress, Stopwatch
-from sayso.pipeline.voices import Voices
+from sayso.pipeline.voices import voices_of
 
 
 def report(paths: Sequence[str | Path], settings: Settings, progress: Progress | None = None) -> Dossier:
@@ -78,6 +79,7 @@ def rebuild(
         cited = sources(scene, origins, findings)
     with watch.stage("dossier"):
         claims = {c.id: c for c in read.claims}
+        phrasing = Phrasing(claims, {d.id: d for d in read.documents})
         entries = timeline(findings, claims, scene.days[0])
         seen = story.as_of(read.documents, settings)
         ahead = outlook(read.claims, seen, read.documents)
@@ -89,7 +91,7 @@ def rebuild(
             links=read.resolution.links,
             claims=tuple(show_claim(c) for c in read.claims),
             quotes=show_quotes(read.documents, read.annotations, _meant(read)),
-            findings=with_headlines(findings, read.documents, claims),
+            findings=with_headlines(findings, phrasing),
             discrepancies=differing,
             series=moving,
             timeline=entries,
@@ -98,7 +100,7 @@ def rebuild(
             positions=positions(read.claims, read.resolution, read.documents),
             outlook=ahead,
             framing=framing(tuple(read.annotations.values()), read.resolution, read.documents),
-            omissions=omissions(findings, read.documents, claims),
+            omissions=omissions(findings, read.documents, phrasing),
             briefing=brief.briefing(told),
             corrections=people.told(findings, differing),
             skipped=tuple(sorted((*skipped, *read.skipped), key=lambda s: (s.path, s.reason))),
@@ -109,7 +111,7 @@ def rebuild(
 
 def _meant(read: ReadStory) -> Callable[[str, int, int], str | None]:
     """The entity that words of a document mean, by the one rule that the claims' voices follow."""
-    voices = {d.id: Voices(d, read.annotations[d.id], read.resolution) for d in read.documents}
+    voices = voices_of(read.documents, read.annotations, read.resolution)
     return lambda document, start, end: voices[document].entity_at(start, end)
 
 

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.model.annotations import Annotations
 from sayso.model.claim import ResolvedVoice
@@ -22,13 +23,21 @@ MEDIA = re.compile(
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
+@dataclass(frozen=True)
+class Cast:
+    """The entities of a story: types and names by id, and ids by the place of a mention."""
+
+    types: Mapping[str, EntityType]
+    names: Mapping[str, str]
+    of: Mapping[tuple[str, int, int], str]
+
+
 class Voices:
     """Resolves the attributions of one document."""
 
-    def __init__(self, document: Document, found: Annotations, resolution: Resolution) -> None:
-        self._document, self._found, self._of = document, found, resolution.of
-        self._types = {e.id: e.type for e in resolution.entities}
-        self._names = {e.id: e.name for e in resolution.entities}
+    def __init__(self, document: Document, found: Annotations, cast: Cast) -> None:
+        self._document, self._found = document, found
+        self._types, self._names, self._of = cast.types, cast.names, cast.of
         self._starts = [m.start for m in found.mentions]
 
     def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
@@ -133,15 +142,29 @@ class Voices:
         """
         inside = self.mentions_in(start, end)
         inside.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
-        return next((e for m in inside if (e := self._entity(m)) is not None), None)
+        return next((e for m in inside if (e := self.entity(m)) is not None), None)
 
     def _rank(self, mention: Mention) -> tuple[int, int]:
-        entity = self._entity(mention)
+        entity = self.entity(mention)
         known = self._types.get(entity) if entity else None
         return RANK.get(known, 5) if known else 6, int(mention.kind is not MentionKind.NAME)
 
-    def _entity(self, mention: Mention) -> str | None:
+    def type_of(self, entity: str) -> EntityType | None:
+        """The type of an entity; None where the story has none of that id."""
+        return self._types.get(entity)
+
+    def entity(self, mention: Mention) -> str | None:
+        """The entity that a mention of the document stands for."""
         return self._of.get((self._document.id, mention.start, mention.end))
+
+
+def voices_of(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], resolution: Resolution
+) -> dict[str, Voices]:
+    """The voices of every document of a story, by its id."""
+    entities = resolution.entities
+    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of)
+    return {d.id: Voices(d, annotations[d.id], cast) for d in documents}
 
 
 def _plain(name: str) -> str:
