@@ -20,6 +20,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     question_threshold: how likely, from 0 to 1, two claims must be to speak to one question before they are joined.
     embedding_budget: how many sentences at most are put through the sentence model; 0 goes without it.
     corrections: a file of corrections by people; None looks for `sayso.corrections.jsonl` beside the input.
+    publishers: a file of publishers that are one house, and of hosts, beside the table that sayso brings; None adds nothing.
     """
 
     as_of: dt.date | None = None
@@ -29,6 +30,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     question_threshold: float = 0.5
     embedding_budget: int = 400
     corrections: str | None = None
+    publishers: str | None = None
 
     def __post_init__(self) -> None:
         """Raises ConfigurationError for a value out of bounds."""

@@ -40,6 +40,11 @@ Decided = Annotated[
     ),
 ]
 
+Houses = Annotated[
+    str | None,
+    typer.Option("--publishers", metavar="FILE", help="Publishers that are one house, beside those that sayso knows."),
+]
+
 
 def report(  # noqa: PLR0913 - one parameter for each thing that the command line takes
     context: typer.Context,
@@ -50,11 +55,12 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
     as_of: AsOf = None,
     model: Model = DEFAULT_MODEL,
     corrections: Decided = None,
+    publishers: Houses = None,
 ) -> int:
     """Rebuild the one story that all PATHs tell: what is established, changed, disputed, and on whose say-so."""
     targets = [None if name == Path("-") else name for name in outputs or [Path("-")]]
     jobs = [(choose(form, target), target) for target in targets]
-    settings = settings_from(as_of=as_of, model=model, corrections=corrections)
+    settings = settings_from(as_of=as_of, model=model, corrections=corrections, publishers=publishers)
     for target in targets:
         if target is not None:
             output.check_writable(target)

@@ -56,10 +56,15 @@ def _outcome(correction: Correction, meant: Sequence[Document], made: Sequence[D
     return Outcome(id=correction.id, applied=True)
 
 
-def families(publishers: Iterable[str], corrections: Corrections) -> tuple[tuple[Family, ...], tuple[Outcome, ...]]:
-    """The outlets that people hold to be one house, each in one family; families that share an outlet are one."""
+def families(
+    publishers: Iterable[str], corrections: Corrections, known: Sequence[Family] = ()
+) -> tuple[tuple[Family, ...], tuple[Outcome, ...]]:
+    """The outlets of one house, each in one family: `known` ones, and those that people hold to be one.
+
+    Families that share an outlet are one.
+    """
     present = {p.casefold() for p in publishers}
-    found: list[Family] = []
+    found: list[Family] = list(known)
     outcomes = []
     for correction in corrections.standing(Action.SET_PUBLISHER_FAMILY):
         names = {t.name for t in correction.targets if isinstance(t, OutletTarget)}

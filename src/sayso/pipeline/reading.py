@@ -12,6 +12,7 @@ from sayso.corrections.entities import correct_entities
 from sayso.dating import date_story
 from sayso.errors import RunError
 from sayso.ingest import Reading, read
+from sayso.judge.publishers import publishers_of
 from sayso.model.correction import NONE, Corrections
 from sayso.model.document import Document, Skipped
 from sayso.model.story import ReadStory
@@ -39,10 +40,20 @@ def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) ->
     return reading
 
 
-def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, corrections: Corrections = NONE) -> ReadStory:
-    """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them."""
+def read_story(
+    documents: Sequence[Document],
+    nlp: Language,
+    watch: Stopwatch,
+    corrections: Corrections = NONE,
+    publishers: str | None = None,
+) -> ReadStory:
+    """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them.
+
+    `publishers` is a file of publishers that adds to the table of the project.
+    """
     documents, on_documents = correct_documents(documents, corrections)
-    houses, on_houses = families((d.publisher for d in documents), corrections)
+    known = publishers_of(Path(publishers) if publishers else None).families_among(d.publisher for d in documents)
+    families_held, on_houses = families((d.publisher for d in documents), corrections, known)
     with watch.stage("annotate"):
         read = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     found = read.annotations
@@ -59,7 +70,7 @@ def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, c
         claims = assemble(story, annotations, resolution)
     return ReadStory(
         documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims,
-        families=houses, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
+        families=families_held, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
     )  # fmt: skip
 
 

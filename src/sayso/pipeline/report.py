@@ -53,7 +53,7 @@ def report(paths: Sequence[str | Path], settings: Settings, progress: Progress |
         reading = ingest(paths, settings, watch)
         with watch.stage("load"):
             nlp = language_model.result()
-    read = read_story(reading.documents, nlp, watch, corrections)
+    read = read_story(reading.documents, nlp, watch, corrections, settings.publishers)
     return rebuild(read, reading.skipped, (settings, nlp), watch, corrections)
 
 
