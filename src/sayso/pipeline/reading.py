@@ -53,7 +53,7 @@ def read_story(
     """
     documents, on_documents = correct_documents(documents, corrections)
     known = publishers_of(Path(publishers) if publishers else None).families_among(d.publisher for d in documents)
-    families_held, on_houses = families((d.publisher for d in documents), corrections, known)
+    houses, on_houses = families((d.publisher for d in documents), corrections, known)
     with watch.stage("annotate"):
         read = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     found = read.annotations
@@ -70,7 +70,7 @@ def read_story(
         claims = assemble(story, annotations, resolution)
     return ReadStory(
         documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims,
-        families=families_held, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
+        families=houses, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
     )  # fmt: skip
 
 
