@@ -81,7 +81,7 @@ class Town:
     def __init__(self, server):
         self.server = server
         self.names, self.dialled, self.slept = {}, [], []
-        self.tls = None
+        self.tls, self.chance = None, 1.0
         self._skipped = 0.0
 
     def resolve(self, host, port):
@@ -108,7 +108,7 @@ class Town:
             clock=self.clock,
             sleep=self.sleep,
             now=lambda: MORNING,
-            chance=lambda: 1.0,
+            chance=lambda: self.chance,
             tls=self.tls,
         )
 

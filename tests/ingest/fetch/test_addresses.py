@@ -135,7 +135,9 @@ def test_ones_own_network_is_opened_by_the_setting(host):
     assert addresses.parse(f"http://{host}:50123/", allow_private=True).port == 50123
 
 
-@pytest.mark.parametrize("host", ["169.254.169.254", "[fe80::1]", "0.0.0.0", "[::]", "224.0.0.1", "2130706433", "0177.0.0.1"])
+@pytest.mark.parametrize(
+    "host", ["169.254.169.254", "[fe80::1]", "0.0.0.0", "[::]", "224.0.0.1", "2130706433", "0177.0.0.1"]
+)
 def test_the_setting_opens_no_more(host):
     with pytest.raises(Refused):
         addresses.parse(f"http://{host}/", allow_private=True)
@@ -146,7 +148,9 @@ def test_a_name_with_a_user_is_no_host():
         addresses.check("gazette.example@10.0.0.1")
 
 
-@given(st.text(max_size=60) | st.text(max_size=40).map("http://".__add__) | st.from_regex(r"https?://[0-9a-fx.:\[\]@%]{0,30}"))
+@given(
+    st.text(max_size=60) | st.text(max_size=40).map("http://".__add__) | st.from_regex(r"https?://[0-9a-fx.:\[\]@%]{0,30}")
+)
 def test_any_text_is_parsed_or_refused(text):
     try:
         parsed = addresses.parse(text)

@@ -151,7 +151,9 @@ def test_flood_of_answers_to_come(server, town):
     assert "head of the answer" in town.refused(AT).reason
 
 
-@pytest.mark.parametrize("answer", [b"<html>hello</html>", b"SSH-2.0-x\r\n", b"HTTP/0.9 200\r\n\r\n", b"HTTP/1.1 999999 X\r\n\r\n"])
+@pytest.mark.parametrize(
+    "answer", [b"<html>hello</html>", b"SSH-2.0-x\r\n", b"220 mail.example ESMTP\r\n", b"HTTP/1.1 999999 X\r\n\r\n"]
+)
 def test_no_http(server, town, answer):
     server.pages["/weir"] = answer + b"\r\n" * 3
     refused = town.refused(AT)
@@ -167,7 +169,7 @@ def bomb(size):
 
 @pytest.mark.parametrize("deep", [1, 2])
 def test_gzip_bomb(server, town, deep):
-    body = bomb(200_000_000)
+    body = bomb(50_000_000)
     for _ in range(deep - 1):
         body = gzip.compress(body, 9)
     server.give("/weir", body, 200, "Content-Encoding: " + ", ".join(["gzip"] * deep))

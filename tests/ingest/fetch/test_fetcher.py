@@ -14,7 +14,7 @@ AT = "http://gazette.example/weir"
 
 
 def test_a_page_as_it_was_served(server, town):
-    server.give("/weir", PAGE, 200, "Content-Type: Text/HTML; charset=latin-1", "ETag: \"7\"", "Set-Cookie: who=you")
+    server.give("/weir", PAGE, 200, "Content-Type: Text/HTML; charset=latin-1", 'ETag: "7"', "Set-Cookie: who=you")
     fetched = town.get("http://Gazette.example/weir#second")
     assert fetched.data == PAGE
     assert (fetched.asked, fetched.address, fetched.status) == (AT, AT, 200)

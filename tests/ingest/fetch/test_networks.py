@@ -1,6 +1,6 @@
 """What is public and what is not."""
 
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import pytest
 from hypothesis import example, given
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.ingest.fetch.networks import special
 
+NAT64 = ip_network("64:ff9b::/96")
 NOT_PUBLIC = """
 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255 100.64.0.1 100.127.255.255 127.0.0.1 127.255.255.254 169.254.0.1 169.254.169.254
 169.254.170.2 100.100.100.200 168.63.129.16 172.16.0.1 172.31.255.255 192.0.0.1 192.0.2.7 192.88.99.1 192.168.0.1
@@ -17,8 +18,10 @@ NOT_PUBLIC = """
 2001:10::1 2002:7f00:1:: 2002:a00:1:: 2002:808:808:: 3fff::1 5f00::1 fc00::1 fd00:ec2::254 fd20:ce::254 fe80::1
 fe80::1%eth0 fec0::1 ff02::1 4000::1
 """.split()
-IS_PUBLIC = "20.30.40.50 100.63.255.255 100.128.0.1 172.15.0.1 172.32.0.1 192.0.1.1 198.20.0.1 223.255.255.254 " \
+IS_PUBLIC = (
+    "20.30.40.50 100.63.255.255 100.128.0.1 172.15.0.1 172.32.0.1 192.0.1.1 198.20.0.1 223.255.255.254 "
     "2600::1 2a00:1450:4001::5e ::ffff:20.30.40.50 64:ff9b::20.30.40.50"
+)
 
 
 @pytest.mark.parametrize("text", NOT_PUBLIC)
@@ -55,7 +58,7 @@ def test_what_is_public_is_so_for_python_too(number):
 @given(st.integers(0, 2**128 - 1) | st.integers(0, 2**125 - 1).map(lambda n: n + 2**125) | st.integers(0, 2**40))
 def test_what_is_public_is_so_for_python_too_ipv6(number):
     address = IPv6Address(number)
-    if special(address) is None and address.ipv4_mapped is None and address not in _nat64():
+    if special(address) is None and address.ipv4_mapped is None and address not in NAT64:
         assert address.is_global
         assert not address.is_multicast
 
@@ -65,9 +68,3 @@ def test_wrapping_up_hides_nothing(number):
     plain = special(IPv4Address(number))
     assert special(IPv6Address((0xFFFF << 32) + number)) == plain
     assert special(IPv6Address(int(IPv6Address("64:ff9b::")) + number)) == plain
-
-
-def _nat64():
-    from ipaddress import ip_network
-
-    return ip_network("64:ff9b::/96")

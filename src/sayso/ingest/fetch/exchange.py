@@ -19,7 +19,7 @@ from sayso.ingest.fetch.settings import FetchSettings
 from sayso.ingest.fetch.statuses import NOT_MODIFIED, REDIRECTS, refusal
 from sayso.ingest.fetch.stopwatch import Stopwatch
 from sayso.ingest.fetch.wire import Backend, Meter, Wiring
-from sayso.ingest.fetch.world import World
+from sayso.ingest.fetch.world import World, system_tls
 
 COOKIES = frozenset({"set-cookie", "set-cookie2"})
 
@@ -74,7 +74,8 @@ class Exchange(Struct, frozen=True):
         address = wiring.address
         origin = httpcore2.Origin(address.scheme.encode(), address.host.encode(), address.port)
         url = httpcore2.URL(scheme=origin.scheme, host=origin.host, port=origin.port, target=address.target.encode())
-        connection = httpcore2.HTTPConnection(origin, ssl_context=self.world.tls, network_backend=Backend(wiring))
+        trusted = (self.world.tls or system_tls()) if address.scheme == "https" else None
+        connection = httpcore2.HTTPConnection(origin, ssl_context=trusted, network_backend=Backend(wiring))
         headers = [("Host", address.authority), *question.headers, ("Connection", "close")]
         try:
             with connection.stream("GET", url, headers=headers) as response:

@@ -1,6 +1,7 @@
 """What a fetcher touches of the world: names, connections, clocks, chance. Tests bring their own."""
 
 import datetime as dt
+import functools
 import random
 import socket
 import ssl
@@ -37,6 +38,12 @@ def dial(ip: str, port: int, seconds: float) -> httpcore2.NetworkStream:
 def now() -> dt.datetime:
     """This moment, in UTC."""
     return dt.datetime.now(dt.UTC)
+
+
+@functools.cache
+def system_tls() -> ssl.SSLContext:
+    """Those whom the system trusts; read once, since that takes longer than a connection."""
+    return httpcore2.default_ssl_context()
 
 
 class World(Struct, frozen=True, kw_only=True):
