@@ -188,6 +188,11 @@ def test_packed_and_unpacked(server, town):
     assert fetched.header("content-encoding") == "gzip"
 
 
+def test_a_body_that_comes_with_the_head_does_not_count_as_head(server, town):
+    server.give("/weir", b"x" * 60_000)
+    assert len(town.get(AT, head=1000).data) == 60_000
+
+
 def test_refused_connection(town):
     town.server.server_close()
     refused = town.refused(AT, attempts=2)

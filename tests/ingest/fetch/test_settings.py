@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from sayso.errors import ConfigurationError
@@ -28,6 +31,17 @@ def test_contacts(contact):
 def test_ports():
     with pytest.raises(ConfigurationError, match="ports"):
         FetchSettings(ports=(0,))
+
+
+def test_the_page_names_every_setting_with_its_default():
+    page = Path(__file__).parents[3] / "docs" / "explanation" / "fetching.md"
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", page.read_text("utf-8").split("## Settings")[1], re.MULTILINE)
+    shown = {
+        name: "none" if getattr(FetchSettings(), name) is None else f"`{getattr(FetchSettings(), name)}`" for name, _ in rows
+    }
+    assert dict(rows) == shown
+    assert list(shown) == list(FetchSettings.__struct_fields__)
+    assert all(f"{name}:" in FetchSettings.__doc__ or f"{name}," in FetchSettings.__doc__ for name in shown)
 
 
 def test_settings_are_frozen_and_safe_by_default():

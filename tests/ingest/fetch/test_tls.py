@@ -81,7 +81,11 @@ def test_a_way_that_goes_on_unencrypted_is_told(server, town, encrypt):
     encrypt("gazette.example")
     encrypted, plain = server.get_request, type(server).get_request.__get__(server)
     turns = [encrypted, plain]
-    server.get_request = lambda: turns.pop(0)()
+
+    def one_after_the_other():
+        return turns.pop(0)()
+
+    server.get_request = one_after_the_other
     server.pages["/weir"] = [server.answer(b"", 302, "Location: http://post.example/weir"), server.answer(b"held")]
     fetched = town.get(AT)
     assert fetched.data == b"held"
