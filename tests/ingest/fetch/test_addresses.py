@@ -63,6 +63,7 @@ def test_one_form(written, form):
         "http://-gazette.example/",
         "http://[::1",
         "http://[::1]x/",
+        "http://[1::2::3]/",
         "http://x[::1]/",
         "http://[2a00::1%25eth0]/",
         "http://[gazette.example]/",
@@ -141,6 +142,11 @@ def test_ones_own_network_is_opened_by_the_setting(host):
 def test_the_setting_opens_no_more(host):
     with pytest.raises(Refused):
         addresses.parse(f"http://{host}/", allow_private=True)
+
+
+def test_numbers_with_too_many_colons():
+    with pytest.raises(Refused, match="no host"):
+        addresses.check("1::2::3")
 
 
 def test_a_name_with_a_user_is_no_host():

@@ -53,6 +53,19 @@ def test_more_than_fits_a_piece():
     assert body.read([gzip.compress(data)], ("gzip",), len(data)) == data
 
 
+def test_what_stays_inside_the_machine_comes_out_too():
+    for more in range(0, 600, 7):
+        data = bytes(body.Layer.PIECE + more)
+        assert body.read([raw(data)], ("deflate",), len(data)) == data
+
+
+def test_a_packing_inside_that_swells_to_nothing():
+    """A gzip part may carry a name without end, which gives nothing out and must be read through all the same."""
+    named = b"\x1f\x8b\x08\x08" + bytes(6) + b"n" * 5_000_000 + b"\0" + gzip.compress(b"x")[10:]
+    with pytest.raises(Refused, match="comes to more than"):
+        body.read([gzip.compress(named)], ("gzip", "gzip"), 1_000_000)
+
+
 @pytest.mark.parametrize("names", [(), ("",), ("identity",)])
 def test_not_packed(names):
     assert body.read([b"a", b"b"], names, 2) == b"ab"
@@ -66,6 +79,12 @@ def test_nothing_packed():
 def test_packings_that_were_not_asked_for(names):
     with pytest.raises(Refused, match="not asked for"):
         body.read([b"x"], names, 10)
+
+
+def test_the_name_of_a_packing_does_nothing_to_a_terminal():
+    with pytest.raises(Refused) as caught:
+        body.read([b"x"], ("\x1b[31mbr",), 10)
+    assert "(?[31mbr)" in caught.value.reason
 
 
 def test_packed_too_often():

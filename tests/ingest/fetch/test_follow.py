@@ -119,6 +119,14 @@ def test_a_refusal_at_the_end_names_the_way(server, town):
     assert refused.status == 404
 
 
+def test_what_passes_is_told_with_the_way_too(server, town):
+    send_on(server, "/weir", "http://post.example/new")
+    server.give("/new", b"", 503, "Retry-After: 3")
+    refused = town.refused(AT)
+    assert refused.reason == "a redirect leads to http://post.example/new: the server is in trouble (503)"
+    assert (refused.status, refused.after) == (503, 3)
+
+
 def test_the_total_time_is_that_of_the_whole_way(server, town):
     def slow(n):
         def send(connection):

@@ -55,6 +55,7 @@ def test_what_passes_is_asked_again(server, town, status):
         ("Tue, 06 May 2031 07:09:09 GMT", 60),
         ("Tue, 06 May 2031 09:08:19 +0200", 10),
         ("Tue, 06 May 2031 06:00:00 GMT", 0),
+        ("Tue, 06 May 2031 07:08:19 -0000", 10),
         ("soon", None),
         ("-5", None),
         ("1.5", None),

@@ -1,5 +1,6 @@
 """The body of an answer, unpacked within bounds: the limit counts while bytes come in, and holds for every layer."""
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -37,8 +38,9 @@ def read(chunks: Iterable[bytes], encodings: tuple[str, ...], limit: int, cut: b
 def _layer(name: str, limit: int) -> "Layer":
     if name in {"gzip", "x-gzip", "deflate"}:
         return Layer(name, limit)
+    shown = re.sub(r"[^!-~]", "?", name[:20])  # words of a stranger, on somebody's terminal
     raise Refused(
-        Why.BROKEN, f"the answer is packed in a way that was not asked for ({name[:20]})", f"{ACCEPTED} are understood"
+        Why.BROKEN, f"the answer is packed in a way that was not asked for ({shown})", f"{ACCEPTED} are understood"
     )
 
 

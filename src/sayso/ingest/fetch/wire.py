@@ -5,6 +5,7 @@ so that no second answer of the name server can lead elsewhere. The server's nam
 the address asked for. Proxies of the environment are not used: behind one, nobody could check where a connection goes.
 """
 
+import re
 import socket
 import ssl
 from collections.abc import Iterable, Sequence
@@ -117,7 +118,8 @@ class Backend(httpcore2.NetworkBackend):
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         wiring.meter.stopwatch.left()
-        raise broken(f"no connection to {wiring.address.authority} ({failure})") from failure
+        words = re.sub(r"^\[Errno [^]]*\] ", "", str(failure))
+        raise broken(f"no connection to {wiring.address.authority} ({words.lower()})") from failure
 
 
 def resolved(wiring: Wiring) -> Sequence[str]:
