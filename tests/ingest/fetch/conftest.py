@@ -82,6 +82,7 @@ class Town:
         self.server = server
         self.names, self.dialled, self.slept = {}, [], []
         self.tls, self.chance = None, 1.0
+        self.still = False  # whether only sleeping moves the clock
         self._skipped = 0.0
 
     def resolve(self, host, port):
@@ -95,7 +96,7 @@ class Town:
         return httpcore2.SyncBackend().connect_tcp("127.0.0.1", self.server.port, seconds)
 
     def clock(self):
-        return time.monotonic() + self._skipped
+        return (0 if self.still else time.monotonic()) + self._skipped
 
     def sleep(self, seconds):
         self.slept.append(seconds)

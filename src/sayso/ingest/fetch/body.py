@@ -8,7 +8,7 @@ from sayso.ingest.fetch.refusals import Refused, Why, bomb, broken, too_large
 
 ACCEPTED = "gzip, deflate"
 LAYERS = 2  # some servers pack what was packed already; more than twice is an attack
-MEMBERS = 1000  # of one gzip stream: empty ones would keep us busy for nothing
+EMPTY = 1000  # parts of one gzip stream that hold nothing, and would keep us busy for nothing
 GZIP, ZLIB, RAW = 31, 15, -15
 MAGIC = b"\x1f\x8b"
 
@@ -51,7 +51,8 @@ class Layer:
 
     def __init__(self, name: str, limit: int) -> None:
         self._name, self._limit = name, limit
-        self._out = self._members = 0
+        self._began = 0
+        self._out = self._members = self._empty = 0
 
     def unpack(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """The pieces that come out of `chunks`. Raises Refused where more than the limit comes out, or nothing sound."""
@@ -65,6 +66,7 @@ class Layer:
                 yield from self._pieces(machine, rest)
                 rest = machine.unused_data
                 machine = None if machine.eof else machine
+                self._empty += machine is None and self._out == self._began
         if machine is not None:
             raise broken("the packed answer broke off")
 
@@ -83,9 +85,11 @@ class Layer:
             yield piece
 
     def _begin(self, data: bytes) -> "zlib._Decompress":
-        self._members += 1
-        if self._members > MEMBERS:
-            raise Refused(Why.LIMIT, f"the packed answer has more than {MEMBERS} parts", "look at the address in a browser")
+        self._members, self._began = self._members + 1, self._out
+        if self._empty > EMPTY:
+            raise Refused(
+                Why.LIMIT, f"the packed answer has more than {EMPTY} empty parts", "look at the address in a browser"
+            )
         if self._name != "deflate":
             return zlib.decompressobj(GZIP)
         wrapped = data[0] & 0x0F == 8  # by the rules, deflate is wrapped; some servers send it bare
