@@ -1,7 +1,7 @@
 """Addresses are brought into one form, and judged in that form."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.errors import SkipDocument
@@ -154,6 +154,7 @@ def test_a_name_with_a_user_is_no_host():
         addresses.check("gazette.example@10.0.0.1")
 
 
+@settings(deadline=None)
 @given(
     st.text(max_size=60) | st.text(max_size=40).map("http://".__add__) | st.from_regex(r"https?://[0-9a-fx.:\[\]@%]{0,30}")
 )

@@ -4,7 +4,7 @@ import gzip
 import zlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.ingest.fetch import body
@@ -25,11 +25,13 @@ def pieces(data, size):
 PACKED = {"gzip": gzip.compress, "x-gzip": gzip.compress, "deflate": zlib.compress}
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=3000), st.sampled_from(sorted(PACKED)), st.integers(1, 400))
 def test_whatever_is_packed_comes_out_again_however_it_is_cut(data, name, size):
     assert body.read(pieces(PACKED[name](data), size), (name,), 3000) == data
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["gzip", "deflate"]), max_size=2), st.integers(1, 50))
 def test_packed_twice(names, size):
     packed = TEXT

@@ -8,6 +8,8 @@ import zlib
 
 import httpcore2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sayso.ingest.fetch.addresses import parse
 from sayso.ingest.fetch.exchange import told
@@ -189,6 +191,38 @@ def test_packed_and_unpacked(server, town):
     fetched = town.get(AT)
     assert fetched.data == b"The weir held."
     assert fetched.header("content-encoding") == "gzip"
+
+
+HEADS = st.lists(
+    st.sampled_from(
+        [
+            b"Content-Length: 3",
+            b"Content-Length: 9",
+            b"Transfer-Encoding: chunked",
+            b"Content-Encoding: gzip",
+            b"Content-Encoding: deflate",
+            b"Location: //post.example",
+            b"Location: http://[",
+            b"Retry-After: \xff",
+            b"Content-Type: \xfc/;",
+            b": x",
+        ]
+    )
+    | st.binary(max_size=20),
+    max_size=4,
+)
+STATUSES = st.sampled_from([b"100", b"101", b"200", b"203", b"206", b"301", b"304", b"404", b"503", b"099", b"x"])
+ANSWERS = st.binary(max_size=100) | st.tuples(STATUSES, HEADS, st.binary(max_size=40) | st.just(gzip.compress(b"abc"))).map(
+    lambda parts: b"\r\n".join([b"HTTP/1.1 " + parts[0] + b" So", *parts[1], b"", parts[2]])
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ANSWERS)
+def test_any_answer_is_a_document_or_a_refusal(server, town, answer):
+    server.pages["/weir"] = answer or sender()
+    with contextlib.suppress(Refused):
+        assert town.get(AT, attempts=1).status in {200, 203}
 
 
 def test_a_body_that_comes_with_the_head_does_not_count_as_head(server, town):

@@ -3,7 +3,7 @@
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.ingest.fetch.networks import special
@@ -46,6 +46,7 @@ def test_others_can_never_be_allowed(text):
     assert not special(ip_address(text)).own
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32 - 1))
 @example(int(IPv4Address("168.63.129.16")))
 def test_what_is_public_is_so_for_python_too(number):
@@ -55,6 +56,7 @@ def test_what_is_public_is_so_for_python_too(number):
         assert not address.is_multicast
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**128 - 1) | st.integers(0, 2**125 - 1).map(lambda n: n + 2**125) | st.integers(0, 2**40))
 def test_what_is_public_is_so_for_python_too_ipv6(number):
     address = IPv6Address(number)
@@ -63,6 +65,7 @@ def test_what_is_public_is_so_for_python_too_ipv6(number):
         assert not address.is_multicast
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_wrapping_up_hides_nothing(number):
     plain = special(IPv4Address(number))

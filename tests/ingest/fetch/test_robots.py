@@ -68,6 +68,17 @@ def test_rules_that_cannot_be_read_allow_nothing(server, town, status):
     assert set(server.paths()) == {"/robots.txt"}
 
 
+def test_a_long_rest_is_no_leave(server, town):
+    server.give("/robots.txt", b"", 429, "Retry-After: 9000")
+    with town.fetcher(robots=True) as fetcher:
+        with pytest.raises(Refused, match="left alone for another 9000"):
+            fetcher.get(AT)
+        rules(server, "User-agent: *", "Disallow: /")
+        town.sleep(9001)
+        with pytest.raises(Refused, match="do not allow it"):
+            fetcher.get(AT)
+
+
 def test_rules_that_were_unreachable_are_asked_for_again_after_a_while(server, town):
     rules(server, "")
     server.give("/robots.txt", b"", 501)
