@@ -12,7 +12,7 @@ from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
 
 _MEMORY = 400  # characters over which a bare number may go back to what was counted before
-_OF_THESE = re.compile(r"\bof\s+(these|those|them|whom|which)\s*,?\s*$", re.IGNORECASE)
+_OF_THESE = re.compile(r"\bof\s{1,4}(these|those|them|whom|which)\s{0,4},?\s{0,4}$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[(\[]\s?")
 
 
@@ -61,7 +61,7 @@ def restated(text: str, offset: int, last: Quantity | None, quantity: Quantity) 
     if last is None or last.kind is not quantity.kind or last.unit == quantity.unit:
         return quantity
     gap = text[last.end - offset : quantity.start - offset]
-    if not (_BRACKET.fullmatch(gap) or re.fullmatch(r"-\w+\s\(", gap)):
+    if not (_BRACKET.fullmatch(gap) or re.fullmatch(r"-\w{1,40}\s\(", gap)):
         return quantity
     return changed(
         quantity,

@@ -18,7 +18,9 @@ from sayso.model.time import TimeExpression
 
 _TIME_UNITS = frozenset({QuantityKind.DURATION, QuantityKind.COUNT, QuantityKind.ORDINAL})
 _LENGTHS = frozenset({TimeKind.DURATION, TimeKind.SET})
-_DISTANCE = re.compile(r"\s+(?:ago|later|earlier|before|after|since|hence|prior|from\s+now|previously)\b", re.IGNORECASE)
+_DISTANCE = re.compile(
+    r"\s{1,4}(?:ago|later|earlier|before|after|since|hence|prior|from\s{1,4}now|previously)\b", re.IGNORECASE
+)
 
 
 def find_quantities(parsed: Parsed, times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from sayso.annotate.quantity.spans import Figure
-from sayso.annotate.quantity.tokens import NOUNS, SUBJECTS
+from sayso.annotate.quantity.tokens import NOUNS, STEPS, SUBJECTS
 from sayso.model.enums import QuantityKind
 
 _VERB_WORDS = """
@@ -30,7 +30,7 @@ def measured(root: Token, span: Span, figure: Figure) -> Token | None:
         return head.head
     if root.dep_ == "appos" and head.pos_ in NOUNS and not span.start <= head.i < span.end:
         return head
-    return _subject(root)
+    return _subject(root, span)
 
 
 def _contained(span: Span) -> Token | None:
@@ -41,9 +41,9 @@ def _contained(span: Span) -> Token | None:
     return next((t for t in doc[span.end].children if t.dep_ == "pobj" and t.pos_ == "NOUN" and t.ent_type_ != "DATE"), None)
 
 
-def _subject(root: Token) -> Token | None:
+def _subject(root: Token, span: Span) -> Token | None:
     """The subject of a verb of measure that the number hangs on, directly, by a preposition or by an adjective."""
-    token = root
+    token = _out_of_the_number(root)
     if (token.dep_ in ("nummod", "npadvmod") and token.head.pos_ == "ADJ") or (
         token.dep_ == "pobj" and token.head.lower_ in _LEVELS
     ):
@@ -53,4 +53,22 @@ def _subject(root: Token) -> Token | None:
         return None
     if token.dep_ not in _DIRECT and token.dep_ != "prep":
         return None
-    return next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in NOUNS and c.i != root.i), None)
+    moved = _object(verb, span) if token.dep_ == "prep" else None
+    return moved or next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in NOUNS and c.i != root.i), None)
+
+
+def _out_of_the_number(root: Token) -> Token:
+    """The number that a misread one hangs inside of: "by 3 to 41" is often parsed as one."""
+    for _ in range(STEPS):
+        if root.dep_ not in ("quantmod", "compound", "nummod") or root.head.tag_ not in ("CD", "$"):
+            break
+        root = root.head
+    return root
+
+
+def _object(verb: Token, span: Span) -> Token | None:
+    """What is raised or cut "to 4 per cent": the object of the verb, where it is no number itself."""
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.pos_ in NOUNS and not span.start <= child.i < span.end:
+            return None if any(c.dep_ == "nummod" for c in child.children) else child
+    return None

@@ -33,6 +33,8 @@ def noun_of(span: Span, root: Token, figure: Figure) -> tuple[Token | None, bool
         return after, part and not whole
     if figure.age:
         return _aged(span, root), False
+    if figure.lent:
+        return measured(root, span, figure), False
     joined = _hyphenated(span)
     if joined is not None:
         return joined, False
@@ -51,7 +53,9 @@ def noun_of(span: Span, root: Token, figure: Figure) -> tuple[Token | None, bool
 def ahead(span: Span) -> Token | None:
     """The last noun of the noun group right after the number, read without the parse."""
     doc, found = span.doc, None
-    for token in doc[span.end : min(span.sent.end, span.end + AHEAD)]:
+    for token in doc[span.end : span.end + AHEAD]:
+        if token.is_sent_start:
+            break  # not by `span.sent`, which walks the sentence for each number of it
         if token.tag_ in NOUN_TAGS:
             if found is not None and found.tag_ == "NNS":
                 break

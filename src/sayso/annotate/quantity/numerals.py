@@ -9,13 +9,13 @@ from sayso.annotate.quantity.spelled import SCALES, read_spelled
 from sayso.annotate.quantity.vague import read_vague
 
 _DIGITS = (
-    r"\d{1,3}(?:,\d{2,3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
-    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"\d{1,3}(?:,\d{2,3}){1,6}(?!,?\d)(?:\.\d{1,18})?|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)"
+    r"|\d{1,18}(?!\d)(?:\.\d{1,18})?|(?<![\w.])\.\d{1,18}"
 )
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b(?!s)"
 _NUMBER = re.compile(
     rf"(?<![\w#])(?<!\d[.,/:])(?:(?P<symbol>{SIGN})\s?)?(?P<digits>{_DIGITS})(?:(?P<fraction>/\d{{1,2}}(?![\d/])|\s?[½¼¾⅓⅔])"
-    rf"|(?:[\s-]?(?P<scale>{_MAGNITUDE}(?:\s{_MAGNITUDE})?))|(?P<suffix>[A-Za-zµ]+[²³]?))?",
+    rf"|(?:[\s-]?(?P<scale>{_MAGNITUDE}(?:\s{_MAGNITUDE})?))|(?P<suffix>[A-Za-zµ]{{1,30}}[²³]?))?",
     re.IGNORECASE,
 )
 _GLYPH = re.compile(r"(?<!\d)(?<!\d\s)[½¼¾⅓⅔]")

@@ -95,6 +95,7 @@ class Figure:
     per: str | None = None
     hedge: Hedge | None = None
     age: bool = False
+    lent: bool = False  # the unit stands behind the next number: "from 5 to 3 euros"
     score: bool = False  # "2-1": how a match or a vote ended
 
     @property
