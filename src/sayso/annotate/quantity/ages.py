@@ -5,7 +5,7 @@ import re
 from sayso.annotate.quantity.spans import Numeral
 
 _OLD_AFTER = re.compile(r"[\s-]{0,4}(?:years?|yrs?)[\s-]{1,4}olds?\b|-?\s?y/?o\b", re.IGNORECASE)
-_OLD_RANGE = re.compile(r"(?=\s?(?:-|–|to|and|or)\s?\w{1,40}[\s-]years?[\s-]olds?\b)", re.IGNORECASE)
+_OLD_RANGE = re.compile(r"(?=(?:\s?[-–]\s?|-?\s?(?:to|and|or)\s?)\w{1,40}[\s-]years?[\s-]olds?\b)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(
     r"\b(?:aged?|ages?|the\s{1,4}age\s{1,4}of|ages\s{1,4}of|aged\s{1,4}(?:between|from)|ages\s{1,4}(?:between|from)|of\s{1,4}age)\s{1,4}"
     r"(?:(?:just|only|about|around|over|under|at\s{1,4}least)\s{1,4})?(?:\w{1,40}\s{1,4}(?:to|and|or)\s{1,4})?$",

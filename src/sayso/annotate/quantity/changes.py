@@ -30,6 +30,11 @@ _PARTICLE = re.compile(r"\b(?:(?P<up>up|higher)|(?P<down>down|lower|off))(?:\s{1
 _LEVEL_AFTER = re.compile(
     r"(?:\s{1,4}(?:points?|places?|notches))?(?:,?\s{1,4}(?:to|from|since|on)\b|\s{0,4}(?:[.,;)]|$))|\s{1,4}(?:points?|places?)\b"
 )
+_WAY_AFTER = re.compile(  # "sank 40 miles off the coast" tells a place
+    r"\s{1,4}(?:off|away|north|south|east|west|below|above|into|onto|down|through|deep|across|along|inside|outside|short|onward|"
+    r"from\s{1,4}(?:the|a|its|his|her|their)\b)",
+    re.IGNORECASE,
+)
 _LEVEL_BEFORE = re.compile(r"\b(?:to|at|from|of|between)\s{0,4}$", re.IGNORECASE)
 _BY_BEFORE = re.compile(r"\bby\s{0,4}$", re.IGNORECASE)
 _MOVING = frozenset({QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT})
@@ -106,7 +111,8 @@ def _told_by_words(text: str, figure: Figure, before: str, root: Token | None) -
         if particle is not None:
             return particle
     counted = figure.kind is QuantityKind.COUNT and _LEVEL_AFTER.match(text, figure.end) is None
-    return None if counted else moved_right_before(before)
+    way_gone = figure.kind is QuantityKind.MEASURE and _WAY_AFTER.match(text, figure.end) is not None
+    return None if counted or way_gone else moved_right_before(before)
 
 
 def _free_particle(before: str, root: Token) -> Way | None:

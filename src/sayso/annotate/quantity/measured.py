@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from sayso.annotate.quantity.governors import outcome_beside
 from sayso.annotate.quantity.spans import Figure
 from sayso.annotate.quantity.tokens import NOUNS, STEPS, SUBJECTS
 from sayso.model.enums import QuantityKind
@@ -14,20 +15,21 @@ advance add improve widen narrow double triple expand contract
 """
 _VERBS = frozenset(_VERB_WORDS.split())
 _DIRECT = frozenset({"dobj", "attr", "npadvmod", "oprd", "acomp", "dative", "advmod", "nsubj"})
+_SOME = frozenset({"none", "some", "all", "most", "many", "any", "each", "both", "half", "neither", "either"})
 _LINKS = frozenset({"of", "worth", "at"})
 _LEVELS = frozenset({"to", "at", "by", "from", "of", "between"})
 
 
 def measured(root: Token, span: Span, figure: Figure) -> Token | None:
     """The noun that is measured, None where the words do not tell; lengths of time are said of nothing here."""
-    if figure.kind is QuantityKind.DURATION:
+    if figure.kind is QuantityKind.DURATION or (figure.kind is QuantityKind.COUNT and outcome_beside(span) is not None):
         return None
     contained = _contained(span) if figure.kind is QuantityKind.MONEY else None
     if contained is not None:
         return contained
     head = root.head
     if root.dep_ == "pobj" and head.lower_ in _LINKS and head.head.pos_ in NOUNS:
-        return head.head
+        return None if head.head.lower_ in _SOME else head.head
     if root.dep_ == "appos" and head.pos_ in NOUNS and not span.start <= head.i < span.end:
         return head
     return _subject(root, span)

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from sayso.annotate.quantity.clocks import clock_spans
+
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -33,13 +35,16 @@ _PATTERNS = (
     r"(?!\s?(?:%|per|to\b|[a-z]{1,30}s\b|\w{0,40}illion)|[,.]\d)",
     rf"\b(?:{_LABELS})\.?\s(?:No\.?\s)?\d{{1,30}}\w{{0,40}}(?:[.-]\d{{1,30}}){{0,8}}\b(?!\s?(?:%|per\s?cent|\w{{0,40}}illion))",
     r"(?<![\w.])[A-Za-z]{1,30}[-‑]\d{1,30}(?:[-‑.]\w{1,40}){0,8}\b",  # F-35, COVID-19
+    r"\b(?:Boeing|Airbus|Embraer|Bombardier|Antonov|Tupolev|Ilyushin|Sukhoi|Cessna|Fokker|Gulfstream|Learjet|Lockheed|Ariane|Soyuz|Falcon|"
+    r"Galaxy|iPhone|PlayStation|Xbox|Windows|Android)\s(?:[A-Z]{1,3}-?)?\d{2,4}(?:-\d{1,4})?(?!\s?(?:%|[a-z]{3,20}s\b))\b",
     r"#\s?\d{1,30}|\bH\.\s?R\.\s?\d{1,30}|\bS\.\s\d{1,30}|§{1,3}\s?\d{1,30}(?:\.\d{1,30})?",
     r"(?<![\w$€£,.])\+?\(?\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,6}\b(?![,.]?\d)|\b1-8\d\d-\w{3}-\w{4}\b",
     r"\b\d{1,5}\s(?:[A-Z][\w'’]{1,40}\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|Lane|Drive|Square|Place|Terrace|Court|Way)\b",
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s{1,4}(?:win|victory|defeat|loss|draw|lead|vote|votes|thrashing|down|up|record|scoreline|aggregate)\b",
     r"\b(?:24/7|9/11|7/7|50-50|50/50)\b",
-    r"\b(?:zero|one|two|three)[-\s](?:time|way|sided|on[-\s]one)\b|\bone[-\s](?:off|another|stop)\b|\b(?:no|any|every|some)[-\s]one\b",
+    r"\b(?:zero|one|two|three)[-\s](?:time|way|sided|on[-\s]one)\b|\bone[-\s](?:off|another|stop)\b|\b(?:any|every|some)[-\s]one\b",
+    r"\b(?:at|than)\sfirst\b|\bfirst\s(?:thought|feared|reported|believed|announced|told)\b",
     r"\bfirst[-\s](?:lady|ladies|hand|aid|place|name|minister|time)\b|\bsecond[-\s](?:hand|guess\w{0,40})\b|\bthird[-\s]part(?:y|ies)\b",
     r"\b(?:all|at|for|in|the)\s{1,4}(?:zero|hundreds?)\b(?=\s{1,4}(?:tolerance|sum))|\bzero[-\s](?:tolerance|sum)\b",
     r"\b(?:Big|Fortune|FTSE|Nasdaq|Group\sof|S&P|Formula|World\sWar|Gang\sof)\s\d{1,30}\b",
@@ -51,7 +56,7 @@ class Skips:
     """The stretches of one text in which numbers are no quantities."""
 
     def __init__(self, text: str) -> None:
-        spans = [m.span() for m in _SKIP.finditer(text)]
+        spans = sorted([*(m.span() for m in _SKIP.finditer(text)), *clock_spans(text)])
         self._starts = [s for s, _ in spans]
         self._ends = [e for _, e in spans]
 

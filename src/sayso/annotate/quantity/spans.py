@@ -34,6 +34,7 @@ class Numeral:
     vague: Vague | None = None
     share: bool = False  # a fraction; its value is in percent
     ordinal: bool = False
+    part: bool = False  # of one unit: "half an hour"
     spelled: bool = False
 
     @property

@@ -37,7 +37,20 @@ _SHARE = re.compile(
     r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s)?(?![\w-])",
     re.IGNORECASE,
 )
-_AFTER_SHARE = re.compile(r"\s{1,4}(?:of|the|their|his|her|its|our|all|those|these|that)\b", re.IGNORECASE)
+_AFTER_SHARE = re.compile(
+    r"\s{1,4}(?:of|the|their|his|her|its|our|all|those|these|that|more|fewer|less|higher|lower|larger|smaller|cheaper|bigger)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bby\s{1,4}(?:(?:about|around|nearly|almost|some|roughly|just|only|over|up\s{1,4}to|at\s{1,4}least|more\s{1,4}than|less\s{1,4}than)"
+    r"\s{1,4}){0,2}$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\s{0,4}(?:[.,;:)]|$)|\s{1,4}(?:to|from|in|since|over|on|at|and|or|but|by|during|this|last|as|for|after|before|compared|"
+    r"because|when|while|between|within|with|under)\b",
+    re.IGNORECASE,
+)
 _ORDINAL_WORDS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
 sixteenth seventeenth eighteenth nineteenth twentieth
@@ -68,7 +81,7 @@ def read_spelled(text: str) -> Iterator[Numeral]:
 def _share(text: str, match: re.Match[str]) -> float | None:
     """Per cent of a fraction, None where the words mean something else (the first half, a third man)."""
     count, part = (match["count"] or "").lower(), match["part"].lower()
-    followed = _AFTER_SHARE.match(text, match.end()) is not None
+    followed = _AFTER_SHARE.match(text, match.end()) is not None or _changed_by(text, match)
     number = _SMALL.get(count, 1.0)
     if bool(match["plural"]) != (number > 1):
         return None
@@ -78,6 +91,12 @@ def _share(text: str, match: re.Match[str]) -> float | None:
         return None
     below = _PARTS[part]
     return 100 * number / below if number < below else None
+
+
+def _changed_by(text: str, match: re.Match[str]) -> bool:
+    """True for "by a third" and "by almost half" where nothing counted follows."""
+    by = _BY.search(text, max(0, match.start() - 40), match.start())
+    return by is not None and _ENDED.match(text, match.end()) is not None
 
 
 def _cardinals(match: re.Match[str]) -> Iterator[Numeral]:

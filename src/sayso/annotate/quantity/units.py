@@ -140,6 +140,7 @@ basis point: basis points, bps
 _GLUED = frozenset({"C", "F", "g", "l", "st", "V", "J", "W", "ms", "mb", "MP", "PS", "Pa", "mi", "min", "PB", "m2", "m3"})
 _SPACED_TOO = frozenset({"W", "V", "g", "min", "mi", "PS", "MP"})
 PERCENT = Unit("percent", QuantityKind.PERCENT)
+PERCENTAGE_POINT = Unit("percentage point", QuantityKind.PERCENT)
 _LEADING = re.compile(r"(?:[\s\u00a0]?-[\s]?|[\s\u00a0]{0,4})")
 
 
