@@ -6,6 +6,7 @@ from dataclasses import replace
 from msgspec.structs import replace as changed
 
 from sayso.annotate.quantity.counted import Counted
+from sayso.annotate.quantity.outcomes import befalls_people
 from sayso.annotate.quantity.spans import Figure
 from sayso.annotate.quantity.units import unit_of_noun, unit_of_sign
 from sayso.model.enums import QuantityKind
@@ -19,9 +20,14 @@ _MEMORY = 400  # characters over which a bare number may go back to what was cou
 _OF_THESE = re.compile(r"\bof\s{1,4}(these|those|them|whom|which)\s{0,4},?\s{0,4}$", re.IGNORECASE)
 _PARTS = frozenset({QuantityKind.COUNT, QuantityKind.PERCENT})
 _OF_WHOLE = re.compile(
-    r"\s{1,4}(?:out\s{1,4})?of\s{1,4}(?:(?:all|the|its|their|his|her|our|these|those|a\s{1,4}total\s{1,4}of|other)\s{1,4}){0,2}"
+    r"(?P<of>\s{1,4}(?:out\s{1,4})?of)?\s{1,4}(?:(?:all|the|its|their|his|her|our|these|those|a\s{1,4}total\s{1,4}of|other)\s{1,4}){0,2}"
     r"(?:(?:[\w-]{1,20}\s{1,4}){0,2}[\w-]{1,20}(?:['’]s|s['’])\s{1,4})?",
     re.IGNORECASE,
+)
+_MANNER_NEAR = 60
+_MANNER = re.compile(
+    r"(?:\s{1,4}of\s{1,4}(?:them|whom|these|those))?\s{1,4}(?:critically|seriously|severely|gravely|badly|fatally|lightly|slightly)\b"
+    r"(?!\s{1,4}(?:hurt|injured|wounded|burn))"
 )
 _SOME_OF = re.compile(
     r"\b(?:some|most|many|few|several|much|one|any|part|parts|members?|each)\s{1,4}of\s{1,4}(?:the|its|their|his|her|our|these|those)\s{1,4}$",
@@ -88,10 +94,23 @@ def part_and_whole(text: str, offset: int, last: Quantity | None, quantity: Quan
     """Reads "12 of the 30 died": the first is a part of what the second counts, and only the part died; None elsewhere."""
     if last is None or last.end < offset or last.kind not in _PARTS or quantity.kind is not QuantityKind.COUNT:
         return None
-    if _OF_WHOLE.fullmatch(text, last.end - offset, quantity.start - offset) is None:
+    between = _OF_WHOLE.fullmatch(text, last.end - offset, quantity.start - offset)
+    if between is None or not (between["of"] or last.text.lower().endswith("half")):
         return None
     of = quantity.of or last.of
     return changed(last, partitive=True, of=last.of or of), changed(quantity, of=of, governor=None, relation=None)
+
+
+def how_badly(text: str, offset: int, last: Quantity | None, quantity: Quantity) -> Quantity:
+    """Reads "30 were hurt, six of them badly": the six were hurt as well, whatever the parse hangs them on."""
+    near = (
+        last is not None
+        and last.kind is quantity.kind is QuantityKind.COUNT
+        and 0 <= quantity.start - last.end <= _MANNER_NEAR
+    )
+    if last is None or not near or not befalls_people(last.governor) or _MANNER.match(text, quantity.end - offset) is None:
+        return quantity
+    return changed(quantity, governor=last.governor, relation=last.relation, of=last.of)
 
 
 def some_of(text: str, offset: int, quantity: Quantity) -> Quantity:

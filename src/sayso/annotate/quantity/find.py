@@ -9,6 +9,7 @@ from sayso.annotate.quantity.changes import change_of, delta_of
 from sayso.annotate.quantity.context import (
     after_these,
     as_age,
+    how_badly,
     in_currency,
     part_and_whole,
     restated,
@@ -51,7 +52,7 @@ def _all(parsed: Parsed, times: Times) -> list[Quantity]:
             whole = part_and_whole(text, part.offset, last, quantity)
             if whole is not None:
                 found[-1], quantity = whole
-            quantity = some_of(text, part.offset, quantity)
+            quantity = how_badly(text, part.offset, last, some_of(text, part.offset, quantity))
             found.append(restated(text, part.offset, last, quantity))
             if quantity.of is not None and quantity.kind is QuantityKind.COUNT:
                 counted_before = quantity

@@ -55,6 +55,8 @@ def _many_sided(doc: Doc, token: Token) -> bool:
     if not _joined(doc, token) or token.i + 2 >= len(doc) or token.whitespace_:
         return False
     after = doc[token.i + 2]
+    if after.lower_ == "strong":
+        return False  # a 300-strong crowd counts its people
     return after.pos_ in ("ADJ", "VERB", "ADV") or after.lower_.endswith("fold")
 
 

@@ -53,9 +53,9 @@ def _subject(root: Token, span: Span) -> Token | None:
     verb = token.head
     if verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() not in _VERBS:
         return None
-    if token.dep_ not in _DIRECT and token.dep_ != "prep":
+    if token.dep_ not in _DIRECT and token.dep_ not in ("prep", "agent"):
         return None
-    moved = _object(verb, span) if token.dep_ == "prep" else None
+    moved = _object(verb, span) if token.dep_ in ("prep", "agent") else None
     return moved or next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in NOUNS and c.i != root.i), None)
 
 

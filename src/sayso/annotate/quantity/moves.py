@@ -46,7 +46,10 @@ _MOVED = re.compile(
 _MOVES = re.compile(rf"\b(?:(?P<up>{_UP_ALL}|up|higher)|(?P<down>{_DOWN_ALL}|down|lower))\b", re.IGNORECASE)
 _MOVED_RIGHT = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_ADVERB}\s{{1,4}}{_LESS_EXACT}$", re.IGNORECASE)
 _BY = re.compile(rf"(?P<last>[\w'’-]{{1,30}})(?P<blank>\s{{1,4}})by\s{{1,4}}{_LESS_EXACT}$", re.IGNORECASE)
-_AGENT = re.compile(r"\w{1,30}(?:ed|en|own)$|(?:made|done|run|held|set|built|won|hit|caught|bought|sold|told|met|put|lit|sent|spent)$", re.IGNORECASE)
+_AGENT = re.compile(
+    r"\w{1,30}(?:ed|en|own)$|(?:made|done|run|held|set|built|won|hit|caught|bought|sold|told|met|put|lit|sent|spent)$",
+    re.IGNORECASE,
+)
 # A particle that is no part of another verb ("gunned down 12", "made up 3%"): it stands alone, or behind "be" and such.
 _ALONE = re.compile(
     r"(?:^|[,(;:–—]\s{0,4}|\b(?:is|are|was|were|be|been|being|stood|stands|ended|closed|finished|traded|trading|and|or|but|still|now)\s{1,4}"

@@ -11,6 +11,7 @@ from sayso.model.enums import QuantityKind
 _INSIDE = frozenset({"quantmod", "nummod", "compound", "nmod", "advmod", "amod", "npadvmod"})
 _BEFORE_NOUNS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
 _COUNTING = frozenset({QuantityKind.COUNT, QuantityKind.AGE, QuantityKind.ORDINAL})
+_OTHER_UNITS = frozenset({"%", "$", "€", "£", "percent"})
 _BREAKS = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "ADP"})
 
 
@@ -43,6 +44,8 @@ def noun_of(span: Span, root: Token, figure: Figure) -> tuple[Token | None, bool
         if head.dep_ not in _INSIDE or head.head is head:
             break
         head = head.head
+        if head.lower_ in _OTHER_UNITS:
+            break  # of the next number: "from 25% to 20%"
         if head.pos_ in NOUNS and head.i >= span.end and not _parted(head, span):
             return _whole_compound(head), False
     if figure.kind in _COUNTING or figure.numerals[0].share:
