@@ -56,7 +56,10 @@ def _subject(root: Token, span: Span) -> Token | None:
     if token.dep_ not in _DIRECT and token.dep_ not in ("prep", "agent"):
         return None
     moved = _object(verb, span) if token.dep_ in ("prep", "agent") else None
-    return moved or next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in NOUNS and c.i != root.i), None)
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in NOUNS and c.i != root.i), None)
+    if subject is None and verb.dep_ == "acl" and verb.head.pos_ in NOUNS:
+        subject = verb.head  # "the gap, narrowed by $1 billion"
+    return moved or subject
 
 
 def _out_of_the_number(root: Token) -> Token:
