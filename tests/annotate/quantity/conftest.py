@@ -23,11 +23,21 @@ def nlp():
 
 
 @pytest.fixture(scope="session")
-def found_in(nlp):
+def parsed_of(nlp):
+    """The parsed document of some paragraphs."""
+
+    def run(*paragraphs):
+        return next(iter(parse([document(*paragraphs)], nlp)))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def found_in(parsed_of):
     """The document's text and its quantities."""
 
     def run(*paragraphs, times=()):
-        parsed = next(iter(parse([document(*paragraphs)], nlp)))
+        parsed = parsed_of(*paragraphs)
         return parsed.document.text, find_quantities(parsed, times)
 
     return run

@@ -4,17 +4,17 @@ import re
 
 from sayso.annotate.quantity.spans import Numeral
 
-_OLD_AFTER = re.compile(r"[\s-]*(?:years?|yrs?)[\s-]+olds?\b|-?\s?y/?o\b", re.IGNORECASE)
-_OLD_RANGE = re.compile(r"(?=\s?(?:-|–|to|and|or)\s?\w+[\s-]years?[\s-]olds?\b)", re.IGNORECASE)
+_OLD_AFTER = re.compile(r"[\s-]{0,4}(?:years?|yrs?)[\s-]{1,4}olds?\b|-?\s?y/?o\b", re.IGNORECASE)
+_OLD_RANGE = re.compile(r"(?=(?:\s?[-–]\s?|-?\s?(?:to|and|or)\s?)\w{1,40}[\s-]years?[\s-]olds?\b)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(
-    r"\b(?:aged?|ages?|the\s+age\s+of|ages\s+of|aged\s+(?:between|from)|ages\s+(?:between|from)|of\s+age)\s+"
-    r"(?:(?:just|only|about|around|over|under|at\s+least)\s+)?(?:\w+\s+(?:to|and|or)\s+)?$",
+    r"\b(?:aged?|ages?|the\s{1,4}age\s{1,4}of|ages\s{1,4}of|aged\s{1,4}(?:between|from)|ages\s{1,4}(?:between|from)|of\s{1,4}age)\s{1,4}"
+    r"(?:(?:just|only|about|around|over|under|at\s{1,4}least)\s{1,4})?(?:\w{1,40}\s{1,4}(?:to|and|or)\s{1,4})?$",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]*[\w.])(?:,\s|\s\()$")
-_NOUN_BEFORE = re.compile(r"\b(?:[a-z][a-z'’-]{2,}),\s$")
+_NAME_BEFORE = re.compile(r"(?:[^\W\d_][\w'’.-]{0,40}[\w.])(?:,\s|\s\()$")
+_NOUN_BEFORE = re.compile(r"\b(?:[a-z][a-z'’-]{2,40}),\s$")
 _COMMA_AFTER = re.compile(r",\s[a-z]")
-_CLOSED_AFTER = re.compile(r"(?:\s*[,;)]|\.(?:\s|$)|\s+(?:and|who|was|from|of)\b)")
+_CLOSED_AFTER = re.compile(r"(?:\s{0,4}[,;)]|\.(?:\s|$)|\s{1,4}(?:and|who|was|from|of)\b)")
 
 
 YOUNGEST = 10  # of an age behind a common noun ("her brother, 34,"); smaller numbers may count something

@@ -6,34 +6,29 @@ from dataclasses import replace
 
 from sayso.annotate.quantity.ages import age_at
 from sayso.annotate.quantity.currencies import unit_of_sign as code_of_sign
+from sayso.annotate.quantity.fractions import percentage_point_at
 from sayso.annotate.quantity.hedges import hedge_after, hedge_before
 from sayso.annotate.quantity.numerals import read_numerals
 from sayso.annotate.quantity.spans import Figure, Form, Hedge, Numeral
-from sayso.annotate.quantity.units import PERCENT, per_at, unit_at, unit_of_sign
+from sayso.annotate.quantity.steps import lent, stepped
+from sayso.annotate.quantity.units import PERCENT, PERCENTAGE_POINT, per_at, unit_at, unit_of_sign
 from sayso.model.enums import QuantityKind
 
 _DASH = re.compile(r"\s?[-–—−]\s?")
-_TO = re.compile(r",?\s+(?:to|through)\s+", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_OR = re.compile(r",?\s+(?:or|or\s+even|if\s+not|and\s+possibly|or\s+possibly)\s+", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|of|between|ranging)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"[-,]?\s{1,4}(?:to|through)\s{1,4}", re.IGNORECASE)
+_AND = re.compile(r"-?\s{1,4}and\s{1,4}", re.IGNORECASE)
+_OR = re.compile(r"[-,]?\s{1,4}(?:or|or\s{1,4}even|if\s{1,4}not|and\s{1,4}possibly|or\s{1,4}possibly)\s{1,4}", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s{1,4}(?:\w{1,40}\s{1,4}){0,2}$", re.IGNORECASE)
 _MINUS = re.compile(r"(?:^|(?<=[\s(]))(?P<sign>[-−–]|minus\s)$", re.IGNORECASE)
 _BELOW_ZERO = frozenset({"celsius", "fahrenheit", "degree", "percent"})
 _COUNTED_BY_MILLIONS = re.compile(
-    r"\s+(?:\w+\s+)?(?:people|persons|men|women|children|voters|votes|residents|users|customers|jobs|homes|households|viewers|"
+    r"\s{1,4}(?:\w{1,40}\s{1,4})?(?:people|persons|men|women|children|voters|votes|residents|users|customers|jobs|homes|households|viewers|"
     r"tourists|visitors|refugees|migrants|workers|doses|tonnes|tons|barrels|copies|followers|subscribers|passengers|pupils|"
     r"students|patients|cases|shares|vehicles|cars|trees|acres|hectares|inhabitants|citizens)\b",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s?[(\[]\s?|-\w+\s\(|\s?/\s?")
-_OUT_OF = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", re.IGNORECASE)
-_MOVED = re.compile(
-    r"\b(?:rose|risen|rise|rising|grew|grown|grow|fell|fallen|fall|dropp?ed|drop|declined?|increased?|decreased?|jumped|climbed|"
-    r"cut|raised?|reduced?|down|up|surged|slipped|slid|plunged|plummeted|went|gone|improved|narrowed|widened|dwindled|swelled|"
-    r"shrank|shrunk|revised|lowered|boosted|doubled|tripled)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
+_BRACKET = re.compile(r"\s?[(\[]\s?|-\w{1,40}\s\(|\s?/\s?")
+_OUT_OF = re.compile(r"\s{1,4}(?:in|out\s{1,4}of|of(?=\s{1,4}every))(?:\s{1,4}every)?\s{1,4}", re.IGNORECASE)
 
 
 def read_figures(text: str) -> list[Figure]:
@@ -65,6 +60,9 @@ def _single(text: str, numeral: Numeral) -> Figure:
         named = unit_at(text, numeral.start, end, None)
         end = named[1] if named is not None and named[0].kind is unit.kind else end
     else:
+        point = percentage_point_at(text, numeral)
+        if point is not None:
+            return Figure(numeral.start, point, numeral.start, point, (numeral,), unit=PERCENTAGE_POINT)
         numeral = _millions(text, numeral)
         end = numeral.end
         found = unit_at(text, numeral.start, end, numeral.suffix)
@@ -99,6 +97,8 @@ def _joined(text: str, singles: Sequence[Figure]) -> list[Figure]:
         if joined is not None:
             out[-1] = joined
         else:
+            if out:
+                out[-1] = lent(text, out[-1], figure)
             out.append(figure)
     return out
 
@@ -146,16 +146,12 @@ def _form(text: str, a: Figure, b: Figure, low: float, high: float) -> Form | No
         return Form.ALTERNATIVES
     if low >= high:
         return None
-    before = text[max(0, a.start - 90) : a.start]
     if _fits(_DASH, text, gap_start, gap_end):
         return Form.RANGE
-    if _fits(_AND, text, gap_start, gap_end) and _BETWEEN.search(before[-40:]):
+    if _fits(_AND, text, gap_start, gap_end) and _BETWEEN.search(text, max(0, a.start - 40), a.start):
         return Form.RANGE
     if _fits(_TO, text, gap_start, gap_end):
-        explicit = _FROM.search(before[-40:]) is not None
-        both_named = a.unit is not None and b.unit is not None
-        moved = (explicit or both_named) and _MOVED.search(before) is not None
-        return None if moved else Form.RANGE
+        return None if stepped(text, a, b, low, high) else Form.RANGE
     return None
 
 
@@ -179,6 +175,8 @@ def _proportion(text: str, a: Figure, b: Figure, gap: tuple[int, int]) -> Figure
         return None
     if not part.value < whole.value or whole.value not in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100):
         return None
+    if whole.value == 20 and "of" in text[slice(*gap)]:
+        return None  # "seven out of 20 goats" were counted, "one in 20" is a share
     share = 100 * part.value / whole.value
     numeral = Numeral(a.start, b.end, share, share, 5, share=True, spelled=part.spelled)
     return Figure(a.start, b.end, a.start, b.end, (numeral,), unit=PERCENT)

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from sayso.annotate.parse import Parsed, Part
 from sayso.annotate.quantity.bounds import range_of
 from sayso.annotate.quantity.changes import change_of, delta_of
-from sayso.annotate.quantity.context import after_these, as_age, restated, with_antecedent, with_unit
+from sayso.annotate.quantity.context import (
+    after_these,
+    as_age,
+    how_badly,
+    in_currency,
+    part_and_whole,
+    restated,
+    some_of,
+    with_antecedent,
+    with_unit,
+)
 from sayso.annotate.quantity.counted import Counted, counted
 from sayso.annotate.quantity.figures import read_figures
 from sayso.annotate.quantity.genuine import genuine
@@ -18,7 +28,9 @@ from sayso.model.time import TimeExpression
 
 _TIME_UNITS = frozenset({QuantityKind.DURATION, QuantityKind.COUNT, QuantityKind.ORDINAL})
 _LENGTHS = frozenset({TimeKind.DURATION, TimeKind.SET})
-_DISTANCE = re.compile(r"\s+(?:ago|later|earlier|before|after|since|hence|prior|from\s+now|previously)\b", re.IGNORECASE)
+_DISTANCE = re.compile(
+    r"\s{1,4}(?:ago|later|earlier|before|after|since|hence|prior|from\s{1,4}now|previously)\b", re.IGNORECASE
+)
 
 
 def find_quantities(parsed: Parsed, times: Sequence[TimeExpression]) -> tuple[Quantity, ...]:
@@ -27,19 +39,24 @@ def find_quantities(parsed: Parsed, times: Sequence[TimeExpression]) -> tuple[Qu
     return tuple(_all(parsed, spans))
 
 
-def _all(parsed: Parsed, times: Times) -> Iterator[Quantity]:
-    last: Quantity | None = None
+def _all(parsed: Parsed, times: Times) -> list[Quantity]:
+    found: list[Quantity] = []
     counted_before: Quantity | None = None
     for part in parsed.parts:
         text = part.doc.text
-        for figure, found in _of_part(part, times):
-            told = with_antecedent(found, figure, counted_before, part.offset + figure.start)
+        for read, what in _of_part(part, times):
+            last = found[-1] if found else None
+            figure = in_currency(read, what, last, part.offset + read.start)
+            told = with_antecedent(what, figure, counted_before, part.offset + figure.start)
             quantity = _quantity(part.offset, text, figure, after_these(text, figure, told))
-            quantity = restated(text, part.offset, last, quantity)
-            yield quantity
-            last = quantity
+            whole = part_and_whole(text, part.offset, last, quantity)
+            if whole is not None:
+                found[-1], quantity = whole
+            quantity = how_badly(text, part.offset, last, some_of(text, part.offset, quantity))
+            found.append(restated(text, part.offset, last, quantity))
             if quantity.of is not None and quantity.kind is QuantityKind.COUNT:
                 counted_before = quantity
+    return found
 
 
 def _of_part(part: Part, times: Times) -> Iterator[tuple[Figure, Counted]]:

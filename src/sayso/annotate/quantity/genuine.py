@@ -5,6 +5,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from sayso.annotate.quantity.counted import Counted
+from sayso.annotate.quantity.outcomes import befalls_people
 from sayso.annotate.quantity.spans import Figure, Form
 from sayso.annotate.quantity.tokens import PLURAL_TAGS
 from sayso.model.enums import QuantityKind
@@ -29,8 +30,12 @@ def genuine(doc: Doc, figure: Figure, found: Counted) -> bool:
         return False
     if figure.kind is QuantityKind.ORDINAL:
         return found.of is not None and (not first.spelled or token.dep_ in ("amod", "compound", "nummod"))
-    if figure.unit is not None or figure.age or figure.form is not Form.SINGLE:
+    if figure.unit is not None or figure.age:
         return True
+    if figure.form is not Form.SINGLE:
+        return not (
+            found.bare and figure.hedge is None and not first.spelled and _named_before(doc, token)
+        )  # Boeing 737-800
     if first.suffix is not None or _many_sided(doc, token):
         return False
     if first.vague is not None:
@@ -50,6 +55,8 @@ def _many_sided(doc: Doc, token: Token) -> bool:
     if not _joined(doc, token) or token.i + 2 >= len(doc) or token.whitespace_:
         return False
     after = doc[token.i + 2]
+    if after.lower_ == "strong":
+        return False  # a 300-strong crowd counts its people
     return after.pos_ in ("ADJ", "VERB", "ADV") or after.lower_.endswith("fold")
 
 
@@ -57,7 +64,10 @@ def _vague_count(token: Token, value: float, found: Counted) -> bool:
     """False for "several times", "no doubt" (a count of none has a plural: "no deaths") and an idle "none"."""
     if value:
         return found.of != "time"
-    if token.lower_ == "none":
+    if found.bare:  # none, no one, nobody
+        told = token.lower_ == "none" or befalls_people(found.governor)
+        return told and found.relation in _ARGUMENTS
+    if token.lower_ in ("none", "nobody"):
         return found.relation in _ARGUMENTS
     return found.head.tag_ == "NNS" and 0 < found.head.i - token.i <= 3
 

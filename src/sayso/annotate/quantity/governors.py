@@ -24,6 +24,8 @@ def governor_of(anchor: Token, span: Span) -> tuple[str | None, str | None]:
         return closer
     if verb is None:
         return None, None
+    if verb.lemma_ == "be" and verb.dep_ in ("aux", "auxpass") and befalls_people(verb.head.lemma_):
+        return lemma(verb.head), relation  # "20 are missing", with the subject hung on "are"
     if verb.lemma_ == "be" and relation == "nsubj":
         predicate = next((c for c in verb.children if c.dep_ in ("acomp", "attr") and c.i != anchor.i), None)
         if predicate is not None:
@@ -57,15 +59,23 @@ def _within(noun: Token) -> tuple[str, str] | None:
 
 def _small_clause(noun: Token, span: Span) -> str | None:
     """The predicate of "left 82 people dead", "leaving 82 dead", "people missing"."""
-    doc = noun.doc
-    if span.end < len(doc) and noun.i < span.end and _predicative(doc[span.end]):
-        return lemma(doc[span.end])
+    outcome = outcome_beside(span) if noun.i < span.end else None
+    if outcome is not None:
+        return lemma(outcome)
     places = [*noun.children, *(noun.head.children if noun.dep_ in ("dobj", "nsubj", "ccomp") else ())]
     for token in places:
         beside = 0 < token.i - noun.i <= 2 and token.pos_ in ("ADJ", "VERB")
         if beside and token.dep_ in _PREDICATES and befalls_people(token.lemma_):
             return lemma(token)
     return "dead" if noun.head.lower_ == "dead" and noun.dep_ in ("nsubj", "nummod") else None
+
+
+def outcome_beside(span: Span) -> Token | None:
+    """The word right behind a number that says what became of so many: "82 dead", "50 more injured"; None elsewhere."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].lower_ in ("more", "others"):
+        at += 1
+    return doc[at] if at < len(doc) and _predicative(doc[at]) else None
 
 
 def _predicative(token: Token) -> bool:

@@ -47,15 +47,16 @@ _SIGNS = {">": Bound.MORE, "<": Bound.LESS, "≥": Bound.AT_LEAST, "≤": Bound.
 _BOUND_OF = {" ".join(words.split()): bound for bound, row in _BEFORE.items() for words in row.split(",")} | _SIGNS
 # Words that are hedges only right before a number and never before "the", "a week" and the like.
 _FILLER = (
-    r"(?:\s+(?:another|an\s+additional|a\s+further|an\s+estimated|about|around|roughly|some|approximately|only|just|a))?"
+    r"(?:\s{1,4}(?:another|an\s{1,4}additional|a\s{1,4}further|an\s{1,4}estimated|about|around|roughly|some|approximately"
+    r"|only|just|a))?"
 )
-_WORDS = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(_BOUND_OF, key=lambda s: (-len(s), s)))
-_BEFORE_NUMBER = re.compile(rf"(?<![\w-])(?P<words>{_WORDS}){_FILLER}[\s\u00a0]*$", re.IGNORECASE)
+_WORDS = "|".join(re.escape(w).replace(r"\ ", r"\s{1,4}") for w in sorted(_BOUND_OF, key=lambda s: (-len(s), s)))
+_BEFORE_NUMBER = re.compile(rf"(?<![\w-])(?P<words>{_WORDS}){_FILLER}[\s\u00a0]{{0,4}}$", re.IGNORECASE)
 
 _AFTER_NUMBER = re.compile(
-    r"(?:-(?P<plus>plus|odd)\b|(?P<sign>\+)(?!\d)|\s*,?\s+(?P<words>or\s+more|and\s+more|or\s+so|or\s+thereabouts|or\s+less|or\s+fewer|"
-    r"at\s+(?:the\s+very\s+)?least|at\s+(?:the\s+)?most|or\s+older|or\s+over|and\s+over|and\s+older|and\s+counting|or\s+under|odd|plus)"
-    r"\b(?!\s+\d))",
+    r"(?:-(?P<plus>plus|odd)\b|(?P<sign>\+)(?!\d)|\s{0,4},?\s{1,4}(?P<words>or\s{1,4}more|and\s{1,4}more|or\s{1,4}so|or\s{1,4}thereabouts|or\s{1,4}less|or\s{1,4}fewer|"
+    r"at\s{1,4}(?:the\s{1,4}very\s{1,4})?least|at\s{1,4}(?:the\s{1,4})?most|or\s{1,4}older|or\s{1,4}over|and\s{1,4}over|and\s{1,4}older|and\s{1,4}counting|or\s{1,4}under|odd|plus)"
+    r"\b(?!\s{1,4}\d))",
     re.IGNORECASE,
 )
 _AFTER = {
@@ -83,7 +84,7 @@ _WINDOW = 44
 
 _LASTING = re.compile(
     r"\b(?:for|after|of|in|lasted|lasting|took|takes|take|taking|with|by|spent|spend|spending|is|was|were|be|been|last|lasts|"
-    r"just|well|than)\s+$",
+    r"just|well|than)\s{1,4}$",
     re.IGNORECASE,
 )
 _SPANNING = frozenset({"over", "above", "below", "under", "near", "like"})

@@ -11,6 +11,7 @@ from sayso.model.enums import QuantityKind
 _INSIDE = frozenset({"quantmod", "nummod", "compound", "nmod", "advmod", "amod", "npadvmod"})
 _BEFORE_NOUNS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS"})
 _COUNTING = frozenset({QuantityKind.COUNT, QuantityKind.AGE, QuantityKind.ORDINAL})
+_OTHER_UNITS = frozenset({"%", "$", "€", "£", "percent"})
 _BREAKS = frozenset({"VERB", "AUX", "PUNCT", "CCONJ", "ADP"})
 
 
@@ -33,6 +34,8 @@ def noun_of(span: Span, root: Token, figure: Figure) -> tuple[Token | None, bool
         return after, part and not whole
     if figure.age:
         return _aged(span, root), False
+    if figure.lent:
+        return measured(root, span, figure), False
     joined = _hyphenated(span)
     if joined is not None:
         return joined, False
@@ -41,6 +44,8 @@ def noun_of(span: Span, root: Token, figure: Figure) -> tuple[Token | None, bool
         if head.dep_ not in _INSIDE or head.head is head:
             break
         head = head.head
+        if head.lower_ in _OTHER_UNITS:
+            break  # of the next number: "from 25% to 20%"
         if head.pos_ in NOUNS and head.i >= span.end and not _parted(head, span):
             return _whole_compound(head), False
     if figure.kind in _COUNTING or figure.numerals[0].share:
@@ -51,7 +56,9 @@ def noun_of(span: Span, root: Token, figure: Figure) -> tuple[Token | None, bool
 def ahead(span: Span) -> Token | None:
     """The last noun of the noun group right after the number, read without the parse."""
     doc, found = span.doc, None
-    for token in doc[span.end : min(span.sent.end, span.end + AHEAD)]:
+    for token in doc[span.end : span.end + AHEAD]:
+        if token.is_sent_start:
+            break  # not by `span.sent`, which walks the sentence for each number of it
         if token.tag_ in NOUN_TAGS:
             if found is not None and found.tag_ == "NNS":
                 break

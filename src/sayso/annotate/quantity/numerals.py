@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator
 
 from sayso.annotate.quantity.currencies import SIGN
+from sayso.annotate.quantity.fractions import read_fractions
 from sayso.annotate.quantity.spans import Numeral
 from sayso.annotate.quantity.spelled import SCALES, read_spelled
 from sayso.annotate.quantity.vague import read_vague
 
 _DIGITS = (
-    r"\d{1,3}(?:,\d{2,3})+(?!,?\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
-    r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    r"\d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent|percent|[mb]illion|€|euros?\b|k[mg]\b))|\d{1,3}(?:,\d{2,3}){1,6}(?!,?\d)(?:\.\d{1,18})?|\d{1,3}(?:\.\d{3}){2,6}(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)"
+    r"|\d{1,18}(?!\d)(?:\.\d{1,18})?|(?<![\w.])\.\d{1,18}"
 )
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore|dozen)\b(?!s)"
 _NUMBER = re.compile(
     rf"(?<![\w#])(?<!\d[.,/:])(?:(?P<symbol>{SIGN})\s?)?(?P<digits>{_DIGITS})(?:(?P<fraction>/\d{{1,2}}(?![\d/])|\s?[½¼¾⅓⅔])"
-    rf"|(?:[\s-]?(?P<scale>{_MAGNITUDE}(?:\s{_MAGNITUDE})?))|(?P<suffix>[A-Za-zµ]+[²³]?))?",
+    rf"|(?:[\s-]?(?P<scale>{_MAGNITUDE}(?:\s{_MAGNITUDE})?))|(?P<suffix>[A-Za-zµ]{{1,30}}[²³]?))?",
     re.IGNORECASE,
 )
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _GLYPH = re.compile(r"(?<!\d)(?<!\d\s)[½¼¾⅓⅔]")
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SHORT = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
@@ -27,7 +29,7 @@ _ORDINAL_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 def read_numerals(text: str) -> list[Numeral]:
     """Every number of `text`, in order, without overlaps; where readings overlap, the longer one stays."""
-    found = [*_read_digits(text), *read_spelled(text), *read_vague(text)]
+    found = [*_read_digits(text), *read_spelled(text), *read_vague(text), *read_fractions(text)]
     found.sort(key=lambda n: (n.start, -n.end))
     kept: list[Numeral] = []
     for numeral in found:
@@ -94,6 +96,8 @@ def _with_fraction(match: re.Match[str], whole: float) -> Numeral | None:
 
 def _value_and_step(digits: str) -> tuple[float, float]:
     """The value of digits and the width of the last one that counts: 30 → 1, 100 → 10, 7.8 → 0.1."""
+    if _DECIMAL_COMMA.fullmatch(digits):
+        digits = digits.replace(",", ".")
     plain = re.sub(r"[,\u00a0\u202f\u2009]", "", digits)
     if plain.count(".") > 1:
         plain = plain.replace(".", "")

@@ -34,6 +34,7 @@ class Numeral:
     vague: Vague | None = None
     share: bool = False  # a fraction; its value is in percent
     ordinal: bool = False
+    part: bool = False  # of one unit: "half an hour"
     spelled: bool = False
 
     @property
@@ -95,6 +96,7 @@ class Figure:
     per: str | None = None
     hedge: Hedge | None = None
     age: bool = False
+    lent: bool = False  # the unit stands behind the next number: "from 5 to 3 euros"
     score: bool = False  # "2-1": how a match or a vote ended
 
     @property

@@ -21,10 +21,11 @@ SCALES = {
 _WORD = "|".join(sorted([*_SMALL, *_TENS, *SCALES], key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _SEQUENCE = re.compile(
-    rf"(?<![\w-])(?:(?P<half>half(?:[\s-]an?)?)[\s-]|an?\s(?=(?:{_SCALE})(?!\w)))?(?:{_WORD})(?:[\s-]+(?:and[\s-]+)?(?:(?:{_WORD})\b(?!s)|a[\s-]half\b))*"
+    rf"(?<![\w-])(?:(?P<half>half(?:[\s-]an?)?)[\s-]|an?\s(?=(?:{_SCALE})(?!\w)))?(?:{_WORD})(?:[\s-]{{1,4}}(?:and[\s-]{{1,4}})?(?:(?:{_WORD})\b(?!s)|a[\s-]half\b)){{0,30}}"
     rf"(?!\w)",
     re.IGNORECASE,
 )
+_LONGEST = 24  # words of one number: the next begins anew
 _TOKEN = re.compile(rf"{_WORD}|half|and|an?(?!\w)", re.IGNORECASE)
 
 _PARTS = {
@@ -36,7 +37,20 @@ _SHARE = re.compile(
     r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?P<plural>s)?(?![\w-])",
     re.IGNORECASE,
 )
-_AFTER_SHARE = re.compile(r"\s+(?:of|the|their|his|her|its|our|all|those|these|that)\b", re.IGNORECASE)
+_AFTER_SHARE = re.compile(
+    r"\s{1,4}(?:of|the|their|his|her|its|our|all|those|these|that|more|fewer|less|higher|lower|larger|smaller|cheaper|bigger)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\bby\s{1,4}(?:(?:about|around|nearly|almost|some|roughly|just|only|over|up\s{1,4}to|at\s{1,4}least|more\s{1,4}than|less\s{1,4}than)"
+    r"\s{1,4}){0,2}$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\s{0,4}(?:[.,;:)]|$)|\s{1,4}(?:to|from|in|since|over|on|at|and|or|but|by|during|this|last|as|for|after|before|compared|"
+    r"because|when|while|between|within|with|under)\b",
+    re.IGNORECASE,
+)
 _ORDINAL_WORDS = """
 first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
 sixteenth seventeenth eighteenth nineteenth twentieth
@@ -48,7 +62,7 @@ _ORDINALS = {
         start=1,
     )
 }
-_ORDINAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_ORDINALS)})(?=\s+\w)", re.IGNORECASE)
+_ORDINAL = re.compile(rf"(?<![\w-])(?:{'|'.join(_ORDINALS)})(?=\s{{1,4}}\w)", re.IGNORECASE)
 
 
 def read_spelled(text: str) -> Iterator[Numeral]:
@@ -67,7 +81,7 @@ def read_spelled(text: str) -> Iterator[Numeral]:
 def _share(text: str, match: re.Match[str]) -> float | None:
     """Per cent of a fraction, None where the words mean something else (the first half, a third man)."""
     count, part = (match["count"] or "").lower(), match["part"].lower()
-    followed = _AFTER_SHARE.match(text, match.end()) is not None
+    followed = _AFTER_SHARE.match(text, match.end()) is not None or _changed_by(text, match)
     number = _SMALL.get(count, 1.0)
     if bool(match["plural"]) != (number > 1):
         return None
@@ -79,12 +93,19 @@ def _share(text: str, match: re.Match[str]) -> float | None:
     return 100 * number / below if number < below else None
 
 
+def _changed_by(text: str, match: re.Match[str]) -> bool:
+    """True for "by a third" and "by almost half" where nothing counted follows."""
+    by = _BY.search(text, max(0, match.start() - 40), match.start())
+    return by is not None and _ENDED.match(text, match.end()) is not None
+
+
 def _cardinals(match: re.Match[str]) -> Iterator[Numeral]:
     """The numbers of a run of number words: usually one; "two three" gives both."""
     tokens = list(_TOKEN.finditer(match.group()))
+    words = [t.group().lower() for t in tokens]
     at = 0
     while at < len(tokens):
-        value, mantissa, used = _evaluate([t.group().lower() for t in tokens[at:]])
+        value, mantissa, used = _evaluate(words[at : at + _LONGEST])
         if used:
             start, end = match.start() + tokens[at].start(), match.start() + tokens[at + used - 1].end()
             yield Numeral(start, end, value, mantissa, value / mantissa if mantissa else 1, spelled=True)

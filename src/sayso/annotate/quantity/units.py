@@ -140,7 +140,8 @@ basis point: basis points, bps
 _GLUED = frozenset({"C", "F", "g", "l", "st", "V", "J", "W", "ms", "mb", "MP", "PS", "Pa", "mi", "min", "PB", "m2", "m3"})
 _SPACED_TOO = frozenset({"W", "V", "g", "min", "mi", "PS", "MP"})
 PERCENT = Unit("percent", QuantityKind.PERCENT)
-_LEADING = re.compile(r"(?:[\s\u00a0]?-[\s]?|[\s\u00a0]*)")
+PERCENTAGE_POINT = Unit("percentage point", QuantityKind.PERCENT)
+_LEADING = re.compile(r"(?:[\s\u00a0]?-[\s]?|[\s\u00a0]{0,4})")
 
 
 def _rows(table: str) -> list[tuple[str, list[str]]]:
@@ -201,13 +202,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 _PER = re.compile(
-    r"(?:\s*/\s*|\s+per\s+|\s+(?:an?|each|every)\s+(?=(?:second|minute|hour|day|night|week|month|quarter|year|barrel|gallon|"
-    r"litre|liter|tonne|ton|ounce|pound|kilo|gram|share|head|person)\b))(?P<of>[A-Za-z]+(?:\s(?=foot|metre|meter|mile)[a-z]+)?)\b"
-    r"(?!\s+(?:earlier|ago|later|before|after|on|old)\b)",
+    r"(?:\s{0,4}/\s{0,4}|\s{1,4}per\s{1,4}|\s{1,4}(?:an?|each|every)\s{1,4}(?=(?:second|minute|hour|day|night|week|month|quarter|year|barrel|gallon|"
+    r"litre|liter|tonne|ton|ounce|pound|kilo|gram|share|head|person)\b))(?P<of>[A-Za-z]{1,30}(?:\s(?=foot|metre|meter|mile)[a-z]{1,30})?)\b"
+    r"(?!\s{1,4}(?:earlier|ago|later|before|after|on|old)\b)",
     re.IGNORECASE,
 )
-_MASS_SENSE = re.compile(r"\s+(?:of|in\s+weight|heavier|lighter|overweight)\b|-", re.IGNORECASE)
-_WEIGHING = re.compile(r"\b(?:weigh(?:s|ed|ing|t)?|lost|lose|losing|gain(?:ed|ing)?|heav\w+)\b[^.;]{0,30}$", re.IGNORECASE)
+_MASS_SENSE = re.compile(r"\s{1,4}(?:of|in\s{1,4}weight|heavier|lighter|overweight)\b|-", re.IGNORECASE)
+_WEIGHING = re.compile(
+    r"\b(?:weigh(?:s|ed|ing|t)?|lost|lose|losing|gain(?:ed|ing)?|heav\w{1,40})\b[^.;]{0,30}$", re.IGNORECASE
+)
 
 
 def unit_at(text: str, number_start: int, number_end: int, glued: str | None) -> tuple[Unit, int] | None:

@@ -13,16 +13,17 @@ _PLURALS = {
 _MANY = "|".join(_PLURALS)
 _SCALE = "|".join(SCALES)
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?:(?P<tens>tens|dozens|scores|hundreds|thousands)\s+of\s+(?P<of>thousands|millions|billions|trillions)"
+    rf"(?<![\w-])(?:(?P<tens>tens|dozens|scores|hundreds|thousands)\s{{1,4}}of\s{{1,4}}(?P<of>thousands|millions|billions|trillions)"
     rf"|(?P<many>{_MANY})"
-    rf"|(?P<few>several|a\s+few|a\s+couple(?:\s+of)?|some)\s+(?P<scale>{_SCALE})"
-    rf"|(?P<some>several|a\s+couple(?=\s+(?:of|more)\b)|(?:a|quite\s+a)\s+few)|(?P<none>none|no(?!\.)))(?!\w)",
+    rf"|(?P<few>several|a\s{{1,4}}few|a\s{{1,4}}couple(?:\s{{1,4}}of)?|some)\s{{1,4}}(?P<scale>{_SCALE})"
+    rf"|(?P<some>several|a\s{{1,4}}couple(?=\s{{1,4}}(?:of|more)\b)|a\s{{1,4}}handful|(?:a|quite\s{{1,4}}a)\s{{1,4}}few)|(?P<none>none|no\sone|nobody|no(?!\.)))(?!\w)",
     re.IGNORECASE,
 )
 # Least and most that the word makes one expect, and the least it strictly admits.
 _FEW = {
     "several": Vague(3, None, 3, 9),
     "few": Vague(2, None, 3, 6),
+    "handful": Vague(2, None, 3, 6),
     "couple": Vague(2, 3, 2, 2),
     "some": Vague(1, None, 2, 9),
 }
