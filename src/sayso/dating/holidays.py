@@ -51,6 +51,7 @@ _FROM_EASTER = {
     "whit_monday": 50,
     "corpus_christi": 60,
 }
+_YEAR_DIGITS = 4
 NAMES = frozenset((*_FIXED, *_NTH, *_FROM_EASTER))
 
 
@@ -75,6 +76,14 @@ def holiday(name: str, year: int) -> dt.date | None:
         month, weekday, which, added = _NTH[name]
         return _nth(year, month, weekday, which) + dt.timedelta(days=added)
     return None
+
+
+def dated(value: str) -> str:
+    """The value with its holiday as a day ("2030-easter_monday" is "2030-04-22"); any other value as it is."""
+    year, _, rest = value.partition("-")
+    name, mark, clock = rest.partition("T")
+    exact = holiday(name, int(year)) if year.isdigit() and len(year) == _YEAR_DIGITS else None
+    return f"{exact.isoformat()}{mark}{clock}" if exact else value
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> dt.date:

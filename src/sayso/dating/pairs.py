@@ -5,12 +5,13 @@ import re
 
 from msgspec.structs import replace
 
-from sayso.dating.walk import Walk
-from sayso.model.enums import TimeKind
-from sayso.model.time import Period
+from sayso.dating.walk import Walk, from_days
+from sayso.model.enums import Anchor, TimeKind
+from sayso.model.time import Grounded, Period, TimeExpression
 
 _BESIDE = re.compile(r"\s*[(,/]?\s*(?:or\s+)?")
 _OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
+_COMES_ROUND = frozenset(("weekday", "month", "month-day", "season", "holiday"))
 _DAY, _HALF = 1440, 720  # minutes
 
 
@@ -18,17 +19,40 @@ def pair_ends(walk: Walk) -> None:
     """Reads "from A to B": both stand for the whole stretch."""
     for i in range(len(walk.times) - 1):
         a, b = walk.times[i], walk.times[i + 1]
-        if a.modifier != "FROM" or b.modifier != "TO":
+        if "FROM" not in (a.modifier or "").split() or "TO" not in (b.modifier or "").split():
             continue
-        first, second = walk.done[i], walk.done[i + 1]
+        first, second = _in_order(walk, i)
         start, end = first.period.start, second.period.end
         if start is None or end is None or start > end:
             continue
         whole = Period(start, end, first.period.start_time, second.period.end_time, first.period.zone)
-        for at in (i, i + 1):
-            walk.done[at] = replace(
-                walk.done[at], period=whole, basis=f"{walk.done[at].basis}; a stretch with its other end"
-            )
+        for at, found in ((i, first), (i + 1, second)):
+            walk.done[at] = replace(found, period=whole, basis=f"{found.basis}; a stretch with its other end")
+
+
+def _in_order(walk: Walk, i: int) -> tuple[Grounded, Grounded]:
+    """The two ends of a stretch; where they would stand the wrong way round, the one without its year is moved.
+
+    In "from November 2029 to March" March is that of 2030, in "from Thursday to Monday" Thursday comes before Monday.
+    """
+    first, second = walk.done[i], walk.done[i + 1]
+    start, end = first.period.start, second.period.start
+    if start is None or end is None or start <= end:
+        return first, second
+    if _turns(walk.times[i + 1]):
+        after = from_days(
+            walk, replace(walk.times[i + 1], tense="future", amount=1), (start,), f"the start of the stretch, {first.text!r}"
+        )
+        return first, after
+    if _turns(walk.times[i]):
+        before = from_days(walk, replace(walk.times[i], amount=-1), (end,), f"the end of the stretch, {second.text!r}")
+        return before, second
+    return first, second
+
+
+def _turns(time: TimeExpression) -> bool:
+    """True for what comes round and has nothing that says which one."""
+    return time.amount is None and time.unit in _COMES_ROUND and time.anchor in (Anchor.PUBLICATION, Anchor.SPEAKING)
 
 
 def pair_zones(walk: Walk) -> None:

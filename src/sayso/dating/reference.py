@@ -15,6 +15,7 @@ _SPEECH = re.compile(
 )
 _NEAR = 40  # characters between an act of speech and its day
 _SENTENCE, _PARAGRAPH, _LONG_AGO = 120, 300, 300  # characters, characters, days
+_DAYS = ("weekday", "weekday-ago", "weekday-of-week", "month-day", "day", "holiday")
 _MANY = 45  # a publication interval longer than this is sampled at its ends
 
 
@@ -69,10 +70,12 @@ def told_beside(
             break
         day = day_of(grounded, other)
         same = other.tense != "future" or (time.tense == "future" and ". " not in between)
-        if clock and day and same and other.unit in ("weekday", "month-day", "day", None):
+        if clock and day and same and other.unit in (*_DAYS, None):
             return (day,)
         start = grounded.period.start
-        full = other.anchor is Anchor.ABSOLUTE and other.unit is None and re.match(r"\d{4}-\d\d", grounded.value)
+        full = (
+            other.anchor is Anchor.ABSOLUTE and other.unit in ("holiday", None) and re.match(r"\d{4}-\d\d", grounded.value)
+        )
         if not clock and full and start and ". " not in between and all(abs((d - start).days) > _LONG_AGO for d in days):
             return (start,)
     return ()
@@ -82,6 +85,9 @@ def latest(times: Sequence[TimeExpression], done: Sequence[Grounded]) -> int | N
     """Index of the last grounded calendar time in `done`; vague ones are passed over."""
     for index in range(len(done) - 1, -1, -1):
         time, grounded = times[index], done[index]
+        before = times[index - 1] if index else time
+        if before.event and before.event[0] <= time.start < before.event[1] and done[index - 1].period.known:
+            return index - 1  # "three days before Christmas" tells of the day three days before
         if time.kind not in (TimeKind.DATE, TimeKind.TIME) or time.value.endswith("_REF"):
             continue
         if grounded.period.known:

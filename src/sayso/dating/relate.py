@@ -3,20 +3,21 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from sayso.dating.holidays import holiday
+from sayso.dating.holidays import dated
 from sayso.dating.values import days_on, months_on, period_of
 from sayso.model.enums import Anchor
 from sayso.model.time import TimeExpression
 
 # a candidate on the wrong side of the reference day must be this much nearer to win; the verb beside a day of a month is
 # more often not its own ("approved a dividend to holders of record Nov. 22")
-_AGAINST_TENSE, _MONTH_AGAINST_TENSE = 4.0, 12.0
+_AGAINST_TENSE, _MONTH_AGAINST_TENSE = 6.0, 12.0
 
 
 def relate(time: TimeExpression, day: dt.date) -> str | None:
     """The value of `time` counted from `day`, None where it has none (or leaves the calendar)."""
     handler = _HANDLERS.get(time.unit or "")
-    return handler(time, day) if handler else None
+    value = handler(time, day) if handler else None
+    return dated(value) if value else None
 
 
 def _amount(time: TimeExpression) -> int:
@@ -64,6 +65,12 @@ def _weekday_ago(time: TimeExpression, day: dt.date) -> str | None:
         return None
     away = (int(time.value[len("XXXX-WXX-")]) - base.isoweekday() + 3) % 7 - 3
     return _with_time(time, days_on(base, away))
+
+
+def _weekday_of_week(time: TimeExpression, day: dt.date) -> str | None:
+    """The weekday of this week, or of so many weeks on."""
+    monday = days_on(day, 7 * _amount(time) - day.weekday())
+    return _with_time(time, days_on(monday, int(time.value[len("XXXX-WXX-")]) - 1) if monday else None)
 
 
 def _week(time: TimeExpression, day: dt.date) -> str | None:
@@ -116,10 +123,7 @@ def _latest_begun(time: TimeExpression, day: dt.date) -> str | None:
 
 def _candidates(time: TimeExpression, day: dt.date) -> Iterator[tuple[dt.date, dt.date, str]]:
     for year in range(max(2, day.year - 8), min(9000, day.year + 9)):
-        value = f"{year:04d}{time.value[4:]}"
-        if time.unit == "holiday":
-            exact = holiday(time.value[5:].partition("T")[0], year)
-            value = _with_time(time, exact) or ""
+        value = dated(f"{year:04d}{time.value[4:]}")
         period = period_of(value)
         if period.start is not None and period.end is not None:
             yield period.start, period.end, value
@@ -152,7 +156,9 @@ def _cost(candidate: tuple[dt.date, dt.date, str], day: dt.date, time: TimeExpre
     ahead = start > day
     distance = float((start - day).days if ahead else (day - end).days)
     against = ahead if time.tense == "past" else not ahead if time.tense == "future" else False
-    return distance * (_MONTH_AGAINST_TENSE if time.unit == "month" else _AGAINST_TENSE) if against else distance
+    return (
+        distance * (_MONTH_AGAINST_TENSE if time.unit in ("month", "holiday") else _AGAINST_TENSE) if against else distance
+    )
 
 
 def _month(time: TimeExpression, day: dt.date) -> str | None:
@@ -171,6 +177,7 @@ _HANDLERS = {
     "second": _hours,
     "weekday": _weekday,
     "weekday-ago": _weekday_ago,
+    "weekday-of-week": _weekday_of_week,
     "week": _week,
     "weekend": _week,
     "month": _month_unit,

@@ -1,4 +1,4 @@
-"""Days that borrow their month: the second of "April 24 and 25", "March 3-6", the first of "3 to 6 March"."""
+"""Days that borrow their month: the second of "April 24 and 25", "March 3-6", the first ones of "3, 5 and 6 March"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"(?<![\d$€£#.,:/-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s*[-–—]\s*|\s+(?:and|or|to)\s+)$")
+_LISTED = re.compile(r"(?<![\d$€£#.,:/-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,\s+$")  # "3" of "3, 5 and 9 June"
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"[A-Za-z]")
 
@@ -32,7 +33,7 @@ def coordinate(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
         elif _MONTH_FIRST.search(text[reading.start : reading.start + 1]):
             group = list(_following(text, reading, _limit(found, at, len(text))))
         else:
-            group = list(_preceding(text, reading, floor))
+            group = _preceding(text, reading, floor)
         yield from group
         done = group[-1].end
 
@@ -58,10 +59,14 @@ def _following(text: str, reading: Reading, limit: int) -> Iterator[Reading]:
     yield replace(second, **shared)  # type: ignore[arg-type]
 
 
-def _preceding(text: str, reading: Reading, floor: int) -> Iterator[Reading]:
-    match = _FIRST.search(text, max(floor, reading.start - 10), reading.start)
-    if match is not None and int(match["day"]) < int(reading.value[8:10]):
-        yield replace(
-            reading, start=match.start("day"), end=match.end("day"), value=f"{reading.value[:8]}{int(match['day']):02d}"
-        )
-    yield reading
+def _preceding(text: str, reading: Reading, floor: int) -> list[Reading]:
+    group = [reading]
+    pattern = _FIRST
+    while match := pattern.search(text, max(floor, group[0].start - 10), group[0].start):
+        day = int(match["day"])
+        if day >= int(group[0].value[8:10]):
+            break
+        value = f"{reading.value[:8]}{day:02d}"
+        group.insert(0, replace(reading, start=match.start("day"), end=match.end("day"), value=value))
+        pattern = _LISTED
+    return group

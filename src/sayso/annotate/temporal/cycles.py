@@ -17,6 +17,8 @@ from sayso.annotate.temporal.rule import Reading, Rule, absolute, relative, rule
 from sayso.annotate.temporal.which import WHICH, WHICH_FIRST, which_of
 
 _WHOSE = {"last": -1, "this": 0, "next": 1}
+_FROM_SEASON = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO_SEASON = re.compile(r"\s+(?:to|until|till|through|and)\b", re.IGNORECASE)
 _BEFORE_SEASON = re.compile(r"\b(?:in|by|until|since|early|late|mid)[\s-]+$", re.IGNORECASE)
 
 
@@ -57,7 +59,9 @@ def _season(match: "re.Match[str]") -> Reading | None:
 
 def _plain_season(match: "re.Match[str]") -> Reading | None:
     """Reads "in summer", "by early autumn": only after a preposition of time."""
-    if not _BEFORE_SEASON.search(match.string, max(0, match.start() - 8), match.start()):
+    text, start = match.string, match.start()
+    opens = _FROM_SEASON.search(text, max(0, start - 9), start) and _TO_SEASON.match(text, match.end())
+    if not opens and not _BEFORE_SEASON.search(text, max(0, start - 8), start):
         return None
     return relative(match, f"XXXX-{SEASONS[match['season'].lower()]}", "season", None)
 

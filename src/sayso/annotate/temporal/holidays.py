@@ -1,8 +1,9 @@
 """Names of days that the calendar or the church year moves or fixes."""
 
 import re
+from dataclasses import replace
 
-from sayso.annotate.temporal.rule import Reading, Rule, relative, rule
+from sayso.annotate.temporal.rule import Reading, Rule, absolute, relative, rule
 
 # name as printed → key; the day of a year is computed where times are grounded
 NAMES = {
@@ -79,8 +80,10 @@ def _holiday(match: "re.Match[str]") -> Reading | None:
         return None
     key = NAMES[_SPACE.sub(" ", name.lower().replace("’", "'"))]
     which = match["which"]
+    if match["year"]:
+        return replace(absolute(match, f"{match['year']}-{key}"), unit="holiday")
     amount = _WHICH[_SPACE.sub(" ", which.lower())] if which else None
-    return relative(match, f"{match['year'] or 'XXXX'}-{key}", "holiday", amount)
+    return relative(match, f"XXXX-{key}", "holiday", amount)
 
 
 RULES: tuple[Rule, ...] = (

@@ -16,6 +16,7 @@ _ON = re.compile(r"\s+(?:on\s+)?")
 _ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to)\s+(?:on\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
+_OF_WEEK = re.compile(r",?\s+(?:of\s+)?")
 _PLAIN_OF = re.compile(r"\s+of\s+")
 _CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
 
@@ -56,6 +57,19 @@ def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
     return None
 
 
+def _weekday_of_week(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "on Tuesday last week", "Tuesday night of next week"; and the other way round, "last week on Tuesday"."""
+    day, week = (a, b) if a.unit == "weekday" else (b, a)
+    told = (
+        week.unit == "week" and week.value == "XXXX-WXX" and week.amount in (-1, 0, 1) and week.anchor is Anchor.PUBLICATION
+    )
+    if not told or day.unit != "weekday" or day.amount is not None:
+        return None
+    if not (_OF_WEEK.fullmatch(gap) if day is a else gap == " on "):
+        return None
+    return replace(day, start=a.start, end=b.end, unit="weekday-of-week", amount=week.amount)
+
+
 def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     if a.unit == "clock" and b.day_sized and _TO_DAY.fullmatch(gap):
         clock, day = a, b
@@ -91,7 +105,8 @@ def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
     if a.amount is None and b.unit == "year" and b.value == "XXXX" and b.amount is not None and _OF.fullmatch(gap):
         return replace(a, end=b.end, unit="year", amount=b.amount, anchor=b.anchor)
     if b.anchor is Anchor.ABSOLUTE and _YEAR.fullmatch(b.value) and _OF_YEAR.fullmatch(gap):
-        return replace(a, end=b.end, value=b.value + a.value[4:], unit=None, amount=None, anchor=Anchor.ABSOLUTE)
+        unit = "holiday" if a.unit == "holiday" else None  # its day is known where it is grounded
+        return replace(a, end=b.end, value=b.value + a.value[4:], unit=unit, amount=None, anchor=Anchor.ABSOLUTE)
     return None
 
 
@@ -120,7 +135,7 @@ def _apart(text: str, a: Reading, gap: str) -> bool:
     return a.unit == "holiday" and gap == " on " and bool(_BOUND.search(text, max(0, a.start - 8), a.start))
 
 
-_JOINS = (_named_month, _weeks_ago, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+_JOINS = (_named_month, _weeks_ago, _weekday_of_week, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:
