@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.dating.holidays import dated
-from sayso.dating.pairs import pair_ends, pair_zones
+from sayso.dating.pairs import pair_days, pair_ends, pair_zones
 from sayso.dating.previous import a_year_before, from_previous, last_quarter
-from sayso.dating.reference import day_of, spoken_on, told_beside
+from sayso.dating.reference import day_of, recurs, spoken_on, told_beside
 from sayso.dating.shape import Told, counted, rolling, shaped
 from sayso.dating.values import period_of
 from sayso.dating.walk import Walk, from_days, result, span
@@ -44,6 +44,7 @@ def _ground_one(
         walk.done.append(_clock_of_event(walk, index, period) if period else _one(walk, index))
     if any(time.anchor is Anchor.EVENT for time in times):
         walk = _with_events(walk, events)
+    pair_days(walk)
     pair_zones(walk)
     pair_ends(walk)
     for index, time in enumerate(times):
@@ -83,6 +84,8 @@ def _one(walk: Walk, index: int) -> Grounded:
         return from_previous(walk, index)
     if time.anchor is Anchor.PUBLICATION and time.unit == "year" and _COMPARED.fullmatch(time.text) and last_quarter(walk):
         return a_year_before(walk, index)
+    if time.unit == "clock" and recurs(walk.document, index, walk.times):
+        return result(time, Period(), time.value, "recurring, with the day beside it")
     if time.unit in ("clock", "day", "month", "month-day") and time.amount is None:
         days = told_beside(walk.document, index, walk.times, walk.done, walk.days)
         if days:

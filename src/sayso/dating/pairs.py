@@ -5,11 +5,14 @@ import re
 
 from msgspec.structs import replace
 
+from sayso.dating.reference import day_of
 from sayso.dating.walk import Walk, from_days
 from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _BESIDE = re.compile(r"\s*[(,/]?\s*(?:or\s+)?")
+_OPENS = re.compile(r"\s*\(\s*")
+_CLOSES = re.compile(r"\s*\)\s*,?\s*(?:(?:early|late)\s+)?(?:on\s+)?(?:(?:early|late)\s+)?")
 _OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
 _COMES_ROUND = frozenset(("weekday", "month", "month-day", "season", "holiday"))
 _DAY, _HALF = 1440, 720  # minutes
@@ -66,14 +69,32 @@ def pair_zones(walk: Walk) -> None:
             _nearest(walk, i)
 
 
+def pair_days(walk: Walk) -> None:
+    """Gives two bare times of day the day told after both: "at 3:15 a.m. (0215 GMT) on Tuesday"."""
+    for i in range(len(walk.times) - 2):
+        local, other, day = walk.times[i : i + 3]
+        text = walk.document.text
+        if local.unit != "clock" or other.unit != "clock" or not _OPENS.fullmatch(text, local.end, other.start):
+            continue
+        found = day_of(walk.done[i + 2], day) if _CLOSES.fullmatch(text, other.end, day.start) else None
+        if found is None or day.unit == "clock":
+            continue
+        walk.done[i] = from_days(walk, local, (found,), f"the day told after it, {day.text!r}")
+        walk.done[i + 1] = from_days(walk, other, (found,), f"the day told after it, {day.text!r}")
+        _moved(walk, i + 1, i)
+
+
 def _one_moment(walk: Walk, bare: int, dated: int) -> None:
     """Gives a bare time of day the day that it has by the zone of the other, which names its day."""
     time, other = walk.times[bare], walk.times[dated]
+    if time.unit == "clock" and other.unit != "clock" and time.zone != other.zone:
+        _moved(walk, bare, dated)
+
+
+def _moved(walk: Walk, bare: int, dated: int) -> None:
+    time = walk.times[bare]
     first, second = walk.done[bare].period, walk.done[dated].period
-    zones = {time.zone, other.zone}
-    if time.unit != "clock" or other.unit == "clock" or not second.start or not second.start_time or len(zones) < 2:
-        return
-    if not first.start_time or second.start != second.end:
+    if not first.start_time or not second.start or not second.start_time or second.start != second.end:
         return
     at, there = _minutes(first.start_time), _minutes(second.start_time)
     apart = (at - there + _HALF) % _DAY - _HALF

@@ -52,7 +52,7 @@ def _weekday(time: TimeExpression, day: dt.date) -> str | None:
     elif time.amount < 0:
         delta = -(back or 7)
     elif time.amount > 0:
-        delta = ahead or 7
+        delta = (ahead or 7) + 7 * (_amount(time) - 1)
     else:
         delta = -back if time.tense == "past" or "SINCE" in (time.modifier or "") else ahead
     return _with_time(time, days_on(day, delta))

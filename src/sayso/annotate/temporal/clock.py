@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.annotate.temporal.lexicon import PART, PARTS
+from sayso.annotate.temporal.lexicon import PART, PARTS, WEEKDAYS
 from sayso.annotate.temporal.numbers import SMALL
 from sayso.annotate.temporal.rule import Reading, Rule, relative, rule
 from sayso.annotate.temporal.zones import ABBREVIATIONS, zone_of
@@ -14,9 +14,14 @@ _ZONE = (
     r"(?:\s+(?:standard\s+|daylight\s+)?time\b)?|\s+(?P<place>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+time\b|\s+local\s+time\b)?"
 )
 _MERIDIEM = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_DAY_NAMES = "|".join(d for d in WEEKDAYS if len(d) > 5)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s+$")
+_TRADED = re.compile(
+    r"\b(?:clos|open|trad|settl|finish|end|fix|quot|pric|sold|sell|valu)\w*\s+(?:\w+\s+){0,2}?at\s+$", re.IGNORECASE
+)
+_AT = re.compile(r"\b(?:at|from|until|till|between|by)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _LATER_ON = re.compile(r"\s+(?:and|or|to|-|–)\s+\d{1,2}(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)", re.IGNORECASE)
 
 
@@ -53,6 +58,20 @@ def _first_of_two(match: "re.Match[str]") -> Reading | None:
     if not later or not 0 < hour <= 12:
         return None
     return _time(match, hour % 12 + (12 if later["half"].lower().startswith("p") else 0), int(match["m"] or 0))
+
+
+def _before_o_clock(match: "re.Match[str]") -> Reading | None:
+    """Reads "7" in "between 7 and 8 o'clock"."""
+    hour = int(match["h"])
+    return _time(match, hour, 0) if 0 < hour <= 12 else None
+
+
+def _dotted(match: "re.Match[str]") -> Reading | None:
+    """Reads "at 10.30", where nothing is traded at that price."""
+    text, start = match.string, match.start()
+    if not _AT.search(text, max(0, start - 16), start) or _TRADED.search(text, max(0, start - 40), start):
+        return None
+    return _time(match, int(match["h"]), int(match["m"]))
 
 
 def _twenty_four(match: "re.Match[str]") -> Reading | None:
@@ -121,6 +140,14 @@ RULES: tuple[Rule, ...] = (
         {"#"},
         r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?=\s+(?:and|or|to|-|–)\s+\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b)",
         _first_of_two,
+    ),
+    rule({"#"}, r"(?P<h>\d{1,2})(?=\s+(?:and|or|to|-|–)\s+\d{1,2}\s+o['’]clock\b)", _before_o_clock),
+    rule(
+        {"#"},
+        r"(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5][05])(?![\d%]|\.\d)"
+        rf"(?=[,;:)]|\.?\s*$|\.\s|\s+(?:on|in\s+the|this|that|local|today|tomorrow|yesterday|last|and|or|to|until|{_DAY_NAMES}|{_ZONES})\b)"
+        rf"{_ZONE}",
+        _dotted,
     ),
     rule(
         {"#"},

@@ -44,6 +44,8 @@ def _weekday(match: "re.Match[str]") -> Reading | None:
     value = f"XXXX-WXX-{weekday_number(match['weekday'])}"
     if match["part"]:
         value += f"T{PARTS[match['part'].lower()]}"
+    if match["week"] and not match["which"]:
+        amount = 2  # the one after the next
     return relative(match, value, "weekday", amount, anchor=anchor)
 
 
@@ -81,7 +83,12 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<ordinal>first|second|last)[-\s]+half(?:\s+of\s+(?:{YEAR}|(?:the|this)\s+(?:fiscal\s+)?year))",
         _half,
     ),
-    rule(set(WEEKDAYS) | WHICH_FIRST, rf"(?:{WHICH}\s+)?{WEEKDAY}(?!['’]?\w*s\b(?<!['’]s))(?:\s+{PART})?", _weekday),
+    rule(
+        set(WEEKDAYS) | WHICH_FIRST,
+        rf"(?:{WHICH}\s+)?{WEEKDAY}(?!['’]?\w*s\b(?<!['’]s))"
+        rf"(?:\s+{PART}|(?P<week>\s+week\b(?!['’]s|-)))?",
+        _weekday,
+    ),
     rule({*WHICH_FIRST, *SEASONS, "the"}, rf"(?:{WHICH}|(?P<the>the))\s+{SEASON}(?:,?\s+(?:of\s+)?(?:{YEAR}))?", _season),
     rule(SEASONS, rf"{SEASON},?\s+(?:of\s+)?{YEAR}(?P<which>)?", _season),
     rule(SEASONS, rf"{SEASON}", _plain_season),

@@ -10,10 +10,10 @@ from sayso.annotate.temporal.coordinate import coordinate
 from sayso.annotate.temporal.frame import bound, pair, unbound, widen
 from sayso.annotate.temporal.grammar import deadline, event_after, modifies_noun, tense_of, token_at
 from sayso.annotate.temporal.merge import merge
-from sayso.annotate.temporal.quotes import quoted
+from sayso.annotate.temporal.quotes import lies_in, quoted
 from sayso.annotate.temporal.rule import Reading
 from sayso.annotate.temporal.scan import scan
-from sayso.annotate.temporal.share import share
+from sayso.annotate.temporal.share import recurring, share
 from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import TimeExpression
 
@@ -36,7 +36,7 @@ def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
 def readings(text: str, start: int, end: int) -> list[Reading]:
     """What text[start:end] alone says, without the parse and its surroundings: readings with modifiers and ranges."""
     block = text[start:end]  # cut out, so that no rule looks beyond it
-    found = [_until_now(block, r) for r in share(block, list(coordinate(block, merge(block, scan(block)))))]
+    found = [_until_now(block, r) for r in _joined(block)]
     widened: list[Reading] = []
     floor, counted = 0, False
     for reading in found:
@@ -44,6 +44,10 @@ def readings(text: str, start: int, end: int) -> list[Reading]:
         widened.append(bound(block, wide, floor, counted=counted))
         floor, counted = wide.end, wide.anchor is Anchor.EVENT
     return [replace(r, start=r.start + start, end=r.end + start) for r in _paired(block, widened)]
+
+
+def _joined(block: str) -> list[Reading]:
+    return recurring(block, share(block, list(coordinate(block, merge(block, scan(block))))))
 
 
 def _until_now(text: str, reading: Reading) -> Reading:
@@ -79,7 +83,7 @@ def _of_part(text: str, part: Part) -> list[TimeExpression]:
 def _express(
     text: str, part: Part, reading: Reading, spoken: list[tuple[int, int]], after: Reading | None
 ) -> TimeExpression:
-    in_quote = any(s <= reading.start and reading.end <= e for s, e in spoken)
+    in_quote = lies_in(spoken, reading.start, reading.end)
     event = None
     if reading.anchor is Anchor.EVENT:
         event = _dated_event(text, _event(text, part, reading), reading, after)

@@ -18,6 +18,8 @@ _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
 _OF_WEEK = re.compile(r",?\s+(?:of\s+)?")
 _PLAIN_OF = re.compile(r"\s+of\s+")
+_HALVES = ("MO", "AF", "EV", "NI")
+_NOON, _SMALL_HOURS = 12, 5
 _CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
 
 
@@ -83,6 +85,19 @@ def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     return replace(day, start=a.start, end=b.end, kind=TimeKind.TIME, value=value, zone=clock.zone)
 
 
+def _clock_and_part(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "8 o'clock on Sunday evening": the part of the day says which half of it."""
+    part = b.value.partition("T")[2]
+    if a.unit != "clock" or part not in _HALVES or b.unit not in ("weekday", "day") or not _TO_DAY.fullmatch(gap):
+        return None
+    if b.anchor is Anchor.PREVIOUS:
+        return None
+    hour, minute = int(a.value[-5:-3]), a.value[-2:]
+    later = hour < _NOON and (part in ("AF", "EV") or (part == "NI" and hour > _SMALL_HOURS))
+    value = f"{b.value.partition('T')[0]}T{hour + _NOON * later:02d}:{minute}"
+    return replace(b, start=a.start, value=value, zone=a.zone)
+
+
 def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     """Reads "the afternoon of March 4", "Friday the 13th" is left alone."""
     if (
@@ -135,7 +150,8 @@ def _apart(text: str, a: Reading, gap: str) -> bool:
     return a.unit == "holiday" and gap == " on " and bool(_BOUND.search(text, max(0, a.start - 8), a.start))
 
 
-_JOINS = (_named_month, _weeks_ago, _weekday_of_week, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+_OF_DAYS = (_weekday_of_week, _weekday_and_day, _clock_and_day, _clock_and_part, _part_and_day)
+_JOINS = (_named_month, _weeks_ago, *_OF_DAYS, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:

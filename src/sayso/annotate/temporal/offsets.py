@@ -91,6 +91,12 @@ def _which(match: "re.Match[str]") -> Reading | None:
     return relative(match, value, unit, _WHICH[which], anchor=anchor)
 
 
+def _after_next(match: "re.Match[str]") -> Reading | None:
+    """Reads "the week after next", "the month before last"."""
+    unit = unit_name(match["unit"])
+    return relative(match, UNITS[unit][2], unit, 2 if match["next"] else -2)
+
+
 def _the_unit(match: "re.Match[str]") -> Reading | None:
     unit = unit_name(match["unit"])
     if unit == "year" and _ENDED.match(match.string, match.end()):
@@ -137,6 +143,9 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<which>this\s+past|this\s+coming|past|{'|'.join(w for w in _WHICH if ' ' not in w)})\s+{_KIND}{_SINGULAR}{_SO}"
         r"(?!['’]s\s+(?:worth|time)\b|\s+of\b)",
         _which,
+    ),
+    rule(
+        {"the"}, r"the\s+(?P<unit>weekend|week|month|quarter|year)\s+(?:after\s+(?P<next>next)|before\s+last)\b", _after_next
     ),
     rule({"the"}, rf"the\s+{_KIND}(?P<unit>weekend|week|month|quarter|year)\b(?!-)", _the_unit),
     rule(

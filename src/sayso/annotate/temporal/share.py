@@ -41,6 +41,25 @@ def share(text: str, readings: Sequence[Reading]) -> list[Reading]:
     return found
 
 
+def recurring(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, a weekday beside a recurring one recurring too: "every Monday, Tuesday and Friday"."""
+    found = list(readings)
+    for at in range(1, len(found)):
+        before, reading = found[at - 1], found[at]
+        if (
+            before.kind is not TimeKind.SET
+            or before.unit != "weekday"
+            or reading.unit != "weekday"
+            or reading.amount is not None
+        ):
+            continue
+        gap = text[before.end : reading.start] if reading.start - before.end <= _LONGEST else ""
+        listed = at + 1 < len(found) and found[at + 1].unit == "weekday" and _LIST.fullmatch(gap)
+        if listed or _JOINT.fullmatch(gap):
+            found[at] = replace(reading, kind=TimeKind.SET, anchor=Anchor.NONE)
+    return found
+
+
 def _spans(text: str, first: Reading, joint: "re.Match[str]") -> bool:
     """True for a stretch from one to the other, False for two times of which each stands for itself."""
     word = (joint["word"] or "").lower()
