@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.dating.holidays import dated
-from sayso.dating.pairs import pair_days, pair_ends, pair_zones
+from sayso.dating.pairs import pair_days, pair_ends, pair_weeks, pair_zones
 from sayso.dating.previous import a_year_before, from_previous, last_quarter
 from sayso.dating.reference import day_of, recurs, spoken_on, told_beside
 from sayso.dating.shape import Told, counted, rolling, shaped
@@ -44,6 +44,7 @@ def _ground_one(
         walk.done.append(_clock_of_event(walk, index, period) if period else _one(walk, index))
     if any(time.anchor is Anchor.EVENT for time in times):
         walk = _with_events(walk, events)
+    pair_weeks(walk)
     pair_days(walk)
     pair_zones(walk)
     pair_ends(walk)
@@ -145,12 +146,13 @@ def _respoken(walk: Walk, index: int) -> None:
 
 
 def _day_inside(walk: Walk, index: int, span: tuple[int, int]) -> int | None:
-    """Index of the first time after times[index] within the span that means one day, or is all of it."""
+    """Index of the first time after times[index] within the span that means one day, or a full date that ends it."""
     for at in range(index + 1, len(walk.times)):
         time = walk.times[at]
         if time.end > span[1]:
             return None
-        if day_of(walk.done[at], time) or ((time.start, time.end) == span and walk.done[at].period.end):
+        whole = time.end == span[1] and time.anchor is Anchor.ABSOLUTE and walk.done[at].period.end
+        if day_of(walk.done[at], time) or whole:
             return at
     return None
 

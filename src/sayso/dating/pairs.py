@@ -11,6 +11,7 @@ from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _BESIDE = re.compile(r"\s*[(,/]?\s*(?:or\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _OPENS = re.compile(r"\s*\(\s*")
 _CLOSES = re.compile(r"\s*\)\s*,?\s*(?:(?:early|late)\s+)?(?:on\s+)?(?:(?:early|late)\s+)?")
 _OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
@@ -67,6 +68,21 @@ def pair_zones(walk: Walk) -> None:
             _one_moment(walk, i + 1, i)
         if _OR.fullmatch(gap):
             _nearest(walk, i)
+
+
+def pair_weeks(walk: Walk) -> None:
+    """Gives "the week of 9 May", "the weekend of 9 and 10 May" the week that the day lies in."""
+    for i in range(len(walk.times) - 1):
+        week, day = walk.times[i], walk.times[i + 1]
+        if (
+            week.unit not in ("week", "weekend")
+            or week.amount != 0
+            or not _OF.fullmatch(walk.document.text, week.end, day.start)
+        ):
+            continue
+        found = day_of(walk.done[i + 1], day)
+        if found:
+            walk.done[i] = from_days(walk, replace(week, tense="future"), (found,), f"the day in it, {day.text!r}")
 
 
 def pair_days(walk: Walk) -> None:

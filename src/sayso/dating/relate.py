@@ -1,6 +1,7 @@
 """A symbolic time, seen from one day: the TIMEX3 value it then has."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from sayso.dating.holidays import dated
@@ -10,6 +11,7 @@ from sayso.model.time import TimeExpression
 
 # a candidate on the wrong side of the reference day must be this much nearer to win; the verb beside a day of a month is
 # more often not its own ("approved a dividend to holders of record Nov. 22")
+_DAY_OF_MONTH = re.compile(r"XXXX-XX-\d\d")
 _AGAINST_TENSE, _MONTH_AGAINST_TENSE = 6.0, 12.0
 
 
@@ -84,17 +86,31 @@ def _week(time: TimeExpression, day: dt.date) -> str | None:
 
 
 def _month_unit(time: TimeExpression, day: dt.date) -> str | None:
+    if _DAY_OF_MONTH.fullmatch(time.value):
+        other = months_on(day.replace(day=1), _amount(time))
+        value = f"{other.year:04d}-{other.month:02d}-{time.value[8:]}" if other else ""
+        return value if period_of(value).known else None
     if not time.value.endswith("-XX"):
         return _month(time, day)
-    if time.value.count("-") == 2 or (time.value[5:7] == "XX" and len(time.value) > 7):
+    if time.value.count("-") == 2:
         return None
-    other = months_on(day, _amount(time))
+    other = months_on(day.replace(day=1), _amount(time))
     return f"{other.year:04d}-{other.month:02d}" if other else None
 
 
 def _year_unit(time: TimeExpression, day: dt.date) -> str | None:
     year = day.year + _amount(time)
     return time.value.replace("XXXX", f"{year:04d}") if 1 <= year <= 9000 else None
+
+
+def _on_the_day(time: TimeExpression, day: dt.date) -> str | None:
+    """The day, week or month that lies so many years, months or weeks back from `day`."""
+    unit, amount = (time.unit or "").partition("-")[0], _amount(time)
+    back = days_on(day, 7 * amount) if unit == "week" else months_on(day, amount * (12 if unit == "year" else 1))
+    if back is None or time.value == "XXXX-XX-XX":
+        return back.isoformat() if back else None
+    week = back.isocalendar()
+    return f"{back.year:04d}-{back.month:02d}" if time.value == "XXXX-XX" else f"{week[0]:04d}-W{week[1]:02d}"
 
 
 def _decade(time: TimeExpression, day: dt.date) -> str | None:
@@ -187,6 +203,7 @@ _HANDLERS = {
     "quarter": _quarter,
     "half": _latest_begun,
     "year": _year_unit,
+    **dict.fromkeys(("year-on", "month-on", "week-on"), _on_the_day),
     "decade": _decade,
     "century": _century,
 }

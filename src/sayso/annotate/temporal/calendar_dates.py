@@ -21,7 +21,7 @@ _COUNTED = re.compile(
     r"[\s-]+(?:people|men|women|children|troops|soldiers|dead|wounded|miles?|meters?|metres?|feet|ft|km|kilomet\w+|pounds?|lbs?|"
     r"kg|tons?|tonnes?|percent|per\s+cent|points?|shares?|votes?|million|billion|dollars?|euros?|jobs|workers|homes|houses|"
     r"units|copies|cars|years?|months?|weeks?|days?|hours?|minutes?|degrees|yards?|acres|hectares|MHz|cc|rpm|calories|m\b|GMT|"
-    r"hrs|UTC|EST|EDT|PST|PDT)|%|['’]?\d|[.,]\d|:\d|/\d|-\d",
+    r"hrs|UTC|EST|EDT|PST|PDT)|%|['’]?\d|[.,]\d|:\d|/\d(?!\d\b)|-\d(?!\d(?:\b(?!-)|\d\d\b))",
     re.IGNORECASE,
 )
 _BEFORE_SHORT = re.compile(
@@ -118,8 +118,10 @@ def _year(match: "re.Match[str]") -> Reading | None:
 
 
 def _day_of_month(match: "re.Match[str]") -> Reading | None:
-    day = int(match["day"])
-    return Reading(match.start(), match.end(), TimeKind.DATE, f"XXXX-XX-{day:02d}", Anchor.PREVIOUS, "month", 0)
+    day, which = int(match["day"]), (match["which"] or "that").lower()
+    anchor = Anchor.PREVIOUS if which in ("that", "the same") else Anchor.PUBLICATION
+    amount = {"last": -1, "next": 1}.get(which, 0)
+    return Reading(match.start(), match.end(), TimeKind.DATE, f"XXXX-XX-{day:02d}", anchor, "month", amount)
 
 
 _WORD_DAYS = "|".join(sorted(ORDINAL_DAYS, key=lambda w: (-len(w), w))).replace("-", "[- ]")
@@ -143,5 +145,10 @@ RULES: tuple[Rule, ...] = (
     rule({"'", "’"}, r"['’](?P<short>\d\d)\b(?!['’]?s|[-\d])", _short_year),
     rule({"#"}, r"(?P<a>[0-3]?\d)([-/.])(?P<b>[0-3]?\d)\2(?P<y>(?:19|20)\d\d|\d\d)\b(?![-/.:]\d)", _slashed),
     rule({"#"}, rf"{YEAR}(?:\s+(?:period|quarter)\b)?(?![\w%])", _year),
-    rule({"the"}, r"the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;]|\s+(?:and|but|when|that)\b)", _day_of_month),
+    rule(
+        {"the"},
+        r"the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+        r"(?:\s+of\s+(?P<which>the\s+same|the|this|that|last|next)\s+month\b|(?=[.,;]|\s+(?:and|but|when|that)\b|\s*$))",
+        _day_of_month,
+    ),
 )

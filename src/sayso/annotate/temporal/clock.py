@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.annotate.temporal.lexicon import PART, PARTS, WEEKDAYS
+from sayso.annotate.temporal.lexicon import MONTHS, PART, PARTS, WEEKDAYS
 from sayso.annotate.temporal.numbers import SMALL
 from sayso.annotate.temporal.rule import Reading, Rule, relative, rule
 from sayso.annotate.temporal.zones import ABBREVIATIONS, zone_of
@@ -14,7 +14,8 @@ _ZONE = (
     r"(?:\s+(?:standard\s+|daylight\s+)?time\b)?|\s+(?P<place>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+time\b|\s+local\s+time\b)?"
 )
 _MERIDIEM = r"(?P<half>[ap]\.?\s?m\b\.?)"
-_DAY_NAMES = "|".join(d for d in WEEKDAYS if len(d) > 5)
+_DAY_NAMES = "|".join(d.capitalize() for d in WEEKDAYS if len(d) > 5)
+_MONTH_NAMES = "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s+$")
@@ -90,7 +91,7 @@ def _named_hour(match: "re.Match[str]") -> Reading | None:
     hour = "12" if match["name"].lower() in ("noon", "midday") else "24"
     if match["day"]:
         return relative(match, f"XXXX-XX-XXT{hour}:00", "day", _DAYS[match["day"].lower()])
-    return relative(match, f"XXXX-XX-XXT{hour}:00", "clock", None)
+    return _time(match, int(hour), 0)
 
 
 def _day(match: "re.Match[str]") -> Reading | None:
@@ -154,6 +155,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:\s*(?:hours|hrs|h)\b)?(?![\d:.]\d){_ZONE}",
         _twenty_four,
     ),
+    rule({"#"}, r"(?<=\bat )(?P<h>0\d)(?P<m>[0-5]\d)(?=\s+on\b|[.,;]|\s*$)", _twenty_four),
     rule({"#"}, rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?:hours|hrs|h)\b|(?=\(?(?:GMT|UTC)\b)){_ZONE}", _twenty_four),
     rule(
         {"#", *_HOURS.split("|")},
@@ -162,7 +164,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         {"noon", "midnight", "midday"},
-        r"(?P<name>noon|midnight|midday)(?:\s+(?P<day>today|yesterday|tomorrow)\b)?\b",
+        rf"(?P<name>noon|midnight|midday)\b(?:\s+(?P<day>today|yesterday|tomorrow)\b)?{_ZONE}",
         _named_hour,
     ),
     rule(
@@ -181,5 +183,11 @@ RULES: tuple[Rule, ...] = (
         _which_part,
     ),
     rule({"the"}, r"(?<=in )the\s+(?:(?:early|late)\s+)?(?P<part>morning|afternoon|evening)\b", _the_part),
+    rule(
+        {"the"},
+        rf"the\s+(?P<part>morning|afternoon|evening|night)(?=\s+of\s+(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|\d|yesterday\b))",
+        _the_part,
+    ),
+    rule({"dawn", "dusk"}, rf"(?P<part>dawn|dusk)(?=\s+(?:on\s+)?(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|\d))", _the_part),
     rule({"overnight"}, r"overnight\b", _overnight),
 )

@@ -24,6 +24,7 @@ _FOR = re.compile(r"\bfor\s+(?:\w+\s+)?$", re.IGNORECASE)
 _COUNTED_FROM = re.compile(
     r"\s+(?:after|before|following|prior\s+to|ahead\s+of|from|since|into)\s+(?:the\s+)?(?:(?:early|late)\s+)?", re.IGNORECASE
 )
+_DATED_IN = re.compile(r"\s+in\s+")
 _DATED = re.compile(r"\s+(?:on|of)\s+(?:the\s+)?")
 _WORD = re.compile(r"\w+")
 
@@ -128,13 +129,13 @@ def _dated_event(
     if after is None:
         return event
     directly = bool(_COUNTED_FROM.fullmatch(text, reading.end, after.start))
-    if not after.day_sized and not (directly and after.anchor is Anchor.ABSOLUTE):
+    if not after.day_sized and after.anchor is not Anchor.ABSOLUTE:
         return event
     if event is not None and event[0] <= after.start and after.end <= event[1]:
         return event
     if directly:
         return after.start, after.end
-    if event is not None and _DATED.fullmatch(text, event[1], after.start):
+    if event is not None and (_DATED if after.day_sized else _DATED_IN).fullmatch(text, event[1], after.start):
         return event[0], after.end
     return event
 

@@ -107,7 +107,8 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
 def _takes_article(text: str, reading: Reading) -> bool:
     """Reads "the third quarter", "the past week", but 1987 in "the 1987 fire" and 30-day in "the 30-day notice"."""
     words = text[reading.start : reading.end]
-    if reading.unit in ("month", "month-day", "weekday", "clock") and reading.anchor is not Anchor.PREVIOUS:
+    named = reading.unit in ("month-day", "weekday", "clock") or (reading.unit == "month" and reading.value[5:7].isdigit())
+    if named and reading.anchor is not Anchor.PREVIOUS:
         return False
     if reading.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", reading.value):
         return words.endswith(("period", "quarter"))

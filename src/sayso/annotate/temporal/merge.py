@@ -17,9 +17,11 @@ _ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to)\s+(?:on\s+)?"
 _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
 _OF_WEEK = re.compile(r",?\s+(?:of\s+)?")
+_OF_DAY = re.compile(r"\s+(?:of|on)\s+|\s+")
 _PLAIN_OF = re.compile(r"\s+of\s+")
 _HALVES = ("MO", "AF", "EV", "NI")
 _NOON, _SMALL_HOURS = 12, 5
+_SHORT = frozenset(("hour", "minute", "second"))
 _CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
 
 
@@ -32,6 +34,8 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and _COMMA.fullmatch(gap)
     ):
         return replace(b, start=a.start)
+    if a.unit == "weekday" and a.kind is TimeKind.TIME and a.amount is None and b.unit in (None, "month-day"):
+        return _clocked(a, b, gap)
     if a.unit == "holiday" and b.unit in (None, "month-day") and b.day_sized and (_COMMA.fullmatch(gap) or gap == " on "):
         return replace(b, start=a.start)  # "Good Friday on April 18"
     if (
@@ -43,6 +47,23 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     ):
         return replace(a, end=b.end)
     return None
+
+
+def _clocked(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "8 p.m. on Sunday, September 1"."""
+    if not b.day_sized or not _COMMA.fullmatch(gap):
+        return None
+    value = f"{b.value}T{a.value.partition('T')[2]}"
+    return replace(b, start=a.start, kind=TimeKind.TIME, value=value, zone=a.zone)
+
+
+def _ago_today(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "three years ago today", "20 years ago this week" as the day or week that lies so far back from now."""
+    ago = a.unit in ("year", "month", "week") and (a.amount or 0) < 0 and a.anchor is Anchor.PUBLICATION
+    now = b.unit in ("day", "week", "month") and b.amount == 0 and b.anchor is Anchor.PUBLICATION and b.kind is TimeKind.DATE
+    if not ago or not now or a.kind is not TimeKind.DATE or gap != " " or not b.value.startswith("XXXX-"):
+        return None
+    return replace(b, start=a.start, unit=f"{a.unit}-on", amount=a.amount)
 
 
 def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
@@ -73,6 +94,8 @@ def _weekday_of_week(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 
 def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
+    if _SHORT & {a.unit, b.unit}:
+        return None  # "ten minutes later, at 4:52 p.m."
     if a.unit == "clock" and b.day_sized and _TO_DAY.fullmatch(gap):
         clock, day = a, b
     elif (b.unit == "clock" and a.day_sized and _TO_CLOCK.fullmatch(gap)) or (
@@ -105,7 +128,8 @@ def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and a.anchor is Anchor.PREVIOUS
         and a.kind is TimeKind.TIME
         and b.day_sized
-        and _PLAIN_OF.fullmatch(gap)
+        and _OF_DAY.fullmatch(gap)
+        and "T" not in b.value
     ):
         value = b.value + "T" + a.value.partition("T")[2]
         return replace(b, start=a.start, kind=TimeKind.TIME, value=value)
@@ -151,7 +175,7 @@ def _apart(text: str, a: Reading, gap: str) -> bool:
 
 
 _OF_DAYS = (_weekday_of_week, _weekday_and_day, _clock_and_day, _clock_and_part, _part_and_day)
-_JOINS = (_named_month, _weeks_ago, *_OF_DAYS, _of_a_year)
+_JOINS = (_named_month, _ago_today, _weeks_ago, *_OF_DAYS, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:

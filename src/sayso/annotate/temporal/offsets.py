@@ -32,6 +32,7 @@ _PREVIOUS = {"previous", "prior", "preceding", "following", "same", "that", "lat
 _ENDED = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:end(?:ed|ing|s)|to)\s+(?:on\s+)?(?=[A-Z\d]|tomorrow|today|yesterday|next|last|this)"
 )
+_TO_LAST = re.compile(r"\b(?:to|will|would|could|can|may|might|must|should|cannot|not|did|usually|often)\s+$", re.IGNORECASE)
 _TITLE = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+$")
 
 
@@ -69,6 +70,8 @@ def _stretch(match: "re.Match[str]", amount: float | None) -> Reading:
 
 
 def _counted_stretch(match: "re.Match[str]") -> Reading | None:
+    if match["which"].lower() == "last" and _TO_LAST.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # "is to last six weeks"
     return _stretch(match, measure(match)[0])
 
 
