@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.dating.holidays import dated
-from sayso.dating.pairs import pair_days, pair_ends, pair_weeks, pair_zones
+from sayso.dating.pairs import pair_days, pair_ends, pair_parts, pair_weeks, pair_zones
 from sayso.dating.previous import a_year_before, from_previous, last_quarter
 from sayso.dating.reference import day_of, recurs, spoken_on, told_beside
 from sayso.dating.shape import Told, counted, rolling, shaped
@@ -45,6 +45,7 @@ def _ground_one(
     if any(time.anchor is Anchor.EVENT for time in times):
         walk = _with_events(walk, events)
     pair_weeks(walk)
+    pair_parts(walk)
     pair_days(walk)
     pair_zones(walk)
     pair_ends(walk)

@@ -33,10 +33,9 @@ def day_of_month(walk: Walk, index: int) -> Grounded:
 
 
 def _result(walk: Walk, index: int, day: dt.date, basis: str) -> Grounded:
-    value = day.isoformat()
-    return result(
-        walk.times[index], shaped(period_of(value), walk.times[index], walk.told), value, f"day of a month, {basis}"
-    )
+    time = walk.times[index]
+    value = day.isoformat() + "".join(time.value.partition("T")[1:])
+    return result(time, shaped(period_of(value), time, walk.told), value, f"day of a month, {basis}")
 
 
 def _in_month_of(period: Period, number: int) -> dt.date | None:

@@ -6,12 +6,17 @@ import re
 from msgspec.structs import replace
 
 from sayso.dating.reference import day_of
+from sayso.dating.shape import shift
+from sayso.dating.values import days_on
 from sayso.dating.walk import Walk, from_days
 from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import Grounded, Period, TimeExpression
 
 _BESIDE = re.compile(r"\s*[(,/]?\s*(?:or\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_END_OF = re.compile(r"(?:the\s+)?(?P<which>first|opening|last|final)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"P(\d{1,4})[A-Z]")
+_PARTS = ("day", "week", "month", "quarter")
 _OPENS = re.compile(r"\s*\(\s*")
 _CLOSES = re.compile(r"\s*\)\s*,?\s*(?:(?:early|late)\s+)?(?:on\s+)?(?:(?:early|late)\s+)?")
 _OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
@@ -83,6 +88,31 @@ def pair_weeks(walk: Walk) -> None:
         found = day_of(walk.done[i + 1], day)
         if found:
             walk.done[i] = from_days(walk, replace(week, tense="future"), (found,), f"the day in it, {day.text!r}")
+
+
+def pair_parts(walk: Walk) -> None:
+    """Gives "the first three months of 2026" the months at that end of the year."""
+    for i in range(len(walk.times) - 1):
+        length, whole = walk.times[i], walk.done[i + 1]
+        end, amount = _END_OF.match(length.text), _WHOLE.match(length.value)
+        if length.kind is not TimeKind.DURATION or not end or not amount or length.unit not in _PARTS:
+            continue
+        of = _OF.fullmatch(walk.document.text, length.end, whole.start)
+        period = _at_the_end(whole.period, length.unit, int(amount[1]), first=end["which"].lower() in ("first", "opening"))
+        if of and period and walk.times[i + 1].kind is TimeKind.DATE:
+            walk.done[i] = replace(walk.done[i], period=period, basis=f"the part of {whole.text!r} ({whole.value})")
+
+
+def _at_the_end(whole: Period, unit: str, amount: int, *, first: bool) -> Period | None:
+    """So many units at the beginning or the end of a period; None where they are not all in it."""
+    start, end = whole.start, whole.end
+    if start is None or end is None:
+        return None
+    beyond = days_on(end, 1)
+    edge = shift(start, unit, amount) if first else shift(beyond, unit, -amount) if beyond else None
+    if edge is None or beyond is None or not start < edge <= beyond:
+        return None
+    return Period(start, days_on(edge, -1)) if first else Period(edge, end)
 
 
 def pair_days(walk: Walk) -> None:

@@ -15,7 +15,7 @@ from sayso.model.time import Grounded, Period, TimeExpression
 
 _QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
 _OF_A_YEAR = re.compile(r"\d{4}-QX")
-_DAY_OF_MONTH = re.compile(r"XXXX-XX-\d\d")
+_DAY_OF_MONTH = re.compile(r"XXXX-XX-\d\d(?:T.*)?")
 _QUARTERLY = re.compile(r"[\dX]{4}-QX")
 _EARLIER = re.compile(r"\b(?:earlier|before|previously)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:later|after(?:wards?)?|earlier|before|previously)\b", re.IGNORECASE)

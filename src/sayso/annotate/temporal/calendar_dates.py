@@ -25,7 +25,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_SHORT = re.compile(
-    r"\b(?:in|since|until|by|of|from|to|late|early|spring|summer|fall|autumn|winter)[\s-]+$", re.IGNORECASE
+    r"\b(?:in|since|until|by|of|from|to|late|early|spring|summer|fall|autumn|winter|"
+    rf"{'|'.join(m for m in MONTHS if len(m) > 3)})[\s-]+$",
+    re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
     r"(?:[$€£¥#/:\d.]|\b(?:no|nos|flight|route|room|page|part|model|number|about|nearly|almost|some|over|than|least|most)\.?\s*|"
@@ -148,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule(
         {"the"},
         r"the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
-        r"(?:\s+of\s+(?P<which>the\s+same|the|this|that|last|next)\s+month\b|(?=[.,;]|\s+(?:and|but|when|that)\b|\s*$))",
+        r"(?:\s+of\s+(?P<which>the\s+same|the|this|that|last|next)\s+month\b|(?=[.,;]|\s+(?:and|but|when|that|he|she|they|it|we|at)\b|\s*$))",
         _day_of_month,
     ),
 )

@@ -70,7 +70,8 @@ def _before_o_clock(match: "re.Match[str]") -> Reading | None:
 def _dotted(match: "re.Match[str]") -> Reading | None:
     """Reads "at 10.30", where nothing is traded at that price."""
     text, start = match.string, match.start()
-    if not _AT.search(text, max(0, start - 16), start) or _TRADED.search(text, max(0, start - 40), start):
+    zoned = match.end() > match.end("m")
+    if not _AT.search(text, max(0, start - 16), start) or (not zoned and _TRADED.search(text, max(0, start - 40), start)):
         return None
     return _time(match, int(match["h"]), int(match["m"]))
 
@@ -85,6 +86,14 @@ def _o_clock(match: "re.Match[str]") -> Reading | None:
     if hour < 12 and (part in ("afternoon", "evening") or (part == "night" and hour > 5)):
         hour += 12
     return _time(match, hour, 0)
+
+
+def _in_the_part(match: "re.Match[str]") -> Reading | None:
+    """Reads "at six in the morning"; "killed six in the morning" is left alone."""
+    hour = int(match["h"]) if match["h"] else 1
+    if hour > 12 or not _AT.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    return _o_clock(match)
 
 
 def _named_hour(match: "re.Match[str]") -> Reading | None:
@@ -163,6 +172,11 @@ RULES: tuple[Rule, ...] = (
         _o_clock,
     ),
     rule(
+        {"#", *_HOURS.split("|")},
+        rf"(?:(?P<h>1?\d)|(?P<word>{_HOURS}))\s+in\s+the\s+(?P<part>morning|afternoon|evening)\b",
+        _in_the_part,
+    ),
+    rule(
         {"noon", "midnight", "midday"},
         rf"(?P<name>noon|midnight|midday)\b(?:\s+(?P<day>today|yesterday|tomorrow)\b)?{_ZONE}",
         _named_hour,
@@ -185,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     rule({"the"}, r"(?<=in )the\s+(?:(?:early|late)\s+)?(?P<part>morning|afternoon|evening)\b", _the_part),
     rule(
         {"the"},
-        rf"the\s+(?P<part>morning|afternoon|evening|night)(?=\s+of\s+(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|\d|yesterday\b))",
+        rf"the\s+(?P<part>morning|afternoon|evening|night)(?=\s+of\s+(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|(?:the\s+)?\d|yesterday\b))",
         _the_part,
     ),
     rule({"dawn", "dusk"}, rf"(?P<part>dawn|dusk)(?=\s+(?:on\s+)?(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|\d))", _the_part),

@@ -79,6 +79,11 @@ RULES: tuple[Rule, ...] = (
         _quarter,
     ),
     rule(
+        {"last", "final"},
+        rf"(?:last|final)\s+quarter\s+of\s+{YEAR}",
+        lambda m: absolute(m, f"{m['year']}-Q4"),
+    ),
+    rule(
         {"first", "second", "last"},
         rf"(?P<ordinal>first|second|last)[-\s]+half(?:\s+of\s+(?:{YEAR}|(?:the|this)\s+(?:fiscal\s+)?year))",
         _half,

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from msgspec import structs
 from spacy.tokens import Token
 
 from sayso.annotate.parse import Parsed, Part
@@ -78,7 +79,17 @@ def _of_part(text: str, part: Part) -> list[TimeExpression]:
         return []
     spoken = quoted(text, start, end)
     following = [*found[1:], None]
-    return [_express(text, part, reading, spoken, after) for reading, after in zip(found, following, strict=True)]
+    times = [_express(text, part, reading, spoken, after) for reading, after in zip(found, following, strict=True)]
+    return _one_tense(times)
+
+
+def _one_tense(times: list[TimeExpression]) -> list[TimeExpression]:
+    """A bare "17" of "17 and 18 October" has the tense of the day that has the month."""
+    for at in range(len(times) - 1, 0, -1):
+        first, second = times[at - 1], times[at]
+        if first.text.isdigit() and first.unit == second.unit == "month-day" and first.value[:7] == second.value[:7]:
+            times[at - 1] = structs.replace(first, tense=second.tense)
+    return times
 
 
 def _express(
@@ -129,13 +140,14 @@ def _dated_event(
     if after is None:
         return event
     directly = bool(_COUNTED_FROM.fullmatch(text, reading.end, after.start))
-    if not after.day_sized and after.anchor is not Anchor.ABSOLUTE:
+    moment = after.kind is TimeKind.TIME and after.unit != "clock"
+    if not after.day_sized and not moment and after.anchor is not Anchor.ABSOLUTE:
         return event
     if event is not None and event[0] <= after.start and after.end <= event[1]:
         return event
     if directly:
         return after.start, after.end
-    if event is not None and (_DATED if after.day_sized else _DATED_IN).fullmatch(text, event[1], after.start):
+    if event is not None and (_DATED if after.day_sized or moment else _DATED_IN).fullmatch(text, event[1], after.start):
         return event[0], after.end
     return event
 

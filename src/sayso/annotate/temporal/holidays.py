@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from sayso.annotate.temporal.lexicon import MONTH, WEEKDAY, YEAR, month_number, weekday_number
 from sayso.annotate.temporal.rule import Reading, Rule, absolute, relative, rule
 
 # name as printed → key; the day of a year is computed where times are grounded
@@ -86,6 +87,23 @@ def _holiday(match: "re.Match[str]") -> Reading | None:
     return relative(match, f"XXXX-{key}", "holiday", amount)
 
 
+_WHICH_ONE = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+
+def _weekday_of_month(match: "re.Match[str]") -> Reading | None:
+    """Reads "the first Monday in June" as a day that comes once a year."""
+    month, weekday = month_number(match["month"]), weekday_number(match["weekday"])
+    key = f"nth_{month}_{weekday}_{_WHICH_ONE[match['nth'].lower()]}"
+    if match["year"]:
+        return replace(absolute(match, f"{match['year']}-{key}"), unit="holiday")
+    return relative(match, f"XXXX-{key}", "holiday", None)
+
+
 RULES: tuple[Rule, ...] = (
     rule({n.split()[0].split("'")[0].rstrip(".") for n in NAMES} | {"last", "this", "next"}, _PATTERN, _holiday),
+    rule(
+        {"the", *_WHICH_ONE},
+        rf"(?:the\s+)?(?P<nth>{'|'.join(_WHICH_ONE)})\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?",
+        _weekday_of_month,
+    ),
 )

@@ -32,7 +32,8 @@ def _length(match: "re.Match[str]") -> Reading | None:
     article = match["amount"].lower() in ("a", "an")
     if article and _HOURS.search(match.string, max(0, match.start() - 9), match.start()):
         return None
-    if article and _RATE.search(match.string, max(0, match.start() - 16), match.start()):
+    exact = match["mid"] or match["and"]
+    if article and not exact and _RATE.search(match.string, max(0, match.start() - 16), match.start()):
         return Reading(match.start(), match.end(), TimeKind.SET, duration(1, unit), Anchor.NONE, unit, 1)
     return Reading(match.start(), match.end(), TimeKind.DURATION, duration(amount, unit), Anchor.NONE, unit, amount)
 

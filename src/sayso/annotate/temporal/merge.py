@@ -109,23 +109,24 @@ def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 
 def _clock_and_part(a: Reading, b: Reading, gap: str) -> Reading | None:
-    """Reads "8 o'clock on Sunday evening": the part of the day says which half of it."""
+    """Reads "8 o'clock on Sunday evening", "6:30 in the evening": the part of the day says which half of it."""
     part = b.value.partition("T")[2]
-    if a.unit != "clock" or part not in _HALVES or b.unit not in ("weekday", "day") or not _TO_DAY.fullmatch(gap):
+    own = b.anchor is Anchor.PREVIOUS
+    if a.unit != "clock" or part not in _HALVES or b.unit not in ("weekday", "day"):
         return None
-    if b.anchor is Anchor.PREVIOUS:
+    if own != (gap == " in ") or not (own or _TO_DAY.fullmatch(gap)):
         return None
     hour, minute = int(a.value[-5:-3]), a.value[-2:]
     later = hour < _NOON and (part in ("AF", "EV") or (part == "NI" and hour > _SMALL_HOURS))
-    value = f"{b.value.partition('T')[0]}T{hour + _NOON * later:02d}:{minute}"
-    return replace(b, start=a.start, value=value, zone=a.zone)
+    value = f"{(a if own else b).value.partition('T')[0]}T{hour + _NOON * later:02d}:{minute}"
+    return replace(a, end=b.end, value=value) if own else replace(b, start=a.start, value=value, zone=a.zone)
 
 
 def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     """Reads "the afternoon of March 4", "Friday the 13th" is left alone."""
     if (
         a.unit == "day"
-        and a.anchor is Anchor.PREVIOUS
+        and (a.anchor is Anchor.PREVIOUS or a.amount is None)  # "the night of", "overnight on"
         and a.kind is TimeKind.TIME
         and b.day_sized
         and _OF_DAY.fullmatch(gap)

@@ -130,7 +130,7 @@ _SO = r"(?:\s+or\s+so\b)?"
 RULES: tuple[Rule, ...] = (
     rule(
         FIRST,
-        rf"{LENGTH}{OR_SO}\s+(?P<way>ago|earlier|later|previously|afterwards?|hence|from\s+now|before(?=[.,;]|\s*$))(?!\w)",
+        rf"{LENGTH}{OR_SO}\s+(?P<way>ago|earlier|later|previously|afterwards?|hence|from\s+now|(?:before|on)(?=[.,;]|\s*$))(?!\w)",
         _ago,
     ),
     rule(PLURALS, rf"{PLURAL}\s+(?P<way>ago|earlier|later)\b", _bare_ago),
