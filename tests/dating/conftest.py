@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+import spacy
 
 from sayso.annotate.parse import load_model, parse
 from sayso.annotate.temporal import find_times
@@ -34,6 +35,12 @@ def build(identifier, text, published=None, url=None, first=BlockKind.PARAGRAPH)
     return Document(
         id=identifier, sha256="", text=text, blocks=tuple(blocks), publisher="p", url=url, published=publication(published)
     )
+
+
+@pytest.fixture(scope="session")
+def blank():
+    """Words without a parse."""
+    return spacy.blank("en")
 
 
 @pytest.fixture(scope="session")

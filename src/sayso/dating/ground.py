@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from sayso.dating.pairs import pair_ends, pair_zones
+from sayso.dating.holidays import dated
+from sayso.dating.pairs import pair_days, pair_ends, pair_parts, pair_weeks, pair_zones
 from sayso.dating.previous import a_year_before, from_previous, last_quarter
-from sayso.dating.reference import day_of, spoken_on, told_beside
+from sayso.dating.reference import day_of, recurs, spoken_on, told_beside
 from sayso.dating.shape import Told, counted, rolling, shaped
 from sayso.dating.values import period_of
 from sayso.dating.walk import Walk, from_days, result, span
@@ -41,14 +42,31 @@ def _ground_one(
     for index, time in enumerate(times):
         period = events.get((time.start, time.end)) if time.unit == "clock" else None
         walk.done.append(_clock_of_event(walk, index, period) if period else _one(walk, index))
+    if any(time.anchor is Anchor.EVENT for time in times):
+        walk = _with_events(walk, events)
+    pair_weeks(walk)
+    pair_parts(walk)
+    pair_days(walk)
     pair_zones(walk)
     pair_ends(walk)
     for index, time in enumerate(times):
         if time.anchor is Anchor.SPEAKING:
             _respoken(walk, index)
-        elif time.anchor is Anchor.EVENT:
-            walk.done[index] = _from_event(walk, index, events)
     return tuple(walk.done)
+
+
+def _with_events(walk: Walk, events: Mapping[tuple[int, int], Period]) -> Walk:
+    """The walk with the times that count from events, and those told after them that count from these."""
+    again = Walk(walk.document, walk.times, walk.told)
+    moved = False
+    for index, time in enumerate(walk.times):
+        if time.anchor is Anchor.EVENT:
+            again.done.append(_from_event(walk, index, events))
+            moved = moved or again.done[index].period.known
+        else:
+            previous = moved and time.anchor is Anchor.PREVIOUS and time.kind is not TimeKind.DURATION
+            again.done.append(from_previous(again, index) if previous else walk.done[index])
+    return again
 
 
 def _one(walk: Walk, index: int) -> Grounded:
@@ -62,11 +80,14 @@ def _one(walk: Walk, index: int) -> Grounded:
     if time.anchor is Anchor.EVENT:
         return result(time, Period(), time.value, "counted from an event that is not dated here")
     if time.anchor is Anchor.ABSOLUTE:
-        return result(time, shaped(period_of(time.value), time, walk.told), time.value, "stated in full")
+        value = dated(time.value)
+        return result(time, shaped(period_of(value), time, walk.told), value, "stated in full")
     if time.anchor is Anchor.PREVIOUS:
         return from_previous(walk, index)
     if time.anchor is Anchor.PUBLICATION and time.unit == "year" and _COMPARED.fullmatch(time.text) and last_quarter(walk):
         return a_year_before(walk, index)
+    if time.unit == "clock" and recurs(walk.document, index, walk.times):
+        return result(time, Period(), time.value, "recurring, with the day beside it")
     if time.unit in ("clock", "day", "month", "month-day") and time.amount is None:
         days = told_beside(walk.document, index, walk.times, walk.done, walk.days)
         if days:
@@ -125,23 +146,29 @@ def _respoken(walk: Walk, index: int) -> None:
     walk.done[index] = from_days(walk, time, (day,), "the day of speaking")
 
 
+def _day_inside(walk: Walk, index: int, span: tuple[int, int]) -> int | None:
+    """Index of the first time after times[index] within the span that means one day, or a full date that ends it."""
+    for at in range(index + 1, len(walk.times)):
+        time = walk.times[at]
+        if time.end > span[1]:
+            return None
+        whole = time.end == span[1] and time.anchor is Anchor.ABSOLUTE and walk.done[at].period.end
+        if day_of(walk.done[at], time) or whole:
+            return at
+    return None
+
+
 def _from_event(walk: Walk, index: int, events: Mapping[tuple[int, int], Period]) -> Grounded:
-    """Reads "12 days after X": from a date given for X's span, or from a time that stands inside it."""
+    """Reads "12 days after X": from a day that stands in the words of X, or from a date given for X's span."""
     time = walk.times[index]
     if time.event is None:
         return walk.done[index]
-    first, last = time.event
     base, name = events.get(time.event), "the event, dated elsewhere"
-    if base is None:
-        inside = (
-            i
-            for i, t in enumerate(walk.times)
-            if i != index and first <= t.start and t.end <= last and day_of(walk.done[i], t)
-        )
-        at = next(inside, None)
-        if at is None:
-            return walk.done[index]
+    at = _day_inside(walk, index, time.event)
+    if at is not None and (base is None or "," not in walk.document.text[time.end : walk.times[at].start]):
         base, name = walk.done[at].period, repr(walk.done[at].text)
+    if base is None:
+        return walk.done[index]
     start, end = base.start, base.end
     basis = f"counted from {name} ({start} to {end})" if start != end else f"counted from {name} ({start})"
     moved = counted(base, time)

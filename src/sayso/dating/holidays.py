@@ -1,6 +1,7 @@
 """The day of a holiday in a year: fixed days, n-th weekdays of a month, and days counted from Easter Sunday."""
 
 import datetime as dt
+import re
 
 _FIXED = {
     "new_years_day": (1, 1),
@@ -51,6 +52,8 @@ _FROM_EASTER = {
     "whit_monday": 50,
     "corpus_christi": 60,
 }
+_WEEKDAY_OF_MONTH = re.compile(r"nth_(\d\d?)_([1-7])_(-1|[1-4])")
+_YEAR_DIGITS = 4
 NAMES = frozenset((*_FIXED, *_NTH, *_FROM_EASTER))
 
 
@@ -66,7 +69,10 @@ def easter(year: int) -> dt.date:
 
 
 def holiday(name: str, year: int) -> dt.date | None:
-    """The day of the holiday `name` (a key of the annotator's table) in `year`, None where the name is unknown."""
+    """The day of the holiday `name` (a key of the annotator's table) in `year`, None where the name is unknown.
+
+    "nth_6_1_2" is the second Monday of June, "nth_6_1_-1" the last.
+    """
     if name in _FIXED:
         return dt.date(year, *_FIXED[name])
     if name in _FROM_EASTER:
@@ -74,7 +80,16 @@ def holiday(name: str, year: int) -> dt.date | None:
     if name in _NTH:
         month, weekday, which, added = _NTH[name]
         return _nth(year, month, weekday, which) + dt.timedelta(days=added)
-    return None
+    nth = _WEEKDAY_OF_MONTH.fullmatch(name)
+    return _nth(year, int(nth[1]), int(nth[2]) - 1, int(nth[3])) if nth else None
+
+
+def dated(value: str) -> str:
+    """The value with its holiday as a day ("2030-easter_monday" is "2030-04-22"); any other value as it is."""
+    year, _, rest = value.partition("-")
+    name, mark, clock = rest.partition("T")
+    exact = holiday(name, int(year)) if year.isdigit() and len(year) == _YEAR_DIGITS else None
+    return f"{exact.isoformat()}{mark}{clock}" if exact else value
 
 
 def _nth(year: int, month: int, weekday: int, which: int) -> dt.date:

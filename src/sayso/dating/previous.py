@@ -4,7 +4,8 @@ import re
 
 from msgspec.structs import replace
 
-from sayso.dating.reference import base_day, latest
+from sayso.dating.monthday import day_of_month
+from sayso.dating.reference import base_day, last_day, latest
 from sayso.dating.relate import relate
 from sayso.dating.shape import counted, shaped
 from sayso.dating.values import period_of
@@ -14,11 +15,13 @@ from sayso.model.time import Grounded, Period, TimeExpression
 
 _QUARTER = re.compile(r"(\d{4})-(Q[1-4])")
 _OF_A_YEAR = re.compile(r"\d{4}-QX")
+_DAY_OF_MONTH = re.compile(r"XXXX-XX-\d\d(?:T.*)?")
 _QUARTERLY = re.compile(r"[\dX]{4}-QX")
 _EARLIER = re.compile(r"\b(?:earlier|before|previously)\b", re.IGNORECASE)
 _LATER = re.compile(r"\b(?:later|after(?:wards?)?|earlier|before|previously)\b", re.IGNORECASE)
 _LATEST = re.compile(r"\blatest\b", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:that|same)\b", re.IGNORECASE)
+_FAR = 200  # times looked back at
 _NEARBY, _CLOSE = 800, 200  # characters
 
 
@@ -27,6 +30,8 @@ def from_previous(walk: Walk, index: int) -> Grounded:
     time = walk.times[index]
     if _QUARTERLY.match(time.value) or time.unit == "quarter":
         return _from_quarter(walk, index)
+    if _DAY_OF_MONTH.fullmatch(time.value):
+        return day_of_month(walk, index)
     plain = not _BACK.search(time.text)
     if plain and time.amount == 0 and time.unit in ("year", "month", "week", "weekend"):
         return from_days(walk, time, walk.days, "publication")
@@ -34,19 +39,23 @@ def from_previous(walk: Walk, index: int) -> Grounded:
         return a_year_before(walk, index)
     at = latest(walk.times, walk.done)
     if time.amount == 0 and time.kind is TimeKind.TIME:
-        at = _same_part(walk, time, at)
+        at = _same_part(walk, time)
     if at is None:
         return result(time, Period(), time.value, "counted from a time told before, and there is none")
     return _counted(walk, time, walk.done[at])
 
 
-def _same_part(walk: Walk, time: TimeExpression, at: int | None) -> int | None:
-    """For "that night": the night told of last, unless its own paragraph tells another day."""
-    if at is not None and "\n" not in walk.document.text[walk.times[at].end : time.start]:
-        return at
+def _same_part(walk: Walk, time: TimeExpression) -> int | None:
+    """For "that night": the last day that its own paragraph tells, else the night told of just before, else the last day."""
+    day = last_day(walk.times, walk.done)
+    if day is not None and "\n" not in walk.document.text[walk.times[day].end : time.start]:
+        return day
     part = time.value.partition("T")[2]
-    alike = (i for i in range(len(walk.done) - 1, -1, -1) if walk.done[i].value.endswith("T" + part))
-    return next((i for i in alike if walk.done[i].period.known), at)
+    last = len(walk.done) - 1
+    alike = (i for i in range(last, max(-1, last - _FAR), -1) if walk.done[i].value.endswith("T" + part))
+    same = next((i for i in alike if walk.done[i].period.known), None)
+    near = same is not None and time.start - walk.times[same].end < _NEARBY
+    return same if near else day
 
 
 def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
@@ -65,7 +74,9 @@ def _counted(walk: Walk, time: TimeExpression, base: Grounded) -> Grounded:
 
 def last_quarter(walk: Walk, *, over: bool = False) -> tuple[str, Grounded] | None:
     """The quarter told of last, passing over those that are only compared with; with `over` one that has ended."""
-    for time, grounded in zip(reversed(walk.times[: len(walk.done)]), reversed(walk.done), strict=True):
+    last = len(walk.done) - 1
+    for at in range(last, max(-1, last - _FAR), -1):
+        time, grounded = walk.times[at], walk.done[at]
         compared = (time.unit == "year" and time.amount) or _OF_A_YEAR.match(time.value)
         if not _QUARTER.match(grounded.value) or compared:
             continue

@@ -1,22 +1,25 @@
 """A symbolic time, seen from one day: the TIMEX3 value it then has."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from sayso.dating.holidays import holiday
+from sayso.dating.holidays import dated
 from sayso.dating.values import days_on, months_on, period_of
 from sayso.model.enums import Anchor
 from sayso.model.time import TimeExpression
 
 # a candidate on the wrong side of the reference day must be this much nearer to win; the verb beside a day of a month is
 # more often not its own ("approved a dividend to holders of record Nov. 22")
-_AGAINST_TENSE, _MONTH_AGAINST_TENSE = 4.0, 12.0
+_DAY_OF_MONTH = re.compile(r"XXXX-XX-\d\d")
+_AGAINST_TENSE, _MONTH_AGAINST_TENSE = 6.0, 12.0
 
 
 def relate(time: TimeExpression, day: dt.date) -> str | None:
     """The value of `time` counted from `day`, None where it has none (or leaves the calendar)."""
     handler = _HANDLERS.get(time.unit or "")
-    return handler(time, day) if handler else None
+    value = handler(time, day) if handler else None
+    return dated(value) if value else None
 
 
 def _amount(time: TimeExpression) -> int:
@@ -51,7 +54,7 @@ def _weekday(time: TimeExpression, day: dt.date) -> str | None:
     elif time.amount < 0:
         delta = -(back or 7)
     elif time.amount > 0:
-        delta = ahead or 7
+        delta = (ahead or 7) + 7 * (_amount(time) - 1)
     else:
         delta = -back if time.tense == "past" or "SINCE" in (time.modifier or "") else ahead
     return _with_time(time, days_on(day, delta))
@@ -66,6 +69,12 @@ def _weekday_ago(time: TimeExpression, day: dt.date) -> str | None:
     return _with_time(time, days_on(base, away))
 
 
+def _weekday_of_week(time: TimeExpression, day: dt.date) -> str | None:
+    """The weekday of this week, or of so many weeks on."""
+    monday = days_on(day, 7 * _amount(time) - day.weekday())
+    return _with_time(time, days_on(monday, int(time.value[len("XXXX-WXX-")]) - 1) if monday else None)
+
+
 def _week(time: TimeExpression, day: dt.date) -> str | None:
     other = days_on(day, 7 * _amount(time))
     if other is None:
@@ -77,17 +86,31 @@ def _week(time: TimeExpression, day: dt.date) -> str | None:
 
 
 def _month_unit(time: TimeExpression, day: dt.date) -> str | None:
+    if _DAY_OF_MONTH.fullmatch(time.value):
+        other = months_on(day.replace(day=1), _amount(time))
+        value = f"{other.year:04d}-{other.month:02d}-{time.value[8:]}" if other else ""
+        return value if period_of(value).known else None
     if not time.value.endswith("-XX"):
         return _month(time, day)
-    if time.value.count("-") == 2 or (time.value[5:7] == "XX" and len(time.value) > 7):
+    if time.value.count("-") == 2:
         return None
-    other = months_on(day, _amount(time))
+    other = months_on(day.replace(day=1), _amount(time))
     return f"{other.year:04d}-{other.month:02d}" if other else None
 
 
 def _year_unit(time: TimeExpression, day: dt.date) -> str | None:
     year = day.year + _amount(time)
     return time.value.replace("XXXX", f"{year:04d}") if 1 <= year <= 9000 else None
+
+
+def _on_the_day(time: TimeExpression, day: dt.date) -> str | None:
+    """The day, week or month that lies so many years, months or weeks back from `day`."""
+    unit, amount = (time.unit or "").partition("-")[0], _amount(time)
+    back = days_on(day, 7 * amount) if unit == "week" else months_on(day, amount * (12 if unit == "year" else 1))
+    if back is None or time.value == "XXXX-XX-XX":
+        return back.isoformat() if back else None
+    week = back.isocalendar()
+    return f"{back.year:04d}-{back.month:02d}" if time.value == "XXXX-XX" else f"{week[0]:04d}-W{week[1]:02d}"
 
 
 def _decade(time: TimeExpression, day: dt.date) -> str | None:
@@ -116,10 +139,7 @@ def _latest_begun(time: TimeExpression, day: dt.date) -> str | None:
 
 def _candidates(time: TimeExpression, day: dt.date) -> Iterator[tuple[dt.date, dt.date, str]]:
     for year in range(max(2, day.year - 8), min(9000, day.year + 9)):
-        value = f"{year:04d}{time.value[4:]}"
-        if time.unit == "holiday":
-            exact = holiday(time.value[5:].partition("T")[0], year)
-            value = _with_time(time, exact) or ""
+        value = dated(f"{year:04d}{time.value[4:]}")
         period = period_of(value)
         if period.start is not None and period.end is not None:
             yield period.start, period.end, value
@@ -152,7 +172,9 @@ def _cost(candidate: tuple[dt.date, dt.date, str], day: dt.date, time: TimeExpre
     ahead = start > day
     distance = float((start - day).days if ahead else (day - end).days)
     against = ahead if time.tense == "past" else not ahead if time.tense == "future" else False
-    return distance * (_MONTH_AGAINST_TENSE if time.unit == "month" else _AGAINST_TENSE) if against else distance
+    return (
+        distance * (_MONTH_AGAINST_TENSE if time.unit in ("month", "holiday") else _AGAINST_TENSE) if against else distance
+    )
 
 
 def _month(time: TimeExpression, day: dt.date) -> str | None:
@@ -171,6 +193,7 @@ _HANDLERS = {
     "second": _hours,
     "weekday": _weekday,
     "weekday-ago": _weekday_ago,
+    "weekday-of-week": _weekday_of_week,
     "week": _week,
     "weekend": _week,
     "month": _month_unit,
@@ -180,6 +203,7 @@ _HANDLERS = {
     "quarter": _quarter,
     "half": _latest_begun,
     "year": _year_unit,
+    **dict.fromkeys(("year-on", "month-on", "week-on"), _on_the_day),
     "decade": _decade,
     "century": _century,
 }

@@ -92,6 +92,8 @@ def shaped(period: Period, time: TimeExpression, told: Told | None) -> Period:
 def opened(period: Period, time: TimeExpression) -> Period:
     """The period with the end opened that a bound leaves open."""
     modifiers = (time.modifier or "").split()
+    if "BY" in modifiers and (time.tense == "future" or (time.amount or 0) > 0):
+        return replace(period, start=None, start_time=None)  # "by tomorrow night" is a term
     if (
         period.start == period.end
         and period.start_time

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from sayso.annotate.temporal.lexicon import DAY, MONTH, MONTHS, YEAR, month_number
 from sayso.annotate.temporal.numbers import ORDINAL_DAYS
@@ -20,7 +21,12 @@ _COUNTED = re.compile(
     r"[\s-]+(?:people|men|women|children|troops|soldiers|dead|wounded|miles?|meters?|metres?|feet|ft|km|kilomet\w+|pounds?|lbs?|"
     r"kg|tons?|tonnes?|percent|per\s+cent|points?|shares?|votes?|million|billion|dollars?|euros?|jobs|workers|homes|houses|"
     r"units|copies|cars|years?|months?|weeks?|days?|hours?|minutes?|degrees|yards?|acres|hectares|MHz|cc|rpm|calories|m\b|GMT|"
-    r"hrs|UTC|EST|EDT|PST|PDT)|%|['’]?\d|[.,]\d|:\d|/\d|-\d",
+    r"hrs|UTC|EST|EDT|PST|PDT)|%|['’]?\d|[.,]\d|:\d|/\d(?!\d\b)|-\d(?!\d(?:\b(?!-)|\d\d\b))",
+    re.IGNORECASE,
+)
+_BEFORE_SHORT = re.compile(
+    r"\b(?:in|since|until|by|of|from|to|late|early|spring|summer|fall|autumn|winter|"
+    rf"{'|'.join(m for m in MONTHS if len(m) > 3)})[\s-]+$",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
@@ -76,6 +82,21 @@ def _iso(match: "re.Match[str]") -> Reading | None:
     return absolute(match, f"{year}-{month:02d}-{day:02d}") if _valid(year, month, day) else None
 
 
+def _iso_moment(match: "re.Match[str]") -> Reading | None:
+    if not _valid(*(int(match[g]) for g in ("y", "m", "d"))):
+        return None
+    offset = match["zone"]
+    zone = "UTC" if offset in ("Z", "z") else f"{offset[:3]}:{offset[-2:]}" if offset else None
+    return replace(absolute(match, f"{match['y']}-{match['m']}-{match['d']}T{match['clock']}"), zone=zone)
+
+
+def _short_year(match: "re.Match[str]") -> Reading | None:
+    """Reads "in '98"."""
+    if not _BEFORE_SHORT.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
+    return absolute(match, f"{'19' if match['short'] >= '40' else '20'}{match['short']}")
+
+
 def _slashed(match: "re.Match[str]") -> Reading | None:
     """The American order unless only the other can be."""
     month, day, year = int(match["a"]), int(match["b"]), int(match["y"])
@@ -99,8 +120,10 @@ def _year(match: "re.Match[str]") -> Reading | None:
 
 
 def _day_of_month(match: "re.Match[str]") -> Reading | None:
-    day = int(match["day"])
-    return Reading(match.start(), match.end(), TimeKind.DATE, f"XXXX-XX-{day:02d}", Anchor.PREVIOUS, "month", 0)
+    day, which = int(match["day"]), (match["which"] or "that").lower()
+    anchor = Anchor.PREVIOUS if which in ("that", "the same") else Anchor.PUBLICATION
+    amount = {"last": -1, "next": 1}.get(which, 0)
+    return Reading(match.start(), match.end(), TimeKind.DATE, f"XXXX-XX-{day:02d}", anchor, "month", amount)
 
 
 _WORD_DAYS = "|".join(sorted(ORDINAL_DAYS, key=lambda w: (-len(w), w))).replace("-", "[- ]")
@@ -115,7 +138,19 @@ RULES: tuple[Rule, ...] = (
     rule(MONTHS, rf"(?P<which>)?{MONTH}(?:,?\s+(?:of\s+)?|-){YEAR}(?!\s+people)", _month),
     rule(set(MONTHS) | WHICH_FIRST, rf"(?:{WHICH}\s+)?{MONTH}(?P<year>)?(?!['’]?\w|\.?\s*\d)", _month),
     rule({"#"}, r"(?P<y>(?:19|20)\d\d)([-/.])(?P<m>[01]?\d)\2(?P<d>[0-3]?\d)\b(?![-/.]\d)", _iso),
+    rule(
+        {"#"},
+        r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)T(?P<clock>(?:[01]\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,9}+)?"
+        r"(?P<zone>Z|[+-]\d\d:?\d\d)?(?![\w:])",
+        _iso_moment,
+    ),
+    rule({"'", "’"}, r"['’](?P<short>\d\d)\b(?!['’]?s|[-\d])", _short_year),
     rule({"#"}, r"(?P<a>[0-3]?\d)([-/.])(?P<b>[0-3]?\d)\2(?P<y>(?:19|20)\d\d|\d\d)\b(?![-/.:]\d)", _slashed),
     rule({"#"}, rf"{YEAR}(?:\s+(?:period|quarter)\b)?(?![\w%])", _year),
-    rule({"the"}, r"the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;]|\s+(?:and|but|when|that)\b)", _day_of_month),
+    rule(
+        {"the"},
+        r"the\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+        r"(?:\s+of\s+(?P<which>the\s+same|the|this|that|last|next)\s+month\b|(?=[.,;]|\s+(?:and|but|when|that|he|she|they|it|we|at)\b|\s*$))",
+        _day_of_month,
+    ),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.annotate.temporal.lexicon import PART, PARTS
+from sayso.annotate.temporal.lexicon import MONTHS, PART, PARTS, WEEKDAYS
 from sayso.annotate.temporal.numbers import SMALL
 from sayso.annotate.temporal.rule import Reading, Rule, relative, rule
 from sayso.annotate.temporal.zones import ABBREVIATIONS, zone_of
@@ -14,9 +14,15 @@ _ZONE = (
     r"(?:\s+(?:standard\s+|daylight\s+)?time\b)?|\s+(?P<place>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+time\b|\s+local\s+time\b)?"
 )
 _MERIDIEM = r"(?P<half>[ap]\.?\s?m\b\.?)"
+_DAY_NAMES = "|".join(d.capitalize() for d in WEEKDAYS if len(d) > 5)
+_MONTH_NAMES = "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+\s+$")
+_TRADED = re.compile(
+    r"\b(?:clos|open|trad|settl|finish|end|fix|quot|pric|sold|sell|valu)\w*\s+(?:\w+\s+){0,2}?at\s+$", re.IGNORECASE
+)
+_AT = re.compile(r"\b(?:at|from|until|till|between|by)\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _LATER_ON = re.compile(r"\s+(?:and|or|to|-|–)\s+\d{1,2}(?::\d\d)?\s*(?P<half>[ap]\.?\s?m\b\.?)", re.IGNORECASE)
 
 
@@ -55,6 +61,21 @@ def _first_of_two(match: "re.Match[str]") -> Reading | None:
     return _time(match, hour % 12 + (12 if later["half"].lower().startswith("p") else 0), int(match["m"] or 0))
 
 
+def _before_o_clock(match: "re.Match[str]") -> Reading | None:
+    """Reads "7" in "between 7 and 8 o'clock"."""
+    hour = int(match["h"])
+    return _time(match, hour, 0) if 0 < hour <= 12 else None
+
+
+def _dotted(match: "re.Match[str]") -> Reading | None:
+    """Reads "at 10.30", where nothing is traded at that price."""
+    text, start = match.string, match.start()
+    zoned = match.end() > match.end("m")
+    if not _AT.search(text, max(0, start - 16), start) or (not zoned and _TRADED.search(text, max(0, start - 40), start)):
+        return None
+    return _time(match, int(match["h"]), int(match["m"]))
+
+
 def _twenty_four(match: "re.Match[str]") -> Reading | None:
     return _time(match, int(match["h"]), int(match["m"]))
 
@@ -67,11 +88,19 @@ def _o_clock(match: "re.Match[str]") -> Reading | None:
     return _time(match, hour, 0)
 
 
+def _in_the_part(match: "re.Match[str]") -> Reading | None:
+    """Reads "at six in the morning"; "killed six in the morning" is left alone."""
+    hour = int(match["h"]) if match["h"] else 1
+    if hour > 12 or not _AT.search(match.string, max(0, match.start() - 16), match.start()):
+        return None
+    return _o_clock(match)
+
+
 def _named_hour(match: "re.Match[str]") -> Reading | None:
     hour = "12" if match["name"].lower() in ("noon", "midday") else "24"
     if match["day"]:
         return relative(match, f"XXXX-XX-XXT{hour}:00", "day", _DAYS[match["day"].lower()])
-    return relative(match, f"XXXX-XX-XXT{hour}:00", "clock", None)
+    return _time(match, int(hour), 0)
 
 
 def _day(match: "re.Match[str]") -> Reading | None:
@@ -122,11 +151,20 @@ RULES: tuple[Rule, ...] = (
         r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?=\s+(?:and|or|to|-|–)\s+\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b)",
         _first_of_two,
     ),
+    rule({"#"}, r"(?P<h>\d{1,2})(?=\s+(?:and|or|to|-|–)\s+\d{1,2}\s+o['’]clock\b)", _before_o_clock),
+    rule(
+        {"#"},
+        r"(?P<h>[01]?\d|2[0-3])\.(?P<m>[0-5][05])(?![\d%]|\.\d)"
+        rf"(?=[,;:)]|\.?\s*$|\.\s|\s+(?:on|in\s+the|this|that|local|today|tomorrow|yesterday|last|and|or|to|until|{_DAY_NAMES}|{_ZONES})\b)"
+        rf"{_ZONE}",
+        _dotted,
+    ),
     rule(
         {"#"},
         rf"(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::[0-5]\d)?(?:\s*(?:hours|hrs|h)\b)?(?![\d:.]\d){_ZONE}",
         _twenty_four,
     ),
+    rule({"#"}, r"(?<=\bat )(?P<h>0\d)(?P<m>[0-5]\d)(?=\s+on\b|[.,;]|\s*$)", _twenty_four),
     rule({"#"}, rf"(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)\s*(?:(?:hours|hrs|h)\b|(?=\(?(?:GMT|UTC)\b)){_ZONE}", _twenty_four),
     rule(
         {"#", *_HOURS.split("|")},
@@ -134,8 +172,13 @@ RULES: tuple[Rule, ...] = (
         _o_clock,
     ),
     rule(
+        {"#", *_HOURS.split("|")},
+        rf"(?:(?P<h>1?\d)|(?P<word>{_HOURS}))\s+in\s+the\s+(?P<part>morning|afternoon|evening)\b",
+        _in_the_part,
+    ),
+    rule(
         {"noon", "midnight", "midday"},
-        r"(?P<name>noon|midnight|midday)(?:\s+(?P<day>today|yesterday|tomorrow)\b)?\b",
+        rf"(?P<name>noon|midnight|midday)\b(?:\s+(?P<day>today|yesterday|tomorrow)\b)?{_ZONE}",
         _named_hour,
     ),
     rule(
@@ -154,5 +197,11 @@ RULES: tuple[Rule, ...] = (
         _which_part,
     ),
     rule({"the"}, r"(?<=in )the\s+(?:(?:early|late)\s+)?(?P<part>morning|afternoon|evening)\b", _the_part),
+    rule(
+        {"the"},
+        rf"the\s+(?P<part>morning|afternoon|evening|night)(?=\s+of\s+(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|(?:the\s+)?\d|yesterday\b))",
+        _the_part,
+    ),
+    rule({"dawn", "dusk"}, rf"(?P<part>dawn|dusk)(?=\s+(?:on\s+)?(?:(?-i:{_DAY_NAMES}|{_MONTH_NAMES})\b|\d))", _the_part),
     rule({"overnight"}, r"overnight\b", _overnight),
 )

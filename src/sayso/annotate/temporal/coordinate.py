@@ -1,4 +1,4 @@
-"""Days that borrow their month: the second of "April 24 and 25", "March 3-6", the first of "3 to 6 March"."""
+"""Days that borrow their month: the second of "April 24 and 25", "March 3-6", the first ones of "3, 5 and 6 March"."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,9 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"(?<![\d$€£#.,:/-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:\s*[-–—]\s*|\s+(?:and|or|to)\s+)$")
+_LISTED = re.compile(r"(?<![\d$€£#.,:/-])(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?,\s+$")  # "3" of "3, 5 and 9 June"
+_SHORT_YEAR = re.compile(r"[-–](?P<year>\d\d)\b(?![-–/\d])")
+_SPAN = 40  # years that "2005-07" may span
 _YEAR = re.compile(r"\d{4}")
 _MONTH_FIRST = re.compile(r"[A-Za-z]")
 
@@ -27,12 +30,14 @@ def coordinate(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
         if reading.start < done:
             continue  # the year that a pair of days has taken in
         floor = found[at - 1].end if at else 0
-        if reading.value.count("-") != 2 or reading.unit not in (None, "month-day") or "T" in reading.value:
+        if _YEAR.fullmatch(reading.value) and reading.anchor is Anchor.ABSOLUTE:
+            group = list(_years(text, reading))
+        elif reading.value.count("-") != 2 or reading.unit not in (None, "month-day") or "T" in reading.value:
             group = [reading]
         elif _MONTH_FIRST.search(text[reading.start : reading.start + 1]):
             group = list(_following(text, reading, _limit(found, at, len(text))))
         else:
-            group = list(_preceding(text, reading, floor))
+            group = _preceding(text, reading, floor)
         yield from group
         done = group[-1].end
 
@@ -43,6 +48,16 @@ def _limit(found: list[Reading], at: int, end: int) -> int:
         return end
     after = found[at + 1]
     return after.end if _YEAR.fullmatch(after.value) and after.anchor is Anchor.ABSOLUTE else after.start
+
+
+def _years(text: str, reading: Reading) -> Iterator[Reading]:
+    """The year, and that after the dash in "2005-07"."""
+    yield reading
+    match = _SHORT_YEAR.match(text, reading.end)
+    year = int(reading.value)
+    if match and 0 < int(match["year"]) - year % 100 <= _SPAN and text[reading.start : reading.end] == reading.value:
+        value = f"{reading.value[:2]}{match['year']}"
+        yield replace(reading, start=match.start("year"), end=match.end(), value=value)
 
 
 def _following(text: str, reading: Reading, limit: int) -> Iterator[Reading]:
@@ -58,10 +73,14 @@ def _following(text: str, reading: Reading, limit: int) -> Iterator[Reading]:
     yield replace(second, **shared)  # type: ignore[arg-type]
 
 
-def _preceding(text: str, reading: Reading, floor: int) -> Iterator[Reading]:
-    match = _FIRST.search(text, max(floor, reading.start - 10), reading.start)
-    if match is not None and int(match["day"]) < int(reading.value[8:10]):
-        yield replace(
-            reading, start=match.start("day"), end=match.end("day"), value=f"{reading.value[:8]}{int(match['day']):02d}"
-        )
-    yield reading
+def _preceding(text: str, reading: Reading, floor: int) -> list[Reading]:
+    group = [reading]
+    pattern = _FIRST
+    while match := pattern.search(text, max(floor, group[0].start - 10), group[0].start):
+        day = int(match["day"])
+        if day >= int(group[0].value[8:10]):
+            break
+        value = f"{reading.value[:8]}{day:02d}"
+        group.insert(0, replace(reading, start=match.start("day"), end=match.end("day"), value=value))
+        pattern = _LISTED
+    return group

@@ -17,6 +17,8 @@ from sayso.annotate.temporal.rule import Reading, Rule, absolute, relative, rule
 from sayso.annotate.temporal.which import WHICH, WHICH_FIRST, which_of
 
 _WHOSE = {"last": -1, "this": 0, "next": 1}
+_FROM_SEASON = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_TO_SEASON = re.compile(r"\s+(?:to|until|till|through|and)\b", re.IGNORECASE)
 _BEFORE_SEASON = re.compile(r"\b(?:in|by|until|since|early|late|mid)[\s-]+$", re.IGNORECASE)
 
 
@@ -42,6 +44,8 @@ def _weekday(match: "re.Match[str]") -> Reading | None:
     value = f"XXXX-WXX-{weekday_number(match['weekday'])}"
     if match["part"]:
         value += f"T{PARTS[match['part'].lower()]}"
+    if match["week"] and not match["which"]:
+        amount = 2  # the one after the next
     return relative(match, value, "weekday", amount, anchor=anchor)
 
 
@@ -57,7 +61,9 @@ def _season(match: "re.Match[str]") -> Reading | None:
 
 def _plain_season(match: "re.Match[str]") -> Reading | None:
     """Reads "in summer", "by early autumn": only after a preposition of time."""
-    if not _BEFORE_SEASON.search(match.string, max(0, match.start() - 8), match.start()):
+    text, start = match.string, match.start()
+    opens = _FROM_SEASON.search(text, max(0, start - 9), start) and _TO_SEASON.match(text, match.end())
+    if not opens and not _BEFORE_SEASON.search(text, max(0, start - 8), start):
         return None
     return relative(match, f"XXXX-{SEASONS[match['season'].lower()]}", "season", None)
 
@@ -73,11 +79,21 @@ RULES: tuple[Rule, ...] = (
         _quarter,
     ),
     rule(
+        {"last", "final"},
+        rf"(?:last|final)\s+quarter\s+of\s+{YEAR}",
+        lambda m: absolute(m, f"{m['year']}-Q4"),
+    ),
+    rule(
         {"first", "second", "last"},
         rf"(?P<ordinal>first|second|last)[-\s]+half(?:\s+of\s+(?:{YEAR}|(?:the|this)\s+(?:fiscal\s+)?year))",
         _half,
     ),
-    rule(set(WEEKDAYS) | WHICH_FIRST, rf"(?:{WHICH}\s+)?{WEEKDAY}(?!['’]?\w*s\b(?<!['’]s))(?:\s+{PART})?", _weekday),
+    rule(
+        set(WEEKDAYS) | WHICH_FIRST,
+        rf"(?:{WHICH}\s+)?{WEEKDAY}(?!['’]?\w*s\b(?<!['’]s))"
+        rf"(?:\s+{PART}|(?P<week>\s+week\b(?!['’]s|-)))?",
+        _weekday,
+    ),
     rule({*WHICH_FIRST, *SEASONS, "the"}, rf"(?:{WHICH}|(?P<the>the))\s+{SEASON}(?:,?\s+(?:of\s+)?(?:{YEAR}))?", _season),
     rule(SEASONS, rf"{SEASON},?\s+(?:of\s+)?{YEAR}(?P<which>)?", _season),
     rule(SEASONS, rf"{SEASON}", _plain_season),

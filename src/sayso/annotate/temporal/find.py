@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from msgspec import structs
 from spacy.tokens import Token
 
 from sayso.annotate.parse import Parsed, Part
@@ -10,9 +11,10 @@ from sayso.annotate.temporal.coordinate import coordinate
 from sayso.annotate.temporal.frame import bound, pair, unbound, widen
 from sayso.annotate.temporal.grammar import deadline, event_after, modifies_noun, tense_of, token_at
 from sayso.annotate.temporal.merge import merge
-from sayso.annotate.temporal.quotes import quoted
+from sayso.annotate.temporal.quotes import lies_in, quoted
 from sayso.annotate.temporal.rule import Reading
 from sayso.annotate.temporal.scan import scan
+from sayso.annotate.temporal.share import recurring, share
 from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import TimeExpression
 
@@ -20,6 +22,11 @@ _TENSED = frozenset(("weekday", "month", "month-day", "season", "quarter", "half
 _AS_SOON_AS = re.compile(r"\bas\s+(?:soon|early|late)\s+as\s+$", re.IGNORECASE)
 _NOW = re.compile(r"\s+now\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:\w+\s+)?$", re.IGNORECASE)
+_COUNTED_FROM = re.compile(
+    r"\s+(?:after|before|following|prior\s+to|ahead\s+of|from|since|into)\s+(?:the\s+)?(?:(?:early|late)\s+)?", re.IGNORECASE
+)
+_DATED_IN = re.compile(r"\s+in\s+")
+_DATED = re.compile(r"\s+(?:on|of)\s+(?:the\s+)?")
 _WORD = re.compile(r"\w+")
 
 
@@ -31,14 +38,18 @@ def find_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
 def readings(text: str, start: int, end: int) -> list[Reading]:
     """What text[start:end] alone says, without the parse and its surroundings: readings with modifiers and ranges."""
     block = text[start:end]  # cut out, so that no rule looks beyond it
-    found = [_until_now(block, r) for r in coordinate(block, merge(block, scan(block)))]
+    found = [_until_now(block, r) for r in _joined(block)]
     widened: list[Reading] = []
-    floor = 0
+    floor, counted = 0, False
     for reading in found:
         wide = widen(block, reading, floor)
-        widened.append(bound(block, wide, floor))
-        floor = wide.end
+        widened.append(bound(block, wide, floor, counted=counted))
+        floor, counted = wide.end, wide.anchor is Anchor.EVENT
     return [replace(r, start=r.start + start, end=r.end + start) for r in _paired(block, widened)]
+
+
+def _joined(block: str) -> list[Reading]:
+    return recurring(block, share(block, list(coordinate(block, merge(block, scan(block))))))
 
 
 def _until_now(text: str, reading: Reading) -> Reading:
@@ -67,14 +78,27 @@ def _of_part(text: str, part: Part) -> list[TimeExpression]:
     if not found:
         return []
     spoken = quoted(text, start, end)
-    return [_express(text, part, reading, spoken) for reading in found]
+    following = [*found[1:], None]
+    times = [_express(text, part, reading, spoken, after) for reading, after in zip(found, following, strict=True)]
+    return _one_tense(times)
 
 
-def _express(text: str, part: Part, reading: Reading, spoken: list[tuple[int, int]]) -> TimeExpression:
-    in_quote = any(s <= reading.start and reading.end <= e for s, e in spoken)
+def _one_tense(times: list[TimeExpression]) -> list[TimeExpression]:
+    """A bare "17" of "17 and 18 October" has the tense of the day that has the month."""
+    for at in range(len(times) - 1, 0, -1):
+        first, second = times[at - 1], times[at]
+        if first.text.isdigit() and first.unit == second.unit == "month-day" and first.value[:7] == second.value[:7]:
+            times[at - 1] = structs.replace(first, tense=second.tense)
+    return times
+
+
+def _express(
+    text: str, part: Part, reading: Reading, spoken: list[tuple[int, int]], after: Reading | None
+) -> TimeExpression:
+    in_quote = lies_in(spoken, reading.start, reading.end)
     event = None
     if reading.anchor is Anchor.EVENT:
-        event = _event(text, part, reading)
+        event = _dated_event(text, _event(text, part, reading), reading, after)
         if event is None:
             reading = replace(reading, anchor=Anchor.PREVIOUS)
     token = token_at(part.doc, reading.start - part.offset, reading.end - part.offset)
@@ -107,6 +131,25 @@ def _tense(text: str, part: Part, reading: Reading, token: Token | None) -> str 
     if (reading.modifier or "").startswith(("UNTIL", "BY")) and deadline(token):
         return "future"
     return tense_of(token)
+
+
+def _dated_event(
+    text: str, event: tuple[int, int] | None, reading: Reading, after: Reading | None
+) -> tuple[int, int] | None:
+    """The span of the event with the day that its words give it: "12 days after 3 May", "… after the blast on 3 May"."""
+    if after is None:
+        return event
+    directly = bool(_COUNTED_FROM.fullmatch(text, reading.end, after.start))
+    moment = after.kind is TimeKind.TIME and after.unit != "clock"
+    if not after.day_sized and not moment and after.anchor is not Anchor.ABSOLUTE:
+        return event
+    if event is not None and event[0] <= after.start and after.end <= event[1]:
+        return event
+    if directly:
+        return after.start, after.end
+    if event is not None and (_DATED if after.day_sized or moment else _DATED_IN).fullmatch(text, event[1], after.start):
+        return event[0], after.end
+    return event
 
 
 def _event(text: str, part: Part, reading: Reading) -> tuple[int, int] | None:

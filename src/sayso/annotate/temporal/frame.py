@@ -52,7 +52,7 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?<![\w-])(?:the|an?(?=\s+(?:few|couple)))\s+$", re.IGNORECASE)
-_RANGE_END = re.compile(r"(?:\s+(?:to|through|until|till|and)\s+|\s*[-–—/]\s*)", re.IGNORECASE)
+_RANGE_END = re.compile(r"(?:\s+(?:to|through|until|till|and)\s+(?:the\s+)?|\s*[-–—/]\s*)", re.IGNORECASE)
 _BOUNDS = (
     ("SINCE", r"(?:ever\s+)?since|starting(?:\s+(?:on|in|from))?|beginning(?:\s+(?:on|in))?"),
     ("UNTIL", r"until|till|through|up\s+to|up\s+until|ending(?:\s+(?:on|in))?"),
@@ -107,7 +107,8 @@ def widen(text: str, reading: Reading, floor: int) -> Reading:
 def _takes_article(text: str, reading: Reading) -> bool:
     """Reads "the third quarter", "the past week", but 1987 in "the 1987 fire" and 30-day in "the 30-day notice"."""
     words = text[reading.start : reading.end]
-    if reading.unit in ("month", "month-day", "weekday", "clock") and reading.anchor is not Anchor.PREVIOUS:
+    named = reading.unit in ("month-day", "weekday", "clock") or (reading.unit == "month" and reading.value[5:7].isdigit())
+    if named and reading.anchor is not Anchor.PREVIOUS:
         return False
     if reading.anchor is Anchor.ABSOLUTE and re.fullmatch(r"\d{4}(?:-\d\d){0,2}", reading.value):
         return words.endswith(("period", "quarter"))
@@ -123,12 +124,15 @@ def _takes_article(text: str, reading: Reading) -> bool:
 _JUST = re.compile(r"\b(?:a\s+little|a\s+bit|shortly|just|soon|right|immediately)\s+(?:after|before)\s+$", re.IGNORECASE)
 
 
-def bound(text: str, reading: Reading, floor: int) -> Reading:
-    """The reading with the bound that a preposition before it sets ("since", "until", "by"); the span stays."""
+def bound(text: str, reading: Reading, floor: int, *, counted: bool = False) -> Reading:
+    """The reading with the bound that a preposition before it sets ("since", "until", "by"); the span stays.
+
+    With `counted` a length ends at `floor`, and a preposition right there is its own: "two days after 3 May".
+    """
     if reading.kind in (TimeKind.SET, TimeKind.DURATION):
         return reading
     found = _before(_BOUND, text, reading, floor)
-    if not found or not found.lastgroup:
+    if not found or not found.lastgroup or (counted and not text[floor : found.start()].strip()):
         return reading
     if reading.kind is TimeKind.TIME and _before(_JUST, text, reading, floor):
         return replace(reading, modifier=reading.modifier or "APPROX")
@@ -151,10 +155,15 @@ def pair(text: str, first: Reading, second: Reading, floor: int) -> tuple[Readin
     if len(gap) > 12 or not _RANGE_END.fullmatch(gap) or first.kind is not second.kind or first.kind is TimeKind.DURATION:
         return None
     framed = _before(_FROM, text, first, floor)
-    joined = gap.strip().lower()
+    joined = gap.strip().lower().removesuffix(" the")
     of = re.compile(r"\bof\s+$").search(text, max(floor, first.start - 4), first.start)
     if (not framed and joined not in ("-", "–", "—", "through", "to")) or (joined == "to" and not framed and not of):
         return None
     if joined == "and" and (not framed or framed["word"].lower() != "between"):
         return None
-    return replace(first, modifier="FROM"), replace(second, modifier="TO")
+    return _end_of_stretch(first, "FROM"), _end_of_stretch(second, "TO")
+
+
+def _end_of_stretch(reading: Reading, which: str) -> Reading:
+    """The reading as one end of a stretch; early, mid and late stay."""
+    return replace(reading, modifier=" ".join(filter(None, (which, unbound(reading.modifier or "")))))

@@ -1,8 +1,10 @@
 """Names of days that the calendar or the church year moves or fixes."""
 
 import re
+from dataclasses import replace
 
-from sayso.annotate.temporal.rule import Reading, Rule, relative, rule
+from sayso.annotate.temporal.lexicon import MONTH, WEEKDAY, YEAR, month_number, weekday_number
+from sayso.annotate.temporal.rule import Reading, Rule, absolute, relative, rule
 
 # name as printed → key; the day of a year is computed where times are grounded
 NAMES = {
@@ -79,10 +81,29 @@ def _holiday(match: "re.Match[str]") -> Reading | None:
         return None
     key = NAMES[_SPACE.sub(" ", name.lower().replace("’", "'"))]
     which = match["which"]
+    if match["year"]:
+        return replace(absolute(match, f"{match['year']}-{key}"), unit="holiday")
     amount = _WHICH[_SPACE.sub(" ", which.lower())] if which else None
-    return relative(match, f"{match['year'] or 'XXXX'}-{key}", "holiday", amount)
+    return relative(match, f"XXXX-{key}", "holiday", amount)
+
+
+_WHICH_ONE = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+
+def _weekday_of_month(match: "re.Match[str]") -> Reading | None:
+    """Reads "the first Monday in June" as a day that comes once a year."""
+    month, weekday = month_number(match["month"]), weekday_number(match["weekday"])
+    key = f"nth_{month}_{weekday}_{_WHICH_ONE[match['nth'].lower()]}"
+    if match["year"]:
+        return replace(absolute(match, f"{match['year']}-{key}"), unit="holiday")
+    return relative(match, f"XXXX-{key}", "holiday", None)
 
 
 RULES: tuple[Rule, ...] = (
     rule({n.split()[0].split("'")[0].rstrip(".") for n in NAMES} | {"last", "this", "next"}, _PATTERN, _holiday),
+    rule(
+        {"the", *_WHICH_ONE},
+        rf"(?:the\s+)?(?P<nth>{'|'.join(_WHICH_ONE)})\s+{WEEKDAY}\s+(?:of|in)\s+{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?",
+        _weekday_of_month,
+    ),
 )

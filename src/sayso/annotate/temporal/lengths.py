@@ -11,6 +11,8 @@ from sayso.model.enums import Anchor, TimeKind
 
 _FORWARD = {"after", "from", "following", "since", "into"}
 _EVENT_WAYS = r"after|before|following|prior\s+to|ahead\s+of|from(?!\s+now)|since|into"
+_TO_THE = re.compile(r"\bto\s+$", re.IGNORECASE)
+_AS_MANY = re.compile(r"\bas\s+many\s+$", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?:hours|days|minutes)\s+$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:^|[.!?:\n]|[\"“”‘'(]|[-–—])\s*$")
 _SMALL_HOURS = re.compile(r"\b(?:early|late|small|wee)\s+$", re.IGNORECASE)
@@ -30,7 +32,8 @@ def _length(match: "re.Match[str]") -> Reading | None:
     article = match["amount"].lower() in ("a", "an")
     if article and _HOURS.search(match.string, max(0, match.start() - 9), match.start()):
         return None
-    if article and _RATE.search(match.string, max(0, match.start() - 16), match.start()):
+    exact = match["mid"] or match["and"]
+    if article and not exact and _RATE.search(match.string, max(0, match.start() - 16), match.start()):
         return Reading(match.start(), match.end(), TimeKind.SET, duration(1, unit), Anchor.NONE, unit, 1)
     return Reading(match.start(), match.end(), TimeKind.DURATION, duration(amount, unit), Anchor.NONE, unit, amount)
 
@@ -59,6 +62,8 @@ def _some_from_event(match: "re.Match[str]") -> Reading | None:
 
 def _one_from_event(match: "re.Match[str]") -> Reading | None:
     """Reads "the day after the vote": a date, not a length."""
+    if _TO_THE.search(match.string, max(0, match.start() - 4), match.start()):
+        return None  # "a month to the day after the vote"
     unit = unit_name(match["unit"])
     return replace(_counted(match, match.end("unit"), 1, unit), kind=TimeKind.DATE, value=UNITS[unit][2])
 
@@ -76,6 +81,8 @@ def _bare_plural(match: "re.Match[str]") -> Reading | None:
     unit = unit_name(match["unit"])
     if unit in ("quarter", "second", "season", "weekend", "night"):
         return None
+    if _AS_MANY.search(match.string, max(0, match.start() - 10), match.start()):
+        return None  # "the third in as many years"
     if PER_DAY.match(match.string, match.end()) or _titled(match):
         return None
     if unit == "hour" and _SMALL_HOURS.search(match.string, max(0, match.start() - 8), match.start()):
@@ -91,7 +98,9 @@ def _long(match: "re.Match[str]") -> Reading | None:
 
 _LONG = ("hour", "day", "week", "month", "year", "decade", "century")
 RULES: tuple[Rule, ...] = (
-    rule(FIRST, rf"{LENGTH}{OR_SO}\s+(?P<way>{_EVENT_WAYS})\b(?![.,;])", _from_event),
+    rule(
+        FIRST, rf"{LENGTH}{OR_SO}(?:\s+to\s+the\s+(?:day|hour|week|month))?\s+(?P<way>{_EVENT_WAYS})\b(?![.,;])", _from_event
+    ),
     rule(FIRST, rf"{LENGTH}{OR_SO}(?!\w)", _length),
     rule(PLURALS, rf"{PLURAL}\s+(?P<way>{_EVENT_WAYS})\b(?![.,;])", _some_from_event),
     rule(

@@ -8,11 +8,13 @@ from sayso.annotate.temporal.numbers import AMOUNT, parse_amount, show
 BETWEEN = r"(?:\s*(?:-|–|to|or)\s*(?P<upper>\d+|[a-z]+))?"
 OR_SO = r"(?:\s+or\s+(?P<so>so|more|less|two|longer)\b|\s+and\s+a\s+(?P<and>half|quarter)\b)?"
 _QUALITY = r"(?:[-\s]+(?:more|full|whole|straight|consecutive|trading|working|business|calendar|additional|long|short))?"
-LENGTH = rf"{AMOUNT}{BETWEEN}{_QUALITY}[-\s]+{UNIT}(?!-(?:ago|earlier)\b)"
+_AND = r"(?:[-\s]+and[-\s]+(?:a|one)[-\s]+(?P<mid>half|quarter)\b)?"
+LENGTH = rf"{AMOUNT}{BETWEEN}{_AND}{_QUALITY}[-\s]+{UNIT}(?!-(?:ago|earlier)\b)"
 PLURAL = r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b"
 PLURALS = ("minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OLD = re.compile(r"[-\s]old\b|['’]s?[-\s]old\b", re.IGNORECASE)
+_AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
 PER_DAY = re.compile(r"\s+(?:a|per)\s+(?:day|week)\b", re.IGNORECASE)
 
@@ -42,7 +44,8 @@ def measure(match: "re.Match[str]") -> tuple[float | None, str]:
     if match["upper"]:
         upper = parse_amount(match["upper"])
         amount = amount if amount == upper else None  # "two to three weeks" is left open
-    extra = match.groupdict().get("and")
+    groups = match.groupdict()
+    extra = groups.get("and") or groups.get("mid")
     if extra and amount is not None:
         amount += 0.5 if extra == "half" else 0.25
     return amount, unit
@@ -52,6 +55,8 @@ def plausible(match: "re.Match[str]") -> bool:
     """False for "a second", "three quarters of", "21-year-old", and plural slips such as "one years"."""
     unit, amount = match["unit"].lower(), match["amount"].lower()
     text, end = match.string, match.end()
+    if amount == "many" and _AS.search(text, max(0, match.start() - 4), match.start()):
+        return False  # "the third in as many years"
     if match["unit"][0].isupper() and not match["unit"].isupper():
         return False  # "60 Minutes" is a title
     if _YEAR.fullmatch(amount) or PER_DAY.match(text, end):

@@ -16,7 +16,12 @@ _ON = re.compile(r"\s+(?:on\s+)?")
 _ENDED = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to)\s+(?:on\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _OF_YEAR = re.compile(r",?\s+(?:of\s+|in\s+)?")
+_OF_WEEK = re.compile(r",?\s+(?:of\s+)?")
+_OF_DAY = re.compile(r"\s+(?:of|on)\s+|\s+")
 _PLAIN_OF = re.compile(r"\s+of\s+")
+_HALVES = ("MO", "AF", "EV", "NI")
+_NOON, _SMALL_HOURS = 12, 5
+_SHORT = frozenset(("hour", "minute", "second"))
 _CALENDAR = ("month", "quarter", "season", "half", "month-day", "holiday")
 
 
@@ -29,6 +34,8 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
         and _COMMA.fullmatch(gap)
     ):
         return replace(b, start=a.start)
+    if a.unit == "weekday" and a.kind is TimeKind.TIME and a.amount is None and b.unit in (None, "month-day"):
+        return _clocked(a, b, gap)
     if a.unit == "holiday" and b.unit in (None, "month-day") and b.day_sized and (_COMMA.fullmatch(gap) or gap == " on "):
         return replace(b, start=a.start)  # "Good Friday on April 18"
     if (
@@ -40,6 +47,23 @@ def _weekday_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     ):
         return replace(a, end=b.end)
     return None
+
+
+def _clocked(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "8 p.m. on Sunday, September 1"."""
+    if not b.day_sized or not _COMMA.fullmatch(gap):
+        return None
+    value = f"{b.value}T{a.value.partition('T')[2]}"
+    return replace(b, start=a.start, kind=TimeKind.TIME, value=value, zone=a.zone)
+
+
+def _ago_today(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "three years ago today", "20 years ago this week" as the day or week that lies so far back from now."""
+    ago = a.unit in ("year", "month", "week") and (a.amount or 0) < 0 and a.anchor is Anchor.PUBLICATION
+    now = b.unit in ("day", "week", "month") and b.amount == 0 and b.anchor is Anchor.PUBLICATION and b.kind is TimeKind.DATE
+    if not ago or not now or a.kind is not TimeKind.DATE or gap != " " or not b.value.startswith("XXXX-"):
+        return None
+    return replace(b, start=a.start, unit=f"{a.unit}-on", amount=a.amount)
 
 
 def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
@@ -56,7 +80,22 @@ def _weeks_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
     return None
 
 
+def _weekday_of_week(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "on Tuesday last week", "Tuesday night of next week"; and the other way round, "last week on Tuesday"."""
+    day, week = (a, b) if a.unit == "weekday" else (b, a)
+    told = (
+        week.unit == "week" and week.value == "XXXX-WXX" and week.amount in (-1, 0, 1) and week.anchor is Anchor.PUBLICATION
+    )
+    if not told or day.unit != "weekday" or day.amount is not None:
+        return None
+    if not (_OF_WEEK.fullmatch(gap) if day is a else gap == " on "):
+        return None
+    return replace(day, start=a.start, end=b.end, unit="weekday-of-week", amount=week.amount)
+
+
 def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
+    if _SHORT & {a.unit, b.unit}:
+        return None  # "ten minutes later, at 4:52 p.m."
     if a.unit == "clock" and b.day_sized and _TO_DAY.fullmatch(gap):
         clock, day = a, b
     elif (b.unit == "clock" and a.day_sized and _TO_CLOCK.fullmatch(gap)) or (
@@ -69,14 +108,29 @@ def _clock_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     return replace(day, start=a.start, end=b.end, kind=TimeKind.TIME, value=value, zone=clock.zone)
 
 
+def _clock_and_part(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """Reads "8 o'clock on Sunday evening", "6:30 in the evening": the part of the day says which half of it."""
+    part = b.value.partition("T")[2]
+    own = b.anchor is Anchor.PREVIOUS
+    if a.unit != "clock" or part not in _HALVES or b.unit not in ("weekday", "day"):
+        return None
+    if own != (gap == " in ") or not (own or _TO_DAY.fullmatch(gap)):
+        return None
+    hour, minute = int(a.value[-5:-3]), a.value[-2:]
+    later = hour < _NOON and (part in ("AF", "EV") or (part == "NI" and hour > _SMALL_HOURS))
+    value = f"{(a if own else b).value.partition('T')[0]}T{hour + _NOON * later:02d}:{minute}"
+    return replace(a, end=b.end, value=value) if own else replace(b, start=a.start, value=value, zone=a.zone)
+
+
 def _part_and_day(a: Reading, b: Reading, gap: str) -> Reading | None:
     """Reads "the afternoon of March 4", "Friday the 13th" is left alone."""
     if (
         a.unit == "day"
-        and a.anchor is Anchor.PREVIOUS
+        and (a.anchor is Anchor.PREVIOUS or a.amount is None)  # "the night of", "overnight on"
         and a.kind is TimeKind.TIME
         and b.day_sized
-        and _PLAIN_OF.fullmatch(gap)
+        and _OF_DAY.fullmatch(gap)
+        and "T" not in b.value
     ):
         value = b.value + "T" + a.value.partition("T")[2]
         return replace(b, start=a.start, kind=TimeKind.TIME, value=value)
@@ -91,7 +145,8 @@ def _of_a_year(a: Reading, b: Reading, gap: str) -> Reading | None:
     if a.amount is None and b.unit == "year" and b.value == "XXXX" and b.amount is not None and _OF.fullmatch(gap):
         return replace(a, end=b.end, unit="year", amount=b.amount, anchor=b.anchor)
     if b.anchor is Anchor.ABSOLUTE and _YEAR.fullmatch(b.value) and _OF_YEAR.fullmatch(gap):
-        return replace(a, end=b.end, value=b.value + a.value[4:], unit=None, amount=None, anchor=Anchor.ABSOLUTE)
+        unit = "holiday" if a.unit == "holiday" else None  # its day is known where it is grounded
+        return replace(a, end=b.end, value=b.value + a.value[4:], unit=unit, amount=None, anchor=Anchor.ABSOLUTE)
     return None
 
 
@@ -120,7 +175,8 @@ def _apart(text: str, a: Reading, gap: str) -> bool:
     return a.unit == "holiday" and gap == " on " and bool(_BOUND.search(text, max(0, a.start - 8), a.start))
 
 
-_JOINS = (_named_month, _weeks_ago, _weekday_and_day, _clock_and_day, _part_and_day, _of_a_year)
+_OF_DAYS = (_weekday_of_week, _weekday_and_day, _clock_and_day, _clock_and_part, _part_and_day)
+_JOINS = (_named_month, _ago_today, _weeks_ago, *_OF_DAYS, _of_a_year)
 
 
 def merge(text: str, readings: Iterable[Reading]) -> list[Reading]:

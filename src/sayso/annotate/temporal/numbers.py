@@ -71,7 +71,8 @@ ORDINAL_DAYS = (
 _SIMPLE = "|".join(sorted(NUMBER_WORDS, key=lambda w: (-len(w), w)))
 _SCALE = "dozen|hundred|thousand"
 WORDS = rf"(?:(?:{_SIMPLE}|an?(?=\s+(?:{_SCALE})))(?:(?:\s+and\s+|[-\s])(?:{_SIMPLE}|{_SCALE})\b){{0,7}})"
-FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s*[½¼¾]|[-\s]\d/\d)?"
+# at most a thousand million, so that a long row of figures is not read to its end at each of its members
+FIGURES = r"(?:(?<!\d,)\d{1,3}(?:,\d{3}){1,3}+(?!,\d{3})|\d{1,12}+)(?:\.\d{1,6}+)?(?:\s?[½¼¾]|[-\s]\d/\d)?"
 AMOUNT = (
     rf"(?P<amount>{FIGURES}|{WORDS}|(?:a\s+)?couple(?:\s+of)?(?:\s+more)?|half\s+an?|an?|"
     rf"(?:a\s+)?(?:{'|'.join(OPEN)})(?:\s+of)?)"

@@ -32,6 +32,7 @@ _PREVIOUS = {"previous", "prior", "preceding", "following", "same", "that", "lat
 _ENDED = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:end(?:ed|ing|s)|to)\s+(?:on\s+)?(?=[A-Z\d]|tomorrow|today|yesterday|next|last|this)"
 )
+_TO_LAST = re.compile(r"\b(?:to|will|would|could|can|may|might|must|should|cannot|not|did|usually|often)\s+$", re.IGNORECASE)
 _TITLE = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+$")
 
 
@@ -69,6 +70,8 @@ def _stretch(match: "re.Match[str]", amount: float | None) -> Reading:
 
 
 def _counted_stretch(match: "re.Match[str]") -> Reading | None:
+    if match["which"].lower() == "last" and _TO_LAST.search(match.string, max(0, match.start() - 12), match.start()):
+        return None  # "is to last six weeks"
     return _stretch(match, measure(match)[0])
 
 
@@ -89,6 +92,12 @@ def _which(match: "re.Match[str]") -> Reading | None:
     anchor = Anchor.PREVIOUS if from_previous else Anchor.PUBLICATION
     value = UNITS[unit if unit == "weekend" else _POINT.get(unit, unit)][2]
     return relative(match, value, unit, _WHICH[which], anchor=anchor)
+
+
+def _after_next(match: "re.Match[str]") -> Reading | None:
+    """Reads "the week after next", "the month before last"."""
+    unit = unit_name(match["unit"])
+    return relative(match, UNITS[unit][2], unit, 2 if match["next"] else -2)
 
 
 def _the_unit(match: "re.Match[str]") -> Reading | None:
@@ -121,7 +130,7 @@ _SO = r"(?:\s+or\s+so\b)?"
 RULES: tuple[Rule, ...] = (
     rule(
         FIRST,
-        rf"{LENGTH}{OR_SO}\s+(?P<way>ago|earlier|later|previously|afterwards?|hence|from\s+now|before(?=[.,;]|\s*$))(?!\w)",
+        rf"{LENGTH}{OR_SO}\s+(?P<way>ago|earlier|later|previously|afterwards?|hence|from\s+now|(?:before|on)(?=[.,;]|\s*$))(?!\w)",
         _ago,
     ),
     rule(PLURALS, rf"{PLURAL}\s+(?P<way>ago|earlier|later)\b", _bare_ago),
@@ -137,6 +146,9 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<which>this\s+past|this\s+coming|past|{'|'.join(w for w in _WHICH if ' ' not in w)})\s+{_KIND}{_SINGULAR}{_SO}"
         r"(?!['’]s\s+(?:worth|time)\b|\s+of\b)",
         _which,
+    ),
+    rule(
+        {"the"}, r"the\s+(?P<unit>weekend|week|month|quarter|year)\s+(?:after\s+(?P<next>next)|before\s+last)\b", _after_next
     ),
     rule({"the"}, rf"the\s+{_KIND}(?P<unit>weekend|week|month|quarter|year)\b(?!-)", _the_unit),
     rule(

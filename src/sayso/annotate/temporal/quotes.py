@@ -1,9 +1,17 @@
 """Where a paragraph speaks in somebody's words."""
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 _MARK = re.compile(r"[“”«»\"]|``|''|(?<![^\W_])‘|’(?!\w)|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)")
 _OPEN = {"“": "”", "«": "»", "``": "''", "‘": "’", '"': '"', "'": "'"}
+
+
+def lies_in(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """True where one of the spans, ordered and disjoint, holds text[start:end]."""
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sayso.annotate.temporal import calendar_dates, clock, cycles, eras, holidays, lengths, offsets, sets, vague
 from sayso.annotate.temporal.rule import Reading, Rule
 
-_RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     *calendar_dates.RULES,
     *eras.RULES,
     *cycles.RULES,
@@ -21,8 +21,8 @@ _WORD = re.compile(r"[A-Za-z]+|\d+|['’](?=\d)")
 
 
 def _dispatch() -> dict[str, tuple[Rule, ...]]:
-    words = sorted({word for rule in _RULES for word in rule.first})
-    return {word: tuple(rule for rule in _RULES if word in rule.first) for word in words}
+    words = sorted({word for rule in RULES for word in rule.first})
+    return {word: tuple(rule for rule in RULES if word in rule.first) for word in words}
 
 
 _BY_WORD = _dispatch()
