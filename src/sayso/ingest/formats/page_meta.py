@@ -12,7 +12,7 @@ from sayso.ingest.dates import find, parse
 from sayso.ingest.meta import Meta, meta_from, over
 from sayso.model.enums import Basis
 
-_ARTICLES = ("article", "blogposting", "report")
+ARTICLES = ("article", "blogposting", "report")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
     "publisher": ("og:site_name", "dc.publisher", "citation_journal_title", "application-name"),
@@ -57,13 +57,13 @@ def _linked_data(tree: html.HtmlElement) -> Meta:
     for record in _records(tree):
         kinds = record.get("@type")
         names = [str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])]
-        if any(name.endswith(_ARTICLES) or name == "liveblogposting" for name in names):
-            return meta_from(_values(record), "page metadata")
+        if any(name.endswith(ARTICLES) or name == "liveblogposting" for name in names):
+            return meta_from(linked_values(record), "page metadata")
     return Meta()
 
 
-def _values(record: dict[str, object]) -> dict[str, object]:
-    """The record under our names; its address only where it is a text."""
+def linked_values(record: dict[str, object]) -> dict[str, object]:
+    """A record of schema.org under our names; its address only where it is a text."""
     address = record.get("url") or record.get("mainEntityOfPage")
     if isinstance(address, dict):
         address = address.get("@id")
