@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from sayso.errors import SkipDocument
 from sayso.ingest.decode import UndecodableError, decode
-from sayso.ingest.limits import Budget, Limits
+from sayso.ingest.limits import Budget, Limits, Refused
 from sayso.ingest.meta import Meta
 from sayso.ingest.source import Raw, skip
 from sayso.model.document import Skipped
@@ -90,8 +90,17 @@ class Item(Struct, frozen=True, kw_only=True):
         """The item with its `head` known."""
         if self.opener is None:
             return self
-        with self.buffered() as stream:
-            return replace(self, head=stream.read(HEAD))
+        head = b""
+        with self.open() as stream:
+            try:
+                while len(head) < HEAD and (more := stream.read(HEAD - len(head))):
+                    head += more
+            except Refused:
+                raise
+            except SkipDocument:  # whoever reads it will meet the break again, after what is whole
+                if not head:
+                    raise
+        return replace(self, head=head)
 
     def loaded(self, limits: Limits) -> "Item":
         """The item with its bytes in `data`; raises SkipDocument where they are more than one article may have."""

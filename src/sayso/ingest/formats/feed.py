@@ -61,7 +61,10 @@ def _parts(tree: Xml) -> tuple[etree._Element, list[etree._Element]]:
 def _entry(item: Item, parts: tuple[etree._Element, etree._Element, etree._Element], channel: Channel) -> Part:
     entry = entry_of(parts[2], channel)
     if entry.pieces:
-        return article(item.part(item.name, _alone(*parts)), partial(_raw, entry))
+        try:
+            return article(item.part(item.name, _alone(*parts)), partial(_raw, entry))
+        except ValueError as error:  # lxml reads such a name, and does not write it
+            return Skipped(item.name, f"its XML is broken: {error}", "get it again")
     if entry.meta.url:
         return Link(entry.meta.url, entry.meta, "the feed brings only a summary")
     return Skipped(item.name, "the entry has neither text nor address", "look for the article on the outlet's site")
@@ -77,6 +80,13 @@ def _alone(root: etree._Element, head: etree._Element, element: etree._Element) 
     channel = shell if head is root else etree.SubElement(shell, head.tag, dict(head.attrib), head.nsmap)
     for kept in children(head, *_KEPT):
         if kept.get("rel", "alternate") == "alternate":
-            channel.append(deepcopy(kept))
-    (channel if element.getparent() is head else shell).append(deepcopy(element))
+            channel.append(_copy(kept))
+    (channel if element.getparent() is head else shell).append(_copy(element))
     return written(shell)
+
+
+def _copy(element: etree._Element) -> etree._Element:
+    """The element without the blanks behind it."""
+    copy = deepcopy(element)
+    copy.tail = None
+    return copy

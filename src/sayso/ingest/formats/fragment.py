@@ -1,6 +1,6 @@
 """A stretch of HTML, XHTML or NITF that is all article → pieces of text with their kinds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree, html
 
@@ -58,6 +58,6 @@ def _kind(name: str) -> BlockKind | None:
     return BlockKind.HEADING if name in _HEADINGS else BlockKind.CAPTION if name in _CAPTIONS else None
 
 
-def word_count(pieces: list[Piece]) -> int:
+def word_count(pieces: Sequence[Piece]) -> int:
     """The words of the pieces that are running text."""
     return sum(len(words.split()) for words, kind in pieces if kind is None)

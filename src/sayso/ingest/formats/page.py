@@ -8,7 +8,8 @@ import trafilatura
 from lxml import etree, html
 from trafilatura.settings import Document as Extracted
 
-from sayso.ingest.formats.page_meta import page_meta
+from sayso.ingest.formats.fragment import markup_pieces, word_count
+from sayso.ingest.formats.page_meta import article_body, page_meta
 from sayso.ingest.items import Article, Item, text_of
 from sayso.ingest.limits import Limits
 from sayso.ingest.meta import Meta, over
@@ -47,10 +48,12 @@ def read_page(markup: str) -> Raw:
     tree = _tree(markup)
     if tree is None:
         raise skip("it is no web page", "give the page as it was saved, or its text as .txt")
-    meta = page_meta(tree)
+    meta, body = page_meta(tree), article_body(tree)
     found = _extract(markup)
     pieces = tuple(_pieces(found.body)) if found is not None and found.body is not None else ()
-    if sum(len(words.split()) for words, kind in pieces if kind is None) < _FEWEST_WORDS:
+    if word_count(pieces) < _FEWEST_WORDS:
+        pieces = tuple(markup_pieces(body))  # the words stand only in the linked data, for scripts to show
+    if word_count(pieces) < _FEWEST_WORDS:
         raise skip("the page holds no article", "save the article's own page, or copy its text into a .txt file")
     title = found.title if found is not None else None
     extracted = Meta(title=title or None, publisher=(found.sitename if found is not None else None) or None)

@@ -53,13 +53,23 @@ def page_meta(tree: html.HtmlElement) -> Meta:
     return meta if meta.date else over(meta, _marked_date(tree))
 
 
+def article_body(tree: html.HtmlElement) -> str:
+    """The text that the page's linked data gives for its article; empty where there is none."""
+    found = (record.get("articleBody") for record in _articles(tree))
+    return next((body for body in found if isinstance(body, str) and body.strip()), "")
+
+
 def _linked_data(tree: html.HtmlElement) -> Meta:
+    return next((meta_from(linked_values(record), "page metadata") for record in _articles(tree)), Meta())
+
+
+def _articles(tree: html.HtmlElement) -> Iterator[dict[str, object]]:
+    """The records of schema.org that describe an article."""
     for record in _records(tree):
         kinds = record.get("@type")
         names = [str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])]
         if any(name.endswith(ARTICLES) or name == "liveblogposting" for name in names):
-            return meta_from(linked_values(record), "page metadata")
-    return Meta()
+            yield record
 
 
 def linked_values(record: dict[str, object]) -> dict[str, object]:

@@ -1,9 +1,7 @@
-"""WARC 1.0 and 1.1, plain or gzipped: what servers answered, with address and time."""
+"""WARC 1.0 and 1.1: what servers answered, with address and time. Packed ones come unpacked by the reader of gzip."""
 
-import zlib
 from collections.abc import Iterator
-from gzip import GzipFile
-from typing import BinaryIO, ClassVar, cast
+from typing import ClassVar
 
 from msgspec.structs import replace
 from warcio.archiveiterator import ArchiveIterator
@@ -13,7 +11,7 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
 
 from sayso.ingest.items import Item, Part
-from sayso.ingest.limits import Limits, Metered
+from sayso.ingest.limits import Limits
 from sayso.ingest.source import skip
 from sayso.model.document import Skipped
 
@@ -44,14 +42,14 @@ class Warc:
     envelope: ClassVar[bool] = True
 
     def recognises(self, item: Item) -> bool:
-        """The first line of a record, which may be packed."""
-        return item.start.startswith(b"WARC/") or (item.start.startswith(b"\x1f\x8b") and _is_packed_warc(item))
+        """The first line of a record."""
+        return item.start.startswith(b"WARC/")
 
     def read(self, item: Item, limits: Limits) -> Iterator[Part]:
         """Every answer that may hold an article, as `file#N` for record N; raises SkipDocument at a break."""
         visited: dict[str, str] = {}
         count = 0
-        with _unpacked(item, limits) as stream:
+        with item.open() as stream:
             records = _Records(stream, ensure_http_headers=False)
             try:
                 for record in records:
@@ -75,20 +73,6 @@ class _Records(ArchiveIterator):  # type: ignore[misc] # warcio has no types
                 return line, size
             size += len(line)
         return None, size
-
-
-def _unpacked(item: Item, limits: Limits) -> BinaryIO:
-    stream = item.open()
-    if not item.start.startswith(b"\x1f\x8b"):
-        return stream
-    return cast(BinaryIO, Metered(cast(BinaryIO, GzipFile(fileobj=stream)), item.budget, limits))
-
-
-def _is_packed_warc(item: Item) -> bool:
-    try:
-        return zlib.decompressobj(31).decompress(item.start, 16).startswith(b"WARC/")
-    except zlib.error:
-        return False
 
 
 def _record(item: Item, numbered: tuple[ArcWarcRecord, int], visited: dict[str, str], limits: Limits) -> Iterator[Part]:
