@@ -42,6 +42,8 @@ class Feed:
                 "give the article as a page or as text",
             )
         head, entries = _parts(tree)
+        if not entries:
+            raise skip(tree.problem or "the feed has no entries", "get it again")
         channel = channel_of(head, item.address)
         for number, element in enumerate(entries[: limits.members], 1):
             yield _entry(item.part(f"{item.name}#{number}", b""), (tree.root, head, element), channel)

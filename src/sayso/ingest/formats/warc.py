@@ -1,7 +1,7 @@
 """WARC 1.0 and 1.1: what servers answered, with address and time. Packed ones come unpacked by the reader of gzip."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import BinaryIO, ClassVar
 
 from msgspec.structs import replace
 from warcio.archiveiterator import ArchiveIterator
@@ -29,6 +29,7 @@ _BROKEN = (
     KeyError,
     IndexError,
 )
+_LONGEST = 200_000  # bytes of a line
 _REMEDY = "get the archive again; the records before the break were read"
 
 
@@ -50,7 +51,7 @@ class Warc:
         visited: dict[str, str] = {}
         count = 0
         with item.open() as stream:
-            records = _Records(stream, ensure_http_headers=False)
+            records = _Records(stream)
             try:
                 for record in records:
                     count += 1
@@ -61,8 +62,23 @@ class Warc:
             raise skip("it holds no WARC record", "check that it was saved whole")
 
 
+class _Lines(BufferedReader):  # type: ignore[misc] # warcio has no types
+    """A stream whose lines, which are headers, have an end: warcio would put together one of gigabytes."""
+
+    def readline(self, length: int | None = None) -> bytes:
+        """The next line."""
+        line: bytes = super().readline(min(length or _LONGEST, _LONGEST))
+        if len(line) >= _LONGEST:
+            raise ArchiveLoadFailed(f"a header is longer than {_LONGEST} bytes")
+        return line
+
+
 class _Records(ArchiveIterator):  # type: ignore[misc] # warcio has no types
     """warcio's records; one whose length is wrong is a break, where warcio only warns."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__(stream)
+        self.reader = _Lines(self.fh)
 
     def _consume_blanklines(self) -> tuple[bytes | None, int]:
         size = 0
@@ -85,7 +101,7 @@ def _record(item: Item, numbered: tuple[ArcWarcRecord, int], visited: dict[str, 
         yield _revisit(name, first)
         return
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    if kind not in ("response", "resource") or address.startswith(("dns:", "urn:", "metadata:")):
+    if kind not in ("response", "resource") or address.startswith(("dns:", "urn:")) or address.endswith("/robots.txt"):
         return
     status = (record.http_headers.get_statuscode() if record.http_headers else "200") or "200"
     media = _header(record, "Content-Type")
