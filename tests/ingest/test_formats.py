@@ -419,3 +419,48 @@ def test_limits_can_be_narrowed(tmp_path):
     path.write_bytes(made.rss(made.ENTRY, made.ENTRY.replace("Ann", "Jan")))
     found = list(arrivals([path], options=Options(limits=Limits(members=1))))
     assert [type(f).__name__ for f in found] == ["Arrival", "Skipped"]
+
+
+NAMED = '<p class="byline">By <span class="author">{}</span></p>'
+LINKED = '<script type="application/ld+json">{{"@graph": [{}]}}</script>'
+PERSON = '{"@type": "Person", "@id": "#ann", "name": "Ann Poe"}'
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "after", "authors"),
+    [
+        ("", NAMED.format("Ann Poe and Jan Low"), "", ("Ann Poe", "Jan Low")),
+        (
+            "",
+            '<a rel="author" href="/a">by Ann Poe</a>',
+            '<div class="comments"><a rel="author">Bo Ek</a></div>',
+            ("Ann Poe",),
+        ),
+        ("", '<b itemprop="author"><i itemprop="name">Ann Poe</i></b>', "", ("Ann Poe",)),
+        ("", NAMED.format("Posted at 7.40"), "", ()),
+        ("", "".join(f'<a rel="author">{a} Poe</a>' for a in ("Ann", "Bo", "Cy", "Di", "Ed")), "", ()),
+        (LINKED.format(PERSON + ', {"@type": "Article", "author": {"@id": "#ann"}}'), "", "", ("Ann Poe",)),
+        (LINKED.format('{"@type": "Article", "author": {"@id": "#ann"}}'), "", "", ()),
+        ('<meta name="author" content="admin">', "", "", ()),
+    ],
+)
+def test_names_that_a_page_marks(tmp_path, head, before, after, authors):
+    page = made.PAGE.decode().replace('<meta name="author" content="Ann Poe">', head)
+    page = page.replace("</h1>", f"</h1>{before}").replace("</article>", f"</article>{after}")
+    assert only(tmp_path / "a.html", page.encode()).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("mark", "day"),
+    [
+        ('<meta property="article:published" content="2026-03-03T18:40:00Z">', "2026-03-03"),
+        ('<meta itemprop="datePublished dateCreated" content="2026-03-03T18:40:00Z">', "2026-03-03"),
+        ('<div class="press__date">March 3, 2026</div>', "2026-03-03"),
+        ('<input class="published_date" type="hidden" value="2026-03-03 18:40:00">', "2026-03-03"),
+        ('<div class="x-date">March 3, 2026</div><div class="x-date">March 4, 2026</div>', "None"),
+        ('<div class="last-update">March 3, 2026</div>', "None"),
+    ],
+)
+def test_dates_that_a_page_marks(tmp_path, mark, day):
+    page = made.PAGE.replace(b"<article>", f"{mark}<article>".encode())
+    assert str(only(tmp_path / "a.html", page).published.start) == day

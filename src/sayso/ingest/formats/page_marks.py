@@ -15,6 +15,7 @@ _DATED = (
     "//*[contains(@class, 'publish') or contains(@class, 'dateline') or contains(@class, 'post-date')"
     " or contains(@class, 'entry-date')"
     " or contains(@class, 'byline') or contains(@class, 'timestamp') or contains(@class, 'article-date') or @class='date']",
+    "//*[contains(@class, 'date') and not(contains(@class, 'update'))]",
 )
 _ELSEWHERE = (
     "[not(ancestor-or-self::*[contains(@class, 'comment') or contains(@id, 'comment') or contains(@class, 'related')])]"
@@ -42,7 +43,7 @@ def marked_date(tree: html.HtmlElement) -> Meta:
 
 
 def marked_authors(tree: html.HtmlElement) -> Meta:
-    """The names that marked elements give, where all of them are names, and few."""
+    """The names that marked elements give, where all of them are names, and few; names of accounts are none."""
     for path in _SIGNED:
         said = dict.fromkeys(w for e in tree.xpath(path)[:50] if (w := _words(e)))
         if 0 < len(said) <= _MOST and all(_NAME.fullmatch(words) for words in said):
@@ -56,7 +57,7 @@ def _words(element: etree._Element) -> str:
 
 
 def _written(element: etree._Element) -> str | None:
-    if machine := element.get("datetime") or element.get("content"):
+    if machine := element.get("datetime") or element.get("content") or element.get("value"):
         return str(machine)
     words = " ".join("".join(element.itertext()).split())
     dates = find(words, "page") if len(words) <= _LONGEST else []
