@@ -106,11 +106,38 @@ def test_an_entry_keeps_its_bytes_while_the_feed_goes_on(tmp_path):
     assert len({d.sha256 for d in after.documents}) == 2
 
 
-def test_a_feed_that_breaks_off_keeps_what_was_whole(tmp_path):
-    whole = made.rss(made.ENTRY, made.ENTRY.replace("Ann Poe", "Jan Low"))
-    found = reading(tmp_path / "a.xml", whole[: whole.rindex(b"<pubDate>")])
+SECOND = made.ENTRY.replace("Ann Poe", "Jan Low")
+
+
+@pytest.mark.parametrize("at", [b"<pubDate>", b"Divers went", b"</content:encoded>", b"</item>"])
+def test_a_feed_that_breaks_off_keeps_what_was_whole(tmp_path, at):
+    data = made.rss(made.ENTRY, SECOND)
+    found = reading(tmp_path / "a.xml", data[: data.rindex(at)])
     assert [d.authors for d in found.documents] == [("Ann Poe",)]
-    assert any("breaks in line" in s.reason and "was read" in s.reason for s in found.skipped)
+    assert any("breaks in line" in s.reason and "whole was read" in s.reason for s in found.skipped)
+
+
+def test_a_broken_entry_does_not_spoil_the_next(tmp_path):
+    broken = made.ENTRY.replace("<link>", "<link").replace("Ann Poe", "Bo Ek")
+    found = reading(tmp_path / "a.xml", made.rss(made.ENTRY, broken, SECOND))
+    assert ("Ann Poe",) in {d.authors for d in found.documents}
+    assert ("Bo Ek",) not in {d.authors for d in found.documents}
+    assert any("breaks in line" in s.reason for s in found.skipped)
+
+
+def test_a_bare_ampersand_is_mended(tmp_path):
+    document = only(tmp_path / "a.xml", made.rss(made.ENTRY.replace("Ann Poe", "Poe & Low Press")))
+    assert "Low Press" in " ".join(document.authors)
+
+
+def test_a_news_item_or_sitemap_that_breaks_off(tmp_path):
+    item_ = made.news_item(made.XHTML)
+    assert "breaks in line" in why(tmp_path / "a.xml", item_[: item_.index("Divers")].encode())
+    message = made.news_message(item_, item_.replace("Monday", "Sunday"))
+    found = reading(tmp_path / "b.xml", message[: message.rindex(b"Divers")])
+    assert len(found.documents) == 1
+    links = parts(Sitemap(), item(made.SITEMAP[: made.SITEMAP.index(b"ferries") + 3]))
+    assert [part.address for part in links if isinstance(part, Link)] == ["https://hill.example/bridge"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16", "iso-8859-15"])

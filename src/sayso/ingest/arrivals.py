@@ -14,7 +14,7 @@ from sayso.ingest.formats.front import read_sidecar
 from sayso.ingest.items import Article, Fetching, Item, Link, Part
 from sayso.ingest.limits import Budget, Limits, Refused
 from sayso.ingest.meta import Meta, over
-from sayso.ingest.readers import Reader, kinds, reader_of
+from sayso.ingest.readers import Reader, all_kinds, kinds, reader_of
 from sayso.ingest.source import STAGE, Raw, skip
 from sayso.ingest.walk import SIDECAR, files, unreadable
 from sayso.model.custody import Arrival, Original
@@ -47,7 +47,7 @@ def arrivals(
     `progress` is called with sources done and sources in all. Raises RunError where nothing is named, nothing else.
     """
     if not sources:
-        raise RunError(STAGE, "no files were named", f"name files or folders of {kinds()}")
+        raise RunError(STAGE, "no files were named", f"name files or folders of {all_kinds()}")
     addresses = sorted({str(s) for s in sources if is_address(s)})
     found, problems = files([s for s in sources if not is_address(s)])
     yield from problems

@@ -3,7 +3,7 @@
 A reader is found by its entry point in the group `sayso.readers`; `docs/how-to/write-a-reader.md` shows one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
@@ -75,15 +75,23 @@ def reader_of(item: Item) -> Reader | None:
 
 
 @cache
-def suffixes() -> tuple[str, ...]:
-    """All endings that are read: those of single articles first."""
-    ordered = sorted(installed(), key=lambda r: r.envelope)
-    return tuple(dict.fromkeys(s for reader in ordered for s in sorted(reader.suffixes)))
+def suffixes(*, envelope: bool | None = None) -> tuple[str, ...]:
+    """All endings that are read, sorted; those of single articles or of envelopes alone where asked for."""
+    return tuple(sorted({s for r in installed() if envelope in (None, r.envelope) for s in r.suffixes}))
 
 
 def kinds() -> str:
-    """The endings that are read, as a phrase."""
-    names = suffixes()
+    """The endings of single articles, as a phrase."""
+    return _listed(suffixes(envelope=False))
+
+
+def all_kinds() -> str:
+    """All endings that are read, as a phrase: single articles first."""
+    single = suffixes(envelope=False)
+    return f"{_listed(single)}, or within {_listed([s for s in suffixes(envelope=True) if s not in single])}"
+
+
+def _listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} or {names[-1]}"
 
 

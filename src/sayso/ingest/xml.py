@@ -1,7 +1,9 @@
 """XML without entities, external definitions or endless depth, through lxml's hardened parser."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from html.entities import html5
 
 from lxml import etree
@@ -13,6 +15,7 @@ from sayso.ingest.source import skip
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
+_BARE = re.compile(rb"&(?!#?\w{1,40};)")
 _ROOT = re.compile(
     r"(?:\s|<\?.{0,400}?\?>|<!--.{0,2000}?-->|<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,2000}\])?\s*>)*<([\w.:-]{1,60})", re.DOTALL
 )
@@ -20,10 +23,14 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 class Xml(Struct, frozen=True):
-    """A tree, and where it breaks if it does; `root` holds what stands before the break."""
+    """A tree, and where it breaks if it does. Behind a break the tree is a guess: `ended` counts by name the elements that
+    were whole before it, `torn` names those that were open.
+    """
 
     root: etree._Element
     problem: str | None = None
+    ended: Counter[str] = Counter()
+    torn: frozenset[str] = frozenset()
 
 
 def root_of(item: Item) -> str:
@@ -40,6 +47,10 @@ def parse_xml(item: Item) -> Xml:
     data = _NAMED.sub(_character, text).encode()
     try:
         return Xml(etree.fromstring(data, _parser(recover=False)))
+    except etree.XMLSyntaxError:
+        data = _BARE.sub(b"&amp;", data)  # the commonest fault of feeds, and harmless to mend
+    try:
+        return Xml(etree.fromstring(data, _parser(recover=False)))
     except etree.XMLSyntaxError as error:
         problem = f"its XML breaks in line {error.lineno}: {error.msg}"[:200]
     try:
@@ -48,14 +59,43 @@ def parse_xml(item: Item) -> Xml:
         root = None
     if root is None:
         raise skip(problem, "get it again, or mend that line")
-    return Xml(root, problem)
+    return Xml(root, problem, *_before_the_break(data))
+
+
+def whole(tree: Xml, elements: Iterable[etree._Element]) -> list[etree._Element]:
+    """The elements without the one that the tree breaks in."""
+    if tree.problem is None:
+        return list(elements)
+    met: Counter[str] = Counter()
+    kept = []
+    for element in elements:
+        name = local(element)
+        if name not in tree.torn or met[name] != tree.ended[name]:
+            kept.append(element)
+        met[name] += 1
+    return kept
+
+
+def _before_the_break(data: bytes) -> tuple[Counter[str], frozenset[str]]:
+    parser = etree.XMLPullParser(("start", "end"), **_OPTIONS)
+    with suppress(etree.XMLSyntaxError):
+        parser.feed(data)
+    met: Counter[str] = Counter()
+    ended: Counter[str] = Counter()
+    with suppress(etree.XMLSyntaxError):
+        for event, element in parser.read_events():
+            (met if event == "start" else ended)[local(element)] += 1
+    return ended, frozenset(name for name in met if met[name] > ended[name])
+
+
+_OPTIONS = {
+    "encoding": "utf-8", "resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False,
+    "remove_comments": True, "remove_pis": True,
+}  # fmt: skip
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
-    return etree.XMLParser(
-        encoding="utf-8", resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=recover,
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
+    return etree.XMLParser(recover=recover, **_OPTIONS)
 
 
 def _character(found: re.Match[str]) -> str:

@@ -6,16 +6,18 @@ from functools import partial
 from typing import ClassVar
 
 from lxml import etree
+from msgspec import Struct
 
 from sayso.ingest.formats.feed_entry import Channel, Entry, channel_of, entry_of
 from sayso.ingest.items import Item, Link, Part, article
 from sayso.ingest.limits import Limits
 from sayso.ingest.source import Raw, skip
-from sayso.ingest.xml import Xml, child, children, local, parse_xml, root_of, written
+from sayso.ingest.xml import Xml, child, children, local, parse_xml, root_of, whole, written
 from sayso.model.document import Skipped
 
 _ROOTS = ("rss", "rdf", "feed")
 _KEPT = ("title", "link", "language", "id")  # what identifies a feed; the rest changes with every hour
+_MOST = 12  # elements of the head
 
 
 class Feed:
@@ -41,30 +43,42 @@ class Feed:
                 tree.problem or f"XML of the kind <{local(tree.root)}> has no reader",
                 "give the article as a page or as text",
             )
-        head, entries = _parts(tree)
+        frame = _frame(tree)
+        entries = whole(tree, frame.entries)
         if not entries:
             raise skip(tree.problem or "the feed has no entries", "get it again")
-        channel = channel_of(head, item.address)
+        channel = channel_of(frame.head, item.address)
         for number, element in enumerate(entries[: limits.members], 1):
-            yield _entry(item.part(f"{item.name}#{number}", b""), (tree.root, head, element), channel)
+            yield _entry(item.part(f"{item.name}#{number}", b""), frame, element, channel)
         if len(entries) > limits.members:
             yield Skipped(item.name, f"it has more than {limits.members:,} entries", "the first were read; divide it")
         if tree.problem:
-            yield Skipped(item.name, f"{tree.problem}; what stands before was read", "get it again, or mend that line")
+            yield Skipped(item.name, f"{tree.problem}; what is whole was read", "get it again, or mend that line")
 
 
-def _parts(tree: Xml) -> tuple[etree._Element, list[etree._Element]]:
-    """The element that describes the feed, and its entries."""
+class _Frame(Struct, frozen=True):
+    """A feed around its entries: what is kept of its head identifies it."""
+
+    root: etree._Element
+    head: etree._Element
+    kept: tuple[etree._Element, ...]
+    entries: tuple[etree._Element, ...]
+
+
+def _frame(tree: Xml) -> _Frame:
+    """Reads the head once: entries may be many."""
     channel = child(tree.root, "channel")
     head = tree.root if channel is None else channel
-    return head, [*children(head, "item", "entry"), *(children(tree.root, "item") if head is not tree.root else ())]
+    kept = tuple(e for e in children(head, *_KEPT) if e.get("rel", "alternate") == "alternate")
+    beside = () if head is tree.root else children(tree.root, "item")
+    return _Frame(tree.root, head, kept, (*children(head, "item", "entry"), *beside))
 
 
-def _entry(item: Item, parts: tuple[etree._Element, etree._Element, etree._Element], channel: Channel) -> Part:
-    entry = entry_of(parts[2], channel)
+def _entry(item: Item, frame: _Frame, element: etree._Element, channel: Channel) -> Part:
+    entry = entry_of(element, channel)
     if entry.pieces:
         try:
-            return article(item.part(item.name, _alone(*parts)), partial(_raw, entry))
+            return article(item.part(item.name, _alone(frame, element)), partial(_raw, entry))
         except ValueError as error:  # lxml reads such a name, and does not write it
             return Skipped(item.name, f"its XML is broken: {error}", "get it again")
     if entry.meta.url:
@@ -76,13 +90,12 @@ def _raw(entry: Entry) -> Raw:
     return Raw(entry.pieces, entry.meta, trusted_language=False)
 
 
-def _alone(root: etree._Element, head: etree._Element, element: etree._Element) -> bytes:
+def _alone(frame: _Frame, element: etree._Element) -> bytes:
     """A feed of one entry: the same bytes however the feed around it goes on."""
+    root, head = frame.root, frame.head
     shell = etree.Element(root.tag, dict(root.attrib), root.nsmap)
     channel = shell if head is root else etree.SubElement(shell, head.tag, dict(head.attrib), head.nsmap)
-    for kept in children(head, *_KEPT):
-        if kept.get("rel", "alternate") == "alternate":
-            channel.append(_copy(kept))
+    channel.extend(_copy(kept) for kept in frame.kept[:_MOST])
     (channel if element.getparent() is head else shell).append(_copy(element))
     return written(shell)
 

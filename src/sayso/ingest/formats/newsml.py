@@ -11,7 +11,7 @@ from sayso.ingest.items import Item, Link, Part, article
 from sayso.ingest.limits import Limits
 from sayso.ingest.meta import Meta, meta_from, over
 from sayso.ingest.source import Raw, skip
-from sayso.ingest.xml import child, children, local, parse_xml, root_of, said, words, written
+from sayso.ingest.xml import child, children, local, parse_xml, root_of, said, whole, words, written
 from sayso.model.document import Skipped
 
 _ROOTS = ("newsmessage", "newsitem", "nitf")
@@ -39,20 +39,22 @@ class NewsML:
         item = item.loaded(limits)
         tree = parse_xml(item)
         kind = local(tree.root)
+        if tree.problem and kind in _ROOTS[1:]:
+            raise skip(tree.problem, "get it again, or mend that line")
         if kind == "nitf":
             yield article(item, partial(_nitf, tree.root))
         elif kind == "newsitem":
             yield _item(item, tree.root)
         elif kind == "newsmessage":
-            found = [e for holder in children(tree.root, "itemset") for e in children(holder, "newsitem")]
+            found = whole(tree, (e for holder in children(tree.root, "itemset") for e in children(holder, "newsitem")))
             if not found:
-                raise skip("the message holds no news item", "check that it was saved whole")
+                raise skip(tree.problem or "the message holds no news item", "check that it was saved whole")
             for number, element in enumerate(found[: limits.members], 1):
                 yield _item(item.part(f"{item.name}#{number}", written(element)), element)
         else:
             raise skip(tree.problem or "it is no NewsML-G2", "get it again")
         if tree.problem:
-            yield Skipped(item.name, f"{tree.problem}; what stands before was read", "get it again, or mend that line")
+            yield Skipped(item.name, f"{tree.problem}; what is whole was read", "get it again, or mend that line")
 
 
 def _item(item: Item, element: etree._Element) -> Part:

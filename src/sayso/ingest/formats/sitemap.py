@@ -10,7 +10,7 @@ from sayso.ingest.items import Item, Link, Part
 from sayso.ingest.limits import Limits
 from sayso.ingest.meta import Meta, meta_from
 from sayso.ingest.source import skip
-from sayso.ingest.xml import child, children, local, parse_xml, root_of, said
+from sayso.ingest.xml import child, children, local, parse_xml, root_of, said, whole
 from sayso.model.document import Skipped
 
 
@@ -32,7 +32,7 @@ class Sitemap:
         tree = parse_xml(item.loaded(limits))
         if local(tree.root) not in ("urlset", "sitemapindex"):
             raise skip(tree.problem or "it is no sitemap", "get it again")
-        for count, entry in enumerate(children(tree.root, "url", "sitemap")):
+        for count, entry in enumerate(whole(tree, children(tree.root, "url", "sitemap"))):
             if count == limits.members:
                 yield Skipped(
                     item.name, f"it lists more than {limits.members:,} addresses", "the first were taken; divide it"
@@ -42,7 +42,7 @@ class Sitemap:
             if address:
                 yield Link(address, _meta(entry), "a sitemap gives only its address")
         if tree.problem:
-            yield Skipped(item.name, f"{tree.problem}; what stands before was read", "get it again, or mend that line")
+            yield Skipped(item.name, f"{tree.problem}; what is whole was read", "get it again, or mend that line")
 
 
 def _meta(entry: etree._Element) -> Meta:
