@@ -153,12 +153,20 @@ def test_a_lying_encoding_does_not_spoil_a_feed(tmp_path, encoding, claimed):
         '<!DOCTYPE rss [<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>',
         '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>',
         '<!DOCTYPE rss [<!ENTITY % x SYSTEM "http://hill.example/x.dtd"> %x;]>',
+        '<!-- <rss> --><!DOCTYPE rss [<!ENTITY a "aaaaaaaa">]>',
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_entities_of_xml_are_refused(tmp_path, doctype, encoding):
     data = made.rss(made.ENTRY).decode().replace("<rss", f"{doctype}<rss")
     assert "defines entities" in why(tmp_path / "a.xml", data.encode(encoding))
+
+
+def test_an_article_about_entities_is_an_article(tmp_path):
+    entry = made.ENTRY.replace("The harbour office", "&lt;!ENTITY &amp;x; The harbour office").replace(
+        "<![CDATA[", "<![CDATA[<!ENTITY a"
+    )
+    assert only(tmp_path / "a.xml", made.rss(entry)).title == "Bridge closed & barred"
 
 
 def test_a_document_type_without_entities_is_read_and_not_fetched(tmp_path):

@@ -206,3 +206,35 @@ def test_a_broken_reader_is_told(monkeypatch, broken, told):
             readers.installed()
     finally:
         readers.installed.cache_clear()
+
+
+def test_the_reference_lists_every_reader_with_its_endings():
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "readers.md").read_text("utf-8")
+    rows = {row.split("`")[1]: row for row in page.splitlines() if row.startswith("| `sayso.")}
+    assert list(rows) == [kind.name for kind in READERS]
+    for kind in READERS:
+        assert [c for c in rows[kind.name].split("|")[2].split("`") if c.strip()] == sorted(kind.suffixes)
+        assert [c for c in rows[kind.name].split("|")[3].split("`") if c.strip()] == sorted(kind.media_types)
+
+
+def test_phrases_name_every_ending():
+    assert {word.strip(",") for word in readers.all_kinds().split() if word.startswith(".")} == set(readers.suffixes())
+    assert readers.kinds() == ".eml, .htm, .html, .md, .pdf, .txt or .xhtml"
+
+
+def _log():
+    """The reader that the documentation shows."""
+    page = (Path(__file__).parents[2] / "docs" / "how-to" / "write-a-reader.md").read_text("utf-8")
+    space = {}
+    exec(page.split("```python\n")[1].split("```")[0], space)
+    return space["Log"]()
+
+
+class TestLog(ReaderConformance):
+    reader = _log()
+    samples = {"a.hlog": f"HARBOUR LOG\n2031-03-08 | {made.TEXT[:300]}\nno bar\n".encode()}
+
+    @pytest.fixture(autouse=True)
+    def _installed(self, monkeypatch):
+        own = readers.installed()
+        monkeypatch.setattr(readers, "installed", lambda: (self.reader, *own))

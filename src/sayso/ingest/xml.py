@@ -13,7 +13,6 @@ from sayso.ingest.items import Item, text_of
 from sayso.ingest.source import skip
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
 _BARE = re.compile(rb"&(?!#?\w{1,40};)")
 _ROOT = re.compile(
@@ -42,9 +41,14 @@ def root_of(item: Item) -> str:
 def parse_xml(item: Item) -> Xml:
     """The tree of a loaded item; raises SkipDocument for entity definitions, and where there is nothing to read."""
     text = _CONTROL.sub("", _DECLARATION.sub("", text_of(item, markup=True).lstrip("\ufeff")))
-    if _ENTITY.search(text):
+    tree = _tree(_NAMED.sub(_character, text).encode())
+    defined = tree.root.getroottree().docinfo.internalDTD
+    if defined is not None and next(iter(defined.iterentities()), None) is not None:
         raise skip("its XML defines entities, which can hide files or gigabytes", "give it without a DOCTYPE")
-    data = _NAMED.sub(_character, text).encode()
+    return tree
+
+
+def _tree(data: bytes) -> Xml:
     try:
         return Xml(etree.fromstring(data, _parser(recover=False)))
     except etree.XMLSyntaxError:
