@@ -76,8 +76,13 @@ def reader_of(item: Item) -> Reader | None:
 
 @cache
 def suffixes(*, envelope: bool | None = None) -> tuple[str, ...]:
-    """All endings that are read, sorted; those of single articles or of envelopes alone where asked for."""
-    return tuple(sorted({s for r in installed() if envelope in (None, r.envelope) for s in r.suffixes}))
+    """All endings that are read, in the order of their readers; of single articles or of envelopes alone where asked for."""
+    return tuple(dict.fromkeys(s for r in _own_first() if envelope in (None, r.envelope) for s in sorted(r.suffixes)))
+
+
+def _own_first() -> list[Reader]:
+    own = [kind.name for kind in READERS]
+    return sorted(installed(), key=lambda r: own.index(r.name) if r.name in own else len(own))
 
 
 def kinds() -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.errors import HeaderParseError, MessageError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -48,7 +48,7 @@ class Mail:
     def read(self, item: Item, limits: Limits) -> Iterator[Part]:
         """The mail itself, with all its bytes, then its attachments."""
         item = item.loaded(limits)
-        message = message_from_bytes(item.data)
+        message = _parsed(item.data)
         parts = list(_leaves(message))[: limits.members]
         attached = [
             p for p in parts if p.get_content_disposition() == "attachment" or p.get_content_type() == "message/rfc822"
@@ -59,6 +59,13 @@ class Mail:
             yield found
         for number, part in enumerate(attached, 1):
             yield _attachment(item, part, number)
+
+
+def _parsed(data: bytes) -> Message:
+    try:
+        return message_from_bytes(data)
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MessageError) as error:
+        raise skip(f"the mail is broken: {str(error)[:100]}", "get it again") from error
 
 
 def _leaves(message: Message) -> Iterator[Message]:
@@ -111,7 +118,7 @@ def _flat(message: Message | str | None) -> bytes:
         return message.as_bytes() if isinstance(message, Message) else b""
     except (
         ValueError,
-        KeyError,
+        RecursionError,
         LookupError,
         TypeError,
         AttributeError,
@@ -173,5 +180,5 @@ def _words(value: object) -> str:
     """A header as text, whatever its encoding."""
     try:
         return " ".join(str(make_header(decode_header(str(value)))).split()) if value else ""
-    except (ValueError, LookupError, HeaderParseError, TypeError):
+    except (ValueError, LookupError, MessageError, TypeError):  # names of charsets that are none
         return " ".join(str(value).split())

@@ -1,5 +1,6 @@
 """PDF with text: its lines put together to paragraphs."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from sayso.ingest.meta import Meta, meta_from
 from sayso.ingest.source import Raw, skip
 from sayso.model.enums import BlockKind
 
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it warns of is told by what is skipped
 # pypdf's documentation: broken files may raise other errors than its own.
 _BROKEN = (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, AssertionError, RecursionError, OSError,
            NotImplementedError, ArithmeticError, EOFError, UnboundLocalError, LookupError)  # fmt: skip
