@@ -499,3 +499,8 @@ def test_names_that_a_page_marks(tmp_path, head, before, after, authors):
 def test_dates_that_a_page_marks(tmp_path, mark, day):
     page = made.PAGE.replace(b"<article>", f"{mark}<article>".encode())
     assert str(only(tmp_path / "a.html", page).published.start) == day
+
+
+def test_a_member_without_a_name_is_told(tmp_path):
+    data = made.zipped({"a.txt": made.TEXT.encode()}).replace(b"a.txt", b"\x00.txt")
+    assert "leads out of the archive" in why(tmp_path / "a.zip", data)

@@ -36,7 +36,7 @@ class Zip:
         with spooled(item, limits) as file, opened(file, item, limits) as archive:
             for member in sorted(archive.infolist(), key=lambda m: m.filename):
                 name = f"{item.name}#{shown(member.filename)}"
-                if member.is_dir() or any(part in member.filename for part in _SILENT):
+                if member.filename.endswith("/") or any(part in member.filename for part in _SILENT):
                     continue
                 if problem := unsafe(member):
                     yield Skipped(name, problem, "pack it again without such members")

@@ -42,7 +42,7 @@ class Wacz:
                 if problem := unsafe(member):
                     raise skip(f"{shown(member.filename)}: {problem}", "do not use it; get it from who made it")
             yield from _checked(archive, item, limits)
-            found = [m for m in members if m.filename.startswith("archive/") and not m.is_dir()]
+            found = [m for m in members if m.filename.startswith("archive/") and not m.filename.endswith("/")]
             if not found:
                 raise skip("the package holds no web archive", "check that it was saved whole")
             for member in found:

@@ -1,5 +1,6 @@
 """WARC 1.0 and 1.1: what servers answered, with address and time. Packed ones come unpacked by the reader of gzip."""
 
+import logging
 from collections.abc import Iterator
 from typing import BinaryIO, ClassVar
 
@@ -15,6 +16,7 @@ from sayso.ingest.limits import Limits
 from sayso.ingest.source import skip
 from sayso.model.document import Skipped
 
+logging.getLogger("warcio").addHandler(logging.NullHandler())  # what it warns of is no fault of a reader
 _NO_ARTICLE = tuple(
     "image/ video/ audio/ font/ text/css text/javascript application/javascript application/x-javascript application/wasm "
     "application/font application/x-font application/vnd.ms-fontobject".split()
