@@ -15,7 +15,9 @@ from sayso.export.words import count
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Files (.txt .md .html .jsonl) or folders.")]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH", help="Files or folders: texts, pages, PDF, mail, feeds, web archives …")
+]
 Form = Annotated[
     Format | None, typer.Option("--format", "-f", help="What to write; else the ending of FILE decides, else terminal.")
 ]

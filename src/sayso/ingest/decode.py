@@ -26,6 +26,7 @@ _MAGIC = {
 }
 _CONTROL = bytes(c for c in range(32) if c not in b"\t\n\x0b\x0c\r\x1b")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML_DECLARED = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _WESTERN_MARKS = frozenset("“”„‘’‚–—…•€£¥§°«»‹›©®™·¿¡ºª½¼¾×†‰\u00a0´¨")
 _SAMPLE = 200_000  # bytes shown to the detector: it is slow, and an encoding does not change half way
 
@@ -34,8 +35,11 @@ class UndecodableError(ValueError):
     """The bytes are no text; the message says what they are instead."""
 
 
-def decode(data: bytes, *, markup: bool = False) -> str:
-    """The text of `data`; `markup` heeds a `<meta charset>`. Raises UndecodableError where the bytes are no text."""
+def decode(data: bytes, *, markup: bool = False, charset: str | None = None) -> str:
+    """The text of `data`; `charset` is what the sender states, and `markup` heeds a `<meta charset>` or an XML declaration.
+
+    What bytes are beyond doubt goes before what is said of them. Raises UndecodableError where they are no text.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
@@ -50,7 +54,7 @@ def decode(data: bytes, *, markup: bool = False) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _other(data, markup)
+        return _other(data, markup, charset)
 
 
 def _wide(data: bytes) -> str | None:
@@ -63,8 +67,8 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _other(data: bytes, markup: bool) -> str:
-    text = (_declared(data) if markup else None) or _damaged(data) or _western(data)
+def _other(data: bytes, markup: bool, charset: str | None) -> str:
+    text = _as(data, charset) or (_declared(data) if markup else None) or _damaged(data) or _western(data)
     if text is not None:
         return text
     best = from_bytes(data[:_SAMPLE]).best()
@@ -74,11 +78,15 @@ def _other(data: bytes, markup: bool) -> str:
 
 
 def _declared(data: bytes) -> str | None:
-    found = _DECLARED.search(data[:4096])
-    if not found:
+    found = _DECLARED.search(data[:4096]) or _XML_DECLARED.match(data[:400])
+    return _as(data, found[1].decode("ascii")) if found else None
+
+
+def _as(data: bytes, encoding: str | None) -> str | None:
+    if not encoding:
         return None
     try:
-        return data.decode(codecs.lookup(found[1].decode("ascii")).name)
+        return data.decode(codecs.lookup(encoding).name)
     except (LookupError, ValueError):  # an unknown name, or bytes that do not keep the promise
         return None
 

@@ -18,6 +18,9 @@ _NAMES = {
     "language": ("language", "lang"),
 }
 _AUTHOR_END = re.compile(r"\s*;\s*|\s+(?:and|&)\s+|\s*\n\s*")
+_ACCOUNT = re.compile(
+    r"(?:site|web)?-?(?:admin|administrator|master|user|root)", re.IGNORECASE
+)  # of whoever posts, not an author
 _BY = re.compile(r"^(?:by|von|por|par|di)\s+", re.IGNORECASE)
 
 
@@ -109,4 +112,4 @@ def _people(line: str) -> list[str]:
     for part in _AUTHOR_END.split(_BY.sub("", line)):
         pieces = [p.strip() for p in part.split(",") if p.strip()]
         names += pieces if all(" " in p for p in pieces) else [part.strip(" ,")]
-    return [" ".join(_printable(n).split()) for n in names if n.strip(" ,")]
+    return [" ".join(_printable(n).split()) for n in names if n.strip(" ,") and not _ACCOUNT.fullmatch(n.strip())]

@@ -14,10 +14,11 @@ _TRAILING = re.compile(rf"(?:[_\-. ]+{_TOKEN})+$", re.IGNORECASE)
 
 def publisher_of(stated: str | None, url: str | None, path: str) -> str:
     """The publisher's name; never empty. Files that are all number and hash keep what tells them apart."""
-    return stated or _host(url) or _file_name(path) or path
+    return stated or host_of(url) or _file_name(path) or path
 
 
-def _host(url: str | None) -> str | None:
+def host_of(url: str | None) -> str | None:
+    """The host of an address without `www` and its like; None where there is none."""
     if not url:
         return None
     try:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from sayso.ingest.readers import kinds, suffixes
 from sayso.model.document import Skipped
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".jsonl"})
 SIDECAR = ".meta.yaml"
 _NO_INPUT = frozenset({"sayso.corrections.jsonl"})
-_KINDS = "give it as .txt, .md, .html or .jsonl"
 
 
 def files(paths: Iterable[str | Path]) -> tuple[list[Path], list[Skipped]]:
@@ -67,11 +66,11 @@ def _problem(path: Path) -> Skipped | None:
         if not path.exists():
             return Skipped(name, "there is no such file or folder", "check the spelling of the path")
         if not path.is_file():
-            return Skipped(name, "it is not a regular file", _KINDS)
+            return Skipped(name, "it is not a regular file", f"give it as {kinds()}")
     except OSError as error:
         return unreadable(path, error)
-    if path.suffix.lower() not in SUFFIXES:
-        return Skipped(name, f"files of the kind {path.suffix or 'without a suffix'} are not read", _KINDS)
+    if path.suffix.lower() not in suffixes():
+        return Skipped(name, f"files of the kind {path.suffix or 'without a suffix'} are not read", f"give it as {kinds()}")
     return None
 
 

@@ -11,7 +11,7 @@ from sayso.corrections.documents import correct_documents, families
 from sayso.corrections.entities import correct_entities
 from sayso.dating import date_story
 from sayso.errors import RunError
-from sayso.ingest import Reading, read
+from sayso.ingest import Reading, all_kinds, read
 from sayso.judge.publishers import publishers_of
 from sayso.model.correction import NONE, Corrections
 from sayso.model.document import Document, Skipped
@@ -20,8 +20,6 @@ from sayso.pipeline.claims import assemble
 from sayso.pipeline.stopwatch import Stopwatch
 from sayso.resolve import resolve
 from sayso.reuse import find_reuse
-
-NAME_SOME = "name files or folders with .txt, .md, .html or .jsonl articles"
 
 
 def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) -> Reading:
@@ -34,7 +32,7 @@ def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) ->
         )
     if not reading.documents and not reading.skipped:
         given = ", ".join(str(p) for p in paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
-        raise RunError("ingest", f"{given or 'nothing'} holds no articles", NAME_SOME)
+        raise RunError("ingest", f"{given or 'nothing'} holds no articles", f"name files or folders with {all_kinds()}")
     if not reading.documents:
         raise RunError("ingest", f"no document could be read: {_reasons(reading.skipped)}", reading.skipped[0].remedy)
     return reading

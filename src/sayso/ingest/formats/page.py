@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 import trafilatura
 from lxml import etree, html
 from trafilatura.settings import Document as Extracted
 
-from sayso.ingest.formats.page_meta import page_meta
+from sayso.ingest.formats.fragment import markup_pieces, word_count
+from sayso.ingest.formats.page_meta import article_body, page_meta
+from sayso.ingest.items import Article, Item, text_of
+from sayso.ingest.limits import Limits
 from sayso.ingest.meta import Meta, over
 from sayso.ingest.source import Raw, skip
 from sayso.model.enums import BlockKind
@@ -15,6 +19,28 @@ from sayso.model.enums import BlockKind
 _FEWEST_WORDS = 20  # fewer are a menu or a notice, not an article
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _BLOCKS = frozenset(["p", "head", "list", "item", "quote", "table", "row", "cell", "lb", "div", "body", "main", "code"])
+_MARKUP = re.compile(
+    r"(?:\s|<\?xml[^>]{0,300}\?>|<!--.{0,4000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.DOTALL
+)
+
+
+class Page:
+    """Web pages."""
+
+    name: ClassVar[str] = "sayso.page"
+    version: ClassVar[str] = "1"
+    suffixes: ClassVar[frozenset[str]] = frozenset({".html", ".htm", ".xhtml"})
+    media_types: ClassVar[frozenset[str]] = frozenset({"text/html", "application/xhtml+xml"})
+    envelope: ClassVar[bool] = False
+
+    def recognises(self, item: Item) -> bool:
+        """A document type or an element that only pages open with."""
+        return bool(_MARKUP.match(item.opening))
+
+    def read(self, item: Item, limits: Limits) -> Iterator[Article]:
+        """The article of the page."""
+        item = item.loaded(limits)
+        yield Article(item, read_page(text_of(item, markup=True)))
 
 
 def read_page(markup: str) -> Raw:
@@ -22,10 +48,12 @@ def read_page(markup: str) -> Raw:
     tree = _tree(markup)
     if tree is None:
         raise skip("it is no web page", "give the page as it was saved, or its text as .txt")
-    meta = page_meta(tree)
+    meta, body = page_meta(tree), article_body(tree)
     found = _extract(markup)
     pieces = tuple(_pieces(found.body)) if found is not None and found.body is not None else ()
-    if sum(len(words.split()) for words, kind in pieces if kind is None) < _FEWEST_WORDS:
+    if word_count(pieces) < _FEWEST_WORDS:
+        pieces = tuple(markup_pieces(body))  # the words stand only in the linked data, for scripts to show
+    if word_count(pieces) < _FEWEST_WORDS:
         raise skip("the page holds no article", "save the article's own page, or copy its text into a .txt file")
     title = found.title if found is not None else None
     extracted = Meta(title=title or None, publisher=(found.sitename if found is not None else None) or None)

@@ -6,19 +6,20 @@ Nothing is guessed: a date that stands only in the address, in a copyright line 
 import json
 from collections.abc import Iterator
 
-from lxml import etree, html
+from lxml import html
 
-from sayso.ingest.dates import find, parse
+from sayso.ingest.formats.page_marks import marked_authors, marked_date
 from sayso.ingest.meta import Meta, meta_from, over
-from sayso.model.enums import Basis
 
-_ARTICLES = ("article", "blogposting", "report")
+_ROLES = ("author", "publisher")
+ARTICLES = ("article", "blogposting", "report")
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
     "publisher": ("og:site_name", "dc.publisher", "citation_journal_title", "application-name"),
     "authors": ("author", "article:author", "dc.creator", "parsely-author", "byl"),
     "date": (
         "article:published_time",
+        "article:published",
         "datepublished",
         "date",
         "pubdate",
@@ -33,37 +34,58 @@ _META = {
         "og:published_time",
         "citation_publication_date",
     ),
-    "modified": ("article:modified_time", "datemodified", "dcterms.modified", "lastmod", "og:updated_time"),
+    "modified": (
+        "article:modified_time",
+        "article:modified",
+        "datemodified",
+        "dcterms.modified",
+        "lastmod",
+        "og:updated_time",
+    ),
     "url": ("og:url",),
 }
-_DATED = (
-    "//time[@pubdate or @itemprop='datePublished']",
-    "//*[@itemprop='datePublished']",
-    "//article//header//time | //header//time | //h1/following::time[1]",
-    "//*[contains(@class, 'publish') or contains(@class, 'dateline') or contains(@class, 'post-date')"
-    " or contains(@class, 'entry-date')"
-    " or contains(@class, 'byline') or contains(@class, 'timestamp') or contains(@class, 'article-date') or @class='date']",
-)
-_LONGEST = 200  # characters of an element that is nothing but a date
 
 
 def page_meta(tree: html.HtmlElement) -> Meta:
-    """The metadata of a page: JSON-LD before meta elements before marked dates."""
+    """The metadata of a page: JSON-LD before meta elements before marked dates and names."""
     meta = over(_linked_data(tree), _elements(tree))
-    return meta if meta.date else over(meta, _marked_date(tree))
+    if not meta.date:
+        meta = over(meta, marked_date(tree))
+    return meta if meta.authors else over(meta, marked_authors(tree))
+
+
+def article_body(tree: html.HtmlElement) -> str:
+    """The text that the page's linked data gives for its article; empty where there is none."""
+    found = (record.get("articleBody") for record in _articles(tree))
+    return next((body for body in found if isinstance(body, str) and body.strip()), "")
 
 
 def _linked_data(tree: html.HtmlElement) -> Meta:
-    for record in _records(tree):
+    return next((meta_from(linked_values(record), "page metadata") for record in _articles(tree)), Meta())
+
+
+def _articles(tree: html.HtmlElement) -> Iterator[dict[str, object]]:
+    """The records of schema.org that describe an article; who they only point to is put in."""
+    records = list(_records(tree))
+    known = {str(r["@id"]): r for r in records if r.get("@id") and r.get("name")}
+    for record in records:
         kinds = record.get("@type")
         names = [str(k).lower() for k in (kinds if isinstance(kinds, list) else [kinds])]
-        if any(name.endswith(_ARTICLES) or name == "liveblogposting" for name in names):
-            return meta_from(_values(record), "page metadata")
-    return Meta()
+        if any(name.endswith(ARTICLES) or name == "liveblogposting" for name in names):
+            yield record | {role: _resolved(record[role], known) for role in _ROLES if role in record}
 
 
-def _values(record: dict[str, object]) -> dict[str, object]:
-    """The record under our names; its address only where it is a text."""
+def _resolved(value: object, known: dict[str, dict[str, object]]) -> object:
+    """A person or house, found by its `@id` where only that is given."""
+    if isinstance(value, list):
+        return [_resolved(v, known) for v in value if not isinstance(v, list)]
+    if isinstance(value, dict) and not value.get("name"):
+        return known.get(str(value.get("@id")), value)
+    return value
+
+
+def linked_values(record: dict[str, object]) -> dict[str, object]:
+    """A record of schema.org under our names; its address only where it is a text."""
     address = record.get("url") or record.get("mainEntityOfPage")
     if isinstance(address, dict):
         address = address.get("@id")
@@ -100,9 +122,10 @@ def _flat(data: object) -> Iterator[dict[str, object]]:
 def _elements(tree: html.HtmlElement) -> Meta:
     said: dict[str, str] = {}
     for element in tree.iter("meta"):
-        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        names = [element.get("property") or element.get("name") or "", *(element.get("itemprop") or "").split()]
         if content := (element.get("content") or "").strip():
-            said.setdefault(name, content)
+            for name in names:
+                said.setdefault(name.strip().lower(), content)
     values: dict[str, object] = {key: next((said[n] for n in names if n in said), None) for key, names in _META.items()}
     if str(values["authors"]).startswith("http"):  # a profile page, not a name
         values["authors"] = None
@@ -111,22 +134,3 @@ def _elements(tree: html.HtmlElement) -> Meta:
     values["title"] = values["title"] or " ".join((tree.findtext(".//title") or "").split())
     values["language"] = tree.get("lang")
     return meta_from(values, "page metadata")
-
-
-def _marked_date(tree: html.HtmlElement) -> Meta:
-    """The date that marked elements agree on; several different ones (other articles' too) are none."""
-    for path in _DATED:
-        said = [_written(e) for e in tree.xpath(path)[:50]]
-        dated = {w: p for w in said if w and (p := parse(w, "page")).basis is Basis.STATED}
-        if len({p.start for p in dated.values()}) == 1:
-            best = max(sorted(dated), key=lambda w: dated[w].at is not None)
-            return Meta(date=best, origin="marked date of the page")
-    return Meta()
-
-
-def _written(element: etree._Element) -> str | None:
-    if machine := element.get("datetime") or element.get("content"):
-        return str(machine)
-    words = " ".join("".join(element.itertext()).split())
-    dates = find(words, "page") if len(words) <= _LONGEST else []
-    return words[dates[0].start : dates[0].end] if len(dates) == 1 else None
