@@ -82,7 +82,14 @@ def _viewpoint(scene: Scene, token: Token) -> Event | None:
     owner = possessor(noun) or next(
         (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
     )
-    return None if owner is None else Event(token, _QUOTE, owner, _scope(scene, token), words=(token, noun))
+    return None if owner is None else Event(token, _QUOTE, owner, _scope(scene, token) | _quoted(token), words=(token, noun))
+
+
+def _quoted(token: Token) -> frozenset[int]:
+    """The quotation that a parse hangs on whose words it is: "in the words of one survivor, “hell on earth”"."""
+    below = sorted(t.i for t in token.subtree if t.i > token.i)
+    start = next((i for i in below if token.doc[i].text == "," and token.nbor(i + 1 - token.i).is_quote), None)
+    return frozenset(i for i in below if start is not None and i > start)
 
 
 def _citing(token: Token) -> Event | None:
