@@ -61,4 +61,4 @@ def test_what_stands_in_another_name_is_no_title(mentions_of):
 
 def test_a_bishop_is_a_man_with_a_title(mentions_of):
     found = mentions_of("Bishop Pavel Orlic and Archbishop Tomas Brandt met Imam Ali Reza.")
-    assert [(m.text, m.title, m.type) for m in found][0] == ("Pavel Orlic", "Bishop", EntityType.PERSON)
+    assert next((m.text, m.title, m.type) for m in found) == ("Pavel Orlic", "Bishop", EntityType.PERSON)

@@ -10,6 +10,7 @@ NEGATORS = frozenset(
 FAILING = frozenset({"fail", "refuse", "decline", "deny", "reject", "lack", "avoid", "stop", "rule"})
 DENIABLE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "xcomp", "pobj", "advmod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SAYING = frozenset({"say", "tell", "answer", "reply", "add", "ask", "write", "respond", "insist", "shout"})
 COMPARED = frozenset({"fewer", "less", "more", "later", "earlier", "sooner"})  # "no fewer than ten": a bound, no denial
 MERELY = frozenset({"only", "just", "merely", "simply", "solely"})
 
@@ -43,8 +44,15 @@ def _shares_denial(head: Token) -> bool:
 def _denies(token: Token, head: Token) -> bool:
     if token.lower_ not in NEGATORS or token.dep_ == "intj" or not (token.head.i == head.i or token.head.dep_ in DENIABLE):
         return False
+    if head.lemma_ in SAYING and _in_quotation(token, head):
+        return False  # “No comment,” he said: a word of his, not of who tells that he said it
     counts = token.lower_ == "no" and token.dep_ == "nummod"
     return not (counts or _number_sign(token) or _bounds(token) or _merely(token))
+
+
+def _in_quotation(token: Token, head: Token) -> bool:
+    first, last = sorted((token.i, head.i))
+    return sum(t.is_quote for t in token.doc[first:last]) % 2 == 1
 
 
 def _number_sign(token: Token) -> bool:

@@ -19,6 +19,8 @@ INTENDING = frozenset(
     "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
     " consider ready bid".split()
 )
+NOBODY = frozenset({"neither", "nobody", "none"})  # "neither would say"
+ASKING = frozenset({"ask", "wonder", "know", "inquire", "see"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "assuming"})
 
 
@@ -38,7 +40,8 @@ def modality(head: Token, own: list[Token]) -> Modality:
         return outside
     for child in head.children:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
-            return Modality.HYPOTHETICAL if child.lower_ == "whether" else Modality.CONDITIONAL
+            asked = child.lower_ == "if" and head.head.lemma_ in ASKING and head.head.i < head.i
+            return Modality.HYPOTHETICAL if child.lower_ == "whether" or asked else Modality.CONDITIONAL
     forms = {a.lower_ for a in _auxiliaries(head)}
     lowered = {t.lower_ for t in own}
     if "would" in forms or "'d" in forms:
@@ -63,7 +66,7 @@ def _would(head: Token, lowered: set[str]) -> Modality:
     """The word "would" foretells in reported speech; with a perfect or an if-clause it supposes."""
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in head.children):
         return Modality.HYPOTHETICAL
-    if head.lemma_ in TELLING and any(c.dep_ == "neg" for c in head.children):
+    if head.lemma_ in TELLING and (any(c.dep_ == "neg" for c in head.children) or lowered & NOBODY):
         return Modality.ASSERTED  # "would not say": refused to
     if any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in head.children):
         return Modality.CONDITIONAL

@@ -11,6 +11,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TELLING = frozenset({"confirm", "say", "comment", "disclose", "reveal", "tell", "specify", "clarify", "acknowledge", "deny"})
 WITHHOLDING = frozenset({"decline", "refuse"})
 OPEN = frozenset({"doubt", "wonder", "unclear", "uncertain", "unknown", "unconfirmed", "doubtful", "disputed"})
+SURE = frozenset({"clear", "certain", "known", "sure"})
 UNTRUE = frozenset({"untrue", "false", "unlikely", "improbable", "impossible", "inconceivable", "incorrect", "unthinkable"})
 EVIDENCE = frozenset({"evidence", "proof", "sign", "indication", "suggestion", "confirmation", "doubt", "guarantee", "hint"})
 CLAIMED = frozenset(
@@ -80,9 +81,18 @@ def _left_open(head: Token) -> bool:
     above = head.head
     if head.dep_ in {"ccomp", "csubj"} and (above.lemma_ in OPEN or any(c.lower_ in OPEN for c in _complements(above))):
         return True
+    if head.dep_ in {"ccomp", "csubj"} and any(
+        c.lower_ in SURE and _is_refused(c, above) for c in (above, *_complements(above))
+    ):
+        return True
     if head.dep_ in {"acl", "ccomp", "relcl"} and above.lemma_ in EVIDENCE and head.left_edge.lower_ == "that":
         return above.lemma_ != "doubt" and any(c.dep_ == "det" and c.lower_ == "no" for c in above.children)
     return head.dep_ == "ccomp" and above.lemma_ in TELLING and _is_withheld(above)
+
+
+def _is_refused(complement: Token, verb: Token) -> bool:
+    """True for the "clear" of "it is not clear who fired"."""
+    return any(c.dep_ == "neg" for t in (complement, verb, complement.head) for c in t.children)
 
 
 def is_merely_claimed(head: Token) -> bool:

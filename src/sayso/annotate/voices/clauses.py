@@ -31,6 +31,7 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
 _NAMING = frozenset({"call", "name", "title", "dub", "know", "nickname", "see", "style", "brand", "entitle"})
+_RELAYED = frozenset({"see", "quote"})  # "a letter seen by the daily": it says nothing of the letter
 _RELATIVES = frozenset({"which", "that", "whom"})
 _HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure", "advise", "brief", "alert", "ask"})
 
@@ -231,6 +232,6 @@ def _passive(verb: Token, cue: Cue) -> Event:
         c.dep_ in {"ccomp", "xcomp", "oprd"} or (c.dep_ == "prep" and c.lower_ in cue.takes) for c in verb.children
     )
     deed = subject is not None and is_deed(verb, subject, agent)
-    if not complements and (agent is None or deed or not cue.frames & _OBJECT_FRAMES):
+    if not complements and (agent is None or deed or fold(verb.lemma_) in _RELAYED or not cue.frames & _OBJECT_FRAMES):
         content = set()
     return Event(verb, cue.frames - {Frame.QUOTE}, agent, frozenset(content), told)
