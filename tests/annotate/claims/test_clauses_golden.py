@@ -80,3 +80,26 @@ def test_headings_and_captions_are_not_read(parsed_of, nlp):
     blocks = tuple(Block(b.start, b.end, kind) for b, kind in zip(document.blocks, kinds, strict=True))
     (found,) = annotate([structs.replace(document, blocks=blocks)], nlp).annotations
     assert [c.text for c in found.clauses] == ["The mill flooded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "denied"),
+    [
+        ("The mayor rejected the accusation that he had sold the bridge.", "he had sold the bridge", True),
+        ("The mayor dismissed reports that the bridge had cracked.", "the bridge had cracked", True),
+        ("The claim that the ferry had sunk was false, said Ada Brindle.", "the ferry had sunk", True),
+        ("The accusation that he took bribes was rejected by the court.", "he took bribes", True),
+        ("The accusation that he took bribes was made by an unnamed prosecutor.", "he took bribes", False),
+        (
+            "She feared that the ferry had sunk, but did not believe that anyone had left the ship.",
+            "anyone had left the ship",
+            True,
+        ),
+    ],
+)
+def test_what_is_told_as_rejected_is_denied_and_never_the_outlets(annotations_of, text, inner, denied):
+    found = annotations_of(text)
+    (clause,) = [c for c in found.clauses if c.text == inner]
+    over = [found.attributions[n] for n in clause.voices]
+    assert any(a.source for a in over)
+    assert (clause.negated + sum(a.negated for a in over if a.source)) % 2 == denied

@@ -60,7 +60,7 @@ def test_spans_are_exact_ordered_and_told_once(annotations_of, text):
         assert clause.full_start < clause.full_end
         assert clause.sentence_start <= clause.head < clause.sentence_end
         assert clause.predicate
-        assert len(clause.words) >= 2
+        assert clause.words
 
 
 @LAX
@@ -113,13 +113,14 @@ def pieces(gaps):
     contents=st.lists(GAPS.map(pieces), max_size=8), start=st.integers(0, 80), size=st.integers(1, 30), at=st.integers(0, 29)
 )
 def test_looking_nearby_finds_every_voice_that_holds_a_clause(contents, start, size, at):
-    """The index of contents against the plain rule: six tenths of the clause, or half of it with its head."""
+    """The index of contents against the plain rule: six tenths of the clause, three with its head, half around its head."""
     attributions = [Attribution(source=None, cue=None, content=c, kind=QuoteKind.INDIRECT) for c in contents]
     end, head = start + size, start + at % size
 
     def holds(content):
         inside = sum(max(0, min(end, e) - max(start, s)) for s, e in content)
-        return inside >= 0.6 * size or (content[0][0] <= head < content[-1][1] and 2 * inside >= size)
+        verb = any(s <= head < e for s, e in content)
+        return inside >= (0.3 if verb else 0.6) * size or (content[0][0] <= head < content[-1][1] and 2 * inside >= size)
 
     found = Voicing(attributions).over(start, end, head, speech=False)
     assert set(found) == {n for n, content in enumerate(contents) if holds(content)}

@@ -46,3 +46,19 @@ def test_country_and_its_adjective_carry_one_code(mentions_of):
     assert (found["Kenya"].country, found["Kenya"].form) == ("KE", CountryForm.NAME)
     assert found["U.S."].country == "US"
     assert found["Kenyan"].chain == found["Kenya"].chain
+
+
+def test_the_first_word_of_a_compound_is_no_name(mentions_of):
+    assert "Shell" not in [m.text for m in mentions_of("Shell-shocked residents fled the fire.")]
+
+
+def test_what_stands_in_another_name_is_no_title(mentions_of):
+    found = {
+        m.text: m for m in mentions_of("She studied at the University of Oslo Hospital, the Bank of Norway and a school.")
+    }
+    assert found["Bank of Norway"].title is None
+
+
+def test_a_bishop_is_a_man_with_a_title(mentions_of):
+    found = mentions_of("Bishop Pavel Orlic and Archbishop Tomas Brandt met Imam Ali Reza.")
+    assert next((m.text, m.title, m.type) for m in found) == ("Pavel Orlic", "Bishop", EntityType.PERSON)

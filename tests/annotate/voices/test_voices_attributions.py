@@ -67,3 +67,8 @@ def test_the_speaker_inside_a_quotation_stands_in_it(attribute):
 def test_a_relay_says_nothing_about_its_speaker(attribute):
     text = "Analysts quoted by the Lantern say the loans could help."
     assert [[text[a:b] for a, b in found.content] for found in attribute(text)] == [["the loans could help"]] * 2
+
+
+def test_who_saw_a_letter_says_nothing_of_it(attribute):
+    found = attribute("A letter seen by the Courier says that the board was warned.")
+    assert [(a.source.text, a.cue.text) for a in found] == [("A letter", "says")]

@@ -6,17 +6,26 @@ from dataclasses import dataclass
 from msgspec import structs
 from spacy.tokens import Span, Token
 
-from sayso.annotate.claims import stance
-from sayso.annotate.claims.heads import antecedent_phrase, clause_heads, core, own_tokens, subject_of
+from sayso.annotate.claims import polarity, stance
+from sayso.annotate.claims.heads import (
+    SUBJECTS,
+    antecedent_phrase,
+    clause_heads,
+    core,
+    own_tokens,
+    subject_of,
+    told_whole,
+)
 from sayso.annotate.claims.phrases import noun_phrase, numbered_nouns, phrase_head
 from sayso.annotate.claims.roles import roles
 from sayso.annotate.claims.spans import Within, trim
 from sayso.annotate.claims.times import TimeGovernors
 from sayso.annotate.claims.voicing import Voicing
 from sayso.annotate.claims.wording import content, predicate
+from sayso.annotate.claims.worlds import is_merely_claimed
 from sayso.annotate.parse import Parsed
 from sayso.model.clause import Clause
-from sayso.model.enums import MentionKind
+from sayso.model.enums import MentionKind, Modality
 from sayso.model.mention import Mention
 from sayso.model.quantity import Quantity
 from sayso.model.time import TimeExpression
@@ -24,6 +33,8 @@ from sayso.model.voice import Attribution
 
 PLAIN_SAYING = frozenset({"say", "tell", "add", "note", "explain", "write", "accord", "state", "remark", "reply"})
 SHORTEST = 2  # words of content without which a clause says nothing that could be compared
+TELLING_SUBJECTS = frozenset({"there", "nobody", "one", "none", "nothing", "everyone", "everybody", "everything", "all"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
 SHORTEST_TEXT = 2  # tokens
 SHORTEST_PHRASE = 3  # tokens of a noun phrase that is told as a fact of its own
 LARGEST_SHARE = 0.8  # of its clause; a larger phrase says what the clause says
@@ -103,11 +114,17 @@ class _Finder:
                     roles=(),
                     speech=False,
                     cued=None,
-                    negated=False,
+                    negated=polarity.opens_with_denial(tokens),
                     nominal=True,
                 )
             )
         return found
+
+    def modality(self, head: Token, own: list[Token], voices: Sequence[int]) -> Modality:
+        """How surely the clause is put; what nobody in particular claims, the outlet does not assert."""
+        found = stance.modality(head, own)
+        claimed = found is Modality.ASSERTED and is_merely_claimed(head) and not self.voicing.is_named(voices)
+        return Modality.POSSIBLE if claimed else found
 
     def clause(
         self, offset: int, sentence: Span, head: Token, heads: frozenset[int], governors: TimeGovernors
@@ -120,15 +137,16 @@ class _Finder:
         if speech:
             if head.lemma_ in PLAIN_SAYING and time is None and not self.tells_more(head, own, offset):
                 return None
-            full = trim(whole)
+            full = trim([*antecedent_phrase(head), *told_whole(head, heads)])
             if full and full[-1].idx + len(full[-1].text) - full[0].idx <= LONGEST_SPEECH:
                 taken = full
         if len(taken) < SHORTEST_TEXT:
             return None
         start, end = offset + taken[0].idx, offset + taken[-1].idx + len(taken[-1].text)
         words = content(whole if speech else _with_subject(head, own))
-        if len(words) < SHORTEST:
+        if len(words) < (SHORTEST if speech or not _says_enough(head) else 1):
             return None
+        voices = self.voicing.over(start, end, offset + head.idx, speech)
         return Clause(
             start=start,
             end=end,
@@ -140,10 +158,10 @@ class _Finder:
             head=offset + head.idx,
             predicate=predicate(head),
             words=words,
-            modality=stance.modality(head, own),
-            negated=stance.negated(head, own) != stance.failing(head),
+            modality=self.modality(head, own, voices),
+            negated=polarity.negated(head, own) != polarity.failing(head),
             tense=stance.tense(head),
-            voices=self.voicing.over(start, end, offset + head.idx, speech),
+            voices=voices,
             quantities=self.quantities.find(start, end),
             times=self.times.find(start, end),
             mentions=self.mentions.find(start, end),
@@ -153,6 +171,18 @@ class _Finder:
             cued=cued,
             modified=head.dep_ in {"relcl", "acl", "advcl"},
         )
+
+
+def _says_enough(head: Token) -> bool:
+    """True for "nobody was hurt", "he resigned" and "there were no injuries", which one word of content makes whole.
+
+    "It was not true" and "that is clear" only point at what another clause tells.
+    """
+    finite = any("Fin" in t.morph.get("VerbForm", []) for t in (head, *head.children) if t == head or t.dep_ in AUXILIARIES)
+    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    if subject is None or not finite:
+        return False
+    return subject.lower_ in TELLING_SUBJECTS or (subject.dep_ != "expl" and head.lemma_ != "be")
 
 
 def _with_subject(head: Token, own: list[Token]) -> list[Token]:

@@ -10,6 +10,11 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "agent
 VERBAL = frozenset({"VERB", "AUX"})
 # Prepositions that open a clause of circumstance; after others a gerund completes its verb ("accused of hiding").
 ADVERBIAL = frozenset({"by", "without", "after", "before", "while", "since", "despite", "upon", "in", "through", "besides"})
+# Nouns that take up what was said, for the reporter to say more of it: "..., a claim that officials rejected".
+TAKES_UP = frozenset(
+    "claim charge accusation allegation assertion statement remark suggestion contention argument assessment view".split()
+)
+ASIDE = frozenset({"appos", "npadvmod", "dobj", "attr", "dep", "nmod"})
 LONGEST_PHRASE = 14  # tokens of a noun phrase that is told together with its relative clause
 
 
@@ -57,8 +62,34 @@ def core(head: Token, heads: frozenset[int]) -> list[Token]:
     while stack:
         token = stack.pop()
         found.append(token)
-        stack.extend(c for c in token.children if c.i not in heads or _restrictive(c))
+        stack.extend(c for c in token.children if (c.i not in heads or _restrictive(c)) and not _takes_up(c))
     return sorted(found, key=lambda t: t.i)
+
+
+def told_whole(head: Token, heads: frozenset[int]) -> list[Token]:
+    """The tokens of a clause of speech with all that is said in it, without the clauses that it is merely joined to."""
+    found, stack = [], [head]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(c for c in token.children if token.i != head.i or c.i not in heads or not _joined(c))
+    return sorted(found, key=lambda t: t.i)
+
+
+def _joined(clause: Token) -> bool:
+    """True for a clause beside its governor: "..., but it burned", "he must pay; the court ordered ..."."""
+    if clause.dep_ == "conj":
+        return True
+    after = clause.right_edge.i + 1
+    return clause.i < clause.head.i and after < len(clause.doc) and clause.doc[after].text == ";"
+
+
+def _takes_up(noun: Token) -> bool:
+    """True for a noun that a comma or dash sets off to say of the whole clause what others say of it."""
+    if noun.lemma_.lower() not in TAKES_UP or noun.dep_ not in ASIDE or noun.left_edge.i <= noun.sent.start:
+        return False
+    told = any(c.dep_ in {"relcl", "acl"} for c in noun.children)
+    return told and noun.left_edge.nbor(-1).text in {",", "—", "–", "-"}
 
 
 def _restrictive(token: Token) -> bool:
@@ -70,8 +101,8 @@ def _restrictive(token: Token) -> bool:
 
 def antecedent_phrase(head: Token) -> list[Token]:
     """The noun phrase that a relative or participial clause says more of, where it stands right before the clause."""
-    if head.dep_ not in {"relcl", "acl"} or head.head.i >= head.i:
-        return []
+    if head.dep_ not in {"relcl", "acl"} or head.head.i >= head.i or head.left_edge.dep_ == "mark":
+        return []  # nor for "the claim that he left", whose "that" is no part of the clause
     edge = head.left_edge
     phrase = [t for t in head.head.subtree if t.i < edge.i]
     between = [t for t in head.doc[head.head.i + 1 : edge.i] if t not in phrase and not t.is_punct]
@@ -93,7 +124,7 @@ def own_tokens(head: Token, heads: frozenset[int]) -> list[Token]:
 def subject_of(head: Token) -> Token | None:
     """The subject of a clause; one that has none takes its governor's (conjoined, participial, relative)."""
     seen: set[int] = set()
-    token = head
+    token = inverted(head) or head
     while token.i not in seen:
         seen.add(token.i)
         for child in token.children:
@@ -105,6 +136,13 @@ def subject_of(head: Token) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def inverted(head: Token) -> Token | None:
+    """The verb of "had the valve closed, ...", which a parse takes for what somebody had."""
+    if head.lower_ != "had" or head.left_edge != head:
+        return None
+    return next((c for c in head.children if c.dep_ == "ccomp" and any(s.dep_ in SUBJECTS for s in c.children)), None)
 
 
 def _antecedent(subject: Token) -> Token:

@@ -1,15 +1,10 @@
-"""Polarity, modality and tense of a clause."""
+"""Modality and tense of a clause."""
 
 from spacy.tokens import Token
 
-from sayso.annotate.claims.worlds import TELLING, is_untrue, surrounding
+from sayso.annotate.claims.worlds import TELLING, surrounding
 from sayso.model.enums import Modality
 
-NEGATORS = frozenset(
-    {"not", "n't", "never", "no", "none", "neither", "nor", "nobody", "nothing", "hardly", "scarcely", "unable"}
-)
-FAILING = frozenset({"fail", "refuse", "decline", "deny", "reject", "lack", "avoid", "stop", "rule"})
-DENIABLE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "xcomp", "pobj", "advmod"})
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 DIRECTIVE = frozenset({"must", "should", "ought", "shall"})
@@ -24,6 +19,8 @@ INTENDING = frozenset(
     "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
     " consider ready bid".split()
 )
+NOBODY = frozenset({"neither", "nobody", "none"})  # "neither would say"
+ASKING = frozenset({"ask", "wonder", "know", "inquire", "see"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "assuming"})
 
 
@@ -36,31 +33,6 @@ def _auxiliaries(head: Token) -> list[Token]:
     return found
 
 
-def negated(head: Token, own: list[Token]) -> bool:
-    """True where the clause denies its predicate, its subject or its object, or its sentence calls it untrue."""
-    if is_untrue(head) or (head.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == "nor" for c in head.head.children)):
-        return True
-    for token in own:
-        if token.lower_ in NEGATORS and not _number_sign(token) and (token.head.i == head.i or token.head.dep_ in DENIABLE):
-            return token.lower_ != "no" or token.dep_ != "nummod"
-    return False
-
-
-def _number_sign(token: Token) -> bool:
-    """True for "No. 7" or "the No 7 bus", which denies nothing."""
-    following = token.doc[token.i + 1 : token.i + 3]
-    return token.text in {"No", "NO"} and any(t.like_num or t.is_digit for t in following) and token.lower_ == "no"
-
-
-def failing(head: Token) -> bool:
-    """True for a governing verb that makes its complement untrue ("refused to answer", "stopped short of claiming")."""
-    if head.lemma_ not in FAILING:
-        return False
-    if head.lemma_ in {"stop", "rule"}:
-        return any(c.lower_ in {"short", "out"} for c in head.children)
-    return any(c.dep_ in {"xcomp", "prep"} for c in head.children) or head.lemma_ in {"decline", "refuse"}
-
-
 def modality(head: Token, own: list[Token]) -> Modality:
     """How surely the clause is put."""
     outside = surrounding(head)
@@ -68,7 +40,8 @@ def modality(head: Token, own: list[Token]) -> Modality:
         return outside
     for child in head.children:
         if child.dep_ == "mark" and child.lower_ in CONDITIONS:
-            return Modality.HYPOTHETICAL if child.lower_ == "whether" else Modality.CONDITIONAL
+            asked = child.lower_ == "if" and head.head.lemma_ in ASKING and head.head.i < head.i
+            return Modality.HYPOTHETICAL if child.lower_ == "whether" or asked else Modality.CONDITIONAL
     forms = {a.lower_ for a in _auxiliaries(head)}
     lowered = {t.lower_ for t in own}
     if "would" in forms or "'d" in forms:
@@ -93,7 +66,7 @@ def _would(head: Token, lowered: set[str]) -> Modality:
     """The word "would" foretells in reported speech; with a perfect or an if-clause it supposes."""
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in head.children):
         return Modality.HYPOTHETICAL
-    if head.lemma_ in TELLING and any(c.dep_ == "neg" for c in head.children):
+    if head.lemma_ in TELLING and (any(c.dep_ == "neg" for c in head.children) or lowered & NOBODY):
         return Modality.ASSERTED  # "would not say": refused to
     if any(c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.children) for c in head.children):
         return Modality.CONDITIONAL

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 from sayso.model.voice import Attribution
 
 COVERED = 0.6  # share of a clause that must lie in a content for the clause to be the source's, not the outlet's
+TOUCHED = 0.3  # where its verb lies in the content: the rest of it the outlet adds ("...: a claim rejected by officials")
 
 
 class Voicing:
@@ -27,6 +28,10 @@ class Voicing:
     def cue_at(self, offset: int) -> int | None:
         """Index of the first attribution whose words of saying hold `offset`."""
         return self._cue_at.get(offset)
+
+    def is_named(self, voices: Sequence[int]) -> bool:
+        """True where the text names a source of at least one of the attributions."""
+        return any(self._all[n].source is not None for n in voices)
 
     def over(self, start: int, end: int, head: int, speech: bool) -> tuple[int, ...]:
         """Indices of the attributions that hold [start, end), outermost first.
@@ -54,6 +59,8 @@ class Voicing:
         inside = sum(max(0, min(end, e) - max(start, s)) for s, e in attribution.content)
         if inside >= COVERED * (end - start):
             return True
+        if any(s <= head < e for s, e in attribution.content):
+            return inside >= TOUCHED * (end - start)
         return _bridged(attribution.content, head) and 2 * inside >= end - start
 
     def _depth(self, n: int) -> int:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from sayso.annotate.claims.heads import inverted
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LIGHT = frozenset({"be", "have", "do", "say", "tell", "other", "such", "more", "most"})
 RAISING = frozenset({"begin", "start", "continue", "seem", "appear", "be", "have", "go", "come"})
@@ -11,6 +13,8 @@ RAISING = frozenset({"begin", "start", "continue", "seem", "appear", "be", "have
 
 def predicate(head: Token) -> str:
     """Lemma of the clause's head, with its particle; of a copula, the word that it predicates."""
+    if (verb := inverted(head)) is not None:
+        return predicate(verb)
     if head.lemma_ == "be":
         for child in head.children:
             if child.dep_ in {"attr", "acomp"}:

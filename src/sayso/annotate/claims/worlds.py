@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from sayso.annotate.claims.heads import inverted
 from sayso.model.enums import Modality
 
 CONTENT = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl", "xcomp", "advcl"})
@@ -10,8 +11,13 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TELLING = frozenset({"confirm", "say", "comment", "disclose", "reveal", "tell", "specify", "clarify", "acknowledge", "deny"})
 WITHHOLDING = frozenset({"decline", "refuse"})
 OPEN = frozenset({"doubt", "wonder", "unclear", "uncertain", "unknown", "unconfirmed", "doubtful", "disputed"})
+SURE = frozenset({"clear", "certain", "known", "sure"})
 UNTRUE = frozenset({"untrue", "false", "unlikely", "improbable", "impossible", "inconceivable", "incorrect", "unthinkable"})
 EVIDENCE = frozenset({"evidence", "proof", "sign", "indication", "suggestion", "confirmation", "doubt", "guarantee", "hint"})
+CLAIMED = frozenset(
+    "claim accusation allegation rumor rumour suspicion speculation theory fear suggestion notion idea belief possibility"
+    " prospect hope hypothesis charge assertion contention worry concern".split()
+)
 INVERTED = frozenset({"had", "were", "should"})
 POLITE = frozenset({"please", "do", "not", "n't", "n’t", "never", "let", "just", "always"})
 
@@ -61,7 +67,7 @@ def _is_inverted(head: Token) -> bool:
     """True for "had the crew closed it": a condition without "if"."""
     if head.dep_ not in {"advcl", "ccomp"} or head.i > head.head.i:
         return False
-    subject = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+    subject = next((c for c in (inverted(head) or head).children if c.dep_ in SUBJECTS), None)
     aux = next(
         (c for c in (head, *head.children) if c.lower_ in INVERTED and (c == head or c.dep_ in {"aux", "auxpass"})), None
     )
@@ -75,9 +81,23 @@ def _left_open(head: Token) -> bool:
     above = head.head
     if head.dep_ in {"ccomp", "csubj"} and (above.lemma_ in OPEN or any(c.lower_ in OPEN for c in _complements(above))):
         return True
+    if head.dep_ in {"ccomp", "csubj"} and any(
+        c.lower_ in SURE and _is_refused(c, above) for c in (above, *_complements(above))
+    ):
+        return True
     if head.dep_ in {"acl", "ccomp", "relcl"} and above.lemma_ in EVIDENCE and head.left_edge.lower_ == "that":
         return above.lemma_ != "doubt" and any(c.dep_ == "det" and c.lower_ == "no" for c in above.children)
     return head.dep_ == "ccomp" and above.lemma_ in TELLING and _is_withheld(above)
+
+
+def _is_refused(complement: Token, verb: Token) -> bool:
+    """True for the "clear" of "it is not clear who fired"."""
+    return any(c.dep_ == "neg" for t in (complement, verb, complement.head) for c in t.children)
+
+
+def is_merely_claimed(head: Token) -> bool:
+    """True for the clause of "the accusation that ...", which the noun itself keeps from being a fact."""
+    return head.dep_ == "acl" and head.left_edge.dep_ == "mark" and head.head.lemma_.lower() in CLAIMED
 
 
 def _complements(verb: Token) -> list[Token]:
@@ -101,13 +121,17 @@ def is_untrue(head: Token) -> bool:
     """True where the sentence calls the clause untrue or unlikely: "it is not true that", "ruled out that"."""
     if any(c.lower_ == "unlikely" and any(x.dep_ == "xcomp" for x in c.children) for c in _complements(head)):
         return True
+    if head.dep_ == "acl" and head.left_edge.dep_ == "mark" and head.head.dep_ == "nsubj":  # "the claim that ... is false"
+        return any(_denies(head.head.head, c) for c in _complements(head.head.head))
     if head.dep_ not in {"ccomp", "csubj"}:
         return False
     above = head.head
     if above.lemma_ == "rule":
         return any(c.lower_ == "out" for c in above.children)
-    advised = above.lemma_ in {"expect", "think", "believe", "assume"} and not any(
-        c.dep_ in SUBJECTS for c in above.children
+    advised = (
+        above.lemma_ in {"expect", "think", "believe", "assume"}
+        and above.dep_ != "conj"
+        and not any(c.dep_ in SUBJECTS for c in above.children)
     )
     if advised and any(c.dep_ == "neg" for c in above.children):
         return True  # "don't expect it to open": who speaks says that it will not

@@ -19,6 +19,7 @@ _NAMED_BY = (
     lx.MEDIA | lx.AGENCIES | lx.words("gang militia brigade group company firm airline bank party movement club hospital")
 )
 _MET = frozenset({"name", "identify", "know", "call"})
+_OFFICES = lx.words("agency organization organisation bureau administration authority body commission watchdog")
 _BODY_CLASSES = (
     lx.MEDIA,
     lx.words("company firm corporation group manufacturer carrier airline bank retailer carmaker insurer"),
@@ -211,6 +212,8 @@ def _body_fits(discourse: Discourse, i_sentence: int, j: int, lemma: str) -> boo
     of_press = bool(names & lx.MEDIA_NAMES or roles & (lx.MEDIA | lx.AGENCIES))
     if lemma in lx.MEDIA:
         return of_press
+    if lemma in _OFFICES and names & _OFFICES:
+        return True
     if lemma in {"group", "organisation", "organization"}:
         is_body = discourse.facts(j).type is EntityType.ORG
         return is_body and i_sentence - s.sentence <= 1 and not of_press and not names & lx.STATE_BODIES

@@ -35,6 +35,7 @@ _OF_PLATFORMS = lx.words("account accounts user users post posts page feed feeds
 _OF_BODIES = lx.words(
     "director executive chairman chairwoman chief founder headquarters employee staff shareholder newsroom"
 )
+_OF_TOWNS = frozenset({"mayor", "residents", "outskirts", "streets", "villagers"})
 _INSIDE = frozenset({"in", "near", "across", "outside", "throughout"})
 
 
@@ -71,6 +72,8 @@ def _before(doc: Doc, first: int, last: int) -> Iterable[Vote]:
         yield EntityType.GPE, 1.5 if last - first == 1 else 0.6
     if before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in lx.PLACE_ROLES:
         yield EntityType.GPE, 3.0
+    if before.lower_ == "of" and first > 1 and doc[first - 2].lower_ in _OF_TOWNS:
+        yield EntityType.GPE, 2.0
     if before.lower_ == "on" and last - first == 1 and doc[first].ent_type_ in {"PERSON", "PRODUCT"}:
         yield EntityType.ORG, 1.5
     if before.lower_ == "the" and doc[first:last].root.dep_ != "compound" and doc[last - 1].ent_type_ in {"PERSON", ""}:
@@ -142,6 +145,8 @@ def votes_for(doc: Doc, name: Found) -> list[Vote]:
     inner = head_type(doc, name.first, name.last)
     if inner is not None:
         votes.append((inner, 1.0 if name.label in {"GPE", "LOC"} else 5.0))
+    if any(t.text in lx.OF_PEOPLE for t in doc[name.first + 1 : name.last - 1]):
+        votes.append((EntityType.PERSON, 1.5))
     if _age_follows(doc, name.last):
         votes.append((EntityType.PERSON, 3.0))
     votes.extend(_said_to_be(doc[name.first : name.last].root))
@@ -166,7 +171,8 @@ def decide_types(docs: Sequence[Doc], names: Sequence[Found]) -> dict[str, Entit
     for key, votes in tally.items():
         known = country_named(key) or country_seated_at(key)
         types[key] = EntityType.GPE if known and votes.get(EntityType.PERSON, 0.0) < 2.5 else _winner(votes)
-    parts = {w for key, kind in types.items() if kind is EntityType.PERSON for w in key.split()[1:]}
+    persons = [key.split() for key, kind in types.items() if kind is EntityType.PERSON]
+    parts = {" ".join(words[k:]) for words in persons for k in range(1, len(words))}
     for key, kind in types.items():
         if key in parts and kind is not EntityType.PERSON and not country_named(key):
             types[key] = EntityType.PERSON

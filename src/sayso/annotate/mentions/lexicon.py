@@ -21,7 +21,6 @@ PLAIN_TITLES = words(
     undersecretary envoy lawmaker"""
 )
 TITLES = MALE_TITLES | FEMALE_TITLES | PLAIN_TITLES
-REGNAL = words("pope king queen emperor empress tsar czar prince princess patriarch sultan emir")
 
 # Words for whoever rules, whatever the office.
 RULERS = words("leader dictator ruler strongman autocrat counterpart monarch")
@@ -190,4 +189,6 @@ NOT_OF_STATE = words(
     labor labour church tribal faction protest regional local deputy vice military separatist"""
 )
 PARTICLES = words("al el bin ibn bint abu de del della di da do dos das du la le van von der den ter ten al- el- y e ben")
-CONNECTORS = words("of de del della di da do dos das du la le las los les des van von der den for the and al el")
+# Of these, what no English sentence has before a capital; and those that stand in names of people alone.
+OWN_PARTICLES = PARTICLES - words("do ten den y e al- el- la le")
+OF_PEOPLE = words("van von der bin ibn bint abu ter")

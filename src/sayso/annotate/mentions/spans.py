@@ -15,6 +15,12 @@ _ROMAN = lx.words("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVII
 _AFTER = _ROMAN | {"Jr.", "Jr", "Sr.", "Sr"}
 _COURTESY = lx.words("mr mrs ms miss dr")
 _ZONES = lx.words("gmt bst est edt pst pdt utc et")
+_OF_ONE_PERSON = lx.words(
+    "bishop archbishop rabbi imam colonel sheriff senator professor pastor inspector sergeant councillor"
+)
+# Participles that a name goes with: "Lima-based"; in other compounds at the start of a sentence the capital says nothing.
+_OF_NAMES = lx.words("made based led backed owned run built born funded controlled held linked affiliated educated trained")
+_SMALL_WORDS = frozenset({"ADP", "SCONJ", "ADV", "PART", "AUX", "VERB", "INTJ", "PRON", "CCONJ"})
 _HYPHENS = frozenset("-–—/")
 _HOLDERS = frozenset({"Minister", "Secretary", "Commissioner", "Undersecretary"})
 _NO_NAMES = lx.ORG_ROLES | lx.PLACE_ROLES | lx.TIMES | lx.PORTFOLIOS
@@ -84,6 +90,8 @@ def _without_titles(doc: Doc, i: int, j: int, label: str) -> tuple[int, int, str
         label = "PERSON"
     if i + 1 < j and _plain(doc[i]) in _ZONES:
         i += 1
+    if label == "ORG" and j - i > 2 and _plain(doc[i]) in _OF_ONE_PERSON and _plain(doc[j - 1]) not in lx.NAME_HEADS:
+        label = "PERSON"
     if label == "PERSON":
         while i < j and is_title(doc[i]) and _plain(doc[i]) != "de":
             i += 1
@@ -103,6 +111,22 @@ def _free(token: Token) -> bool:
     )
 
 
+def _half_read(doc: Doc, i: int, j: int) -> int:
+    """1 where the second half of a name looks like an English word, "Colonel Aung Than", else 0."""
+    if j - i != 1 or i == 0 or j >= len(doc) or not is_title(doc[i - 1]):
+        return 0
+    after = doc[j]
+    return int(after.pos_ in _SMALL_WORDS and after.is_title and after.is_alpha and not after.is_sent_start)
+
+
+def _is_compound(doc: Doc, j: int, label: str) -> bool:
+    """True for the first word of "Shell-shocked residents fled", whose capital is that of the sentence."""
+    if label in {"GPE", "NORP", "LOC"} or not doc[j - 1].is_sent_start or j + 1 >= len(doc):
+        return False
+    after = doc[j + 1]
+    return doc[j].text == "-" and not doc[j].whitespace_ and after.text.islower() and after.lower_ not in _OF_NAMES
+
+
 def _extended(doc: Doc, i: int, j: int, label: str) -> Range:
     """The range with the numeral, the first name or the further half that the model left outside."""
     if i > 1 and doc[i - 1].text == "-" and doc[i - 2].lower_ in lx.PARTICLES and not doc[i - 1].whitespace_:
@@ -112,6 +136,14 @@ def _extended(doc: Doc, i: int, j: int, label: str) -> Range:
             i -= 1
         while j < len(doc) and (doc[j].text in _AFTER or (_free(doc[j]) and doc[j - 1].dep_ == "compound")):
             j += 1
+        j += _half_read(doc, i, j)
+        while (
+            i > 0
+            and doc[i - 1].lower_ in lx.OWN_PARTICLES | {"la"}
+            and doc[i - 1].ent_type_ != "GPE"
+            and doc[i].text[0].isalpha()
+        ):
+            i -= 1
     while j + 1 < len(doc) and doc[j].lower_ in lx.PARTICLES and doc[j].text.islower() and is_capital(doc[j + 1]):
         if doc[j + 1].ent_type_ or doc[j].lower_ in {"y", "e", "al"}:
             break
@@ -124,6 +156,8 @@ def _kept(doc: Doc, i: int, j: int, label: str) -> bool:
     if i >= j or not any(c.isalpha() for c in doc[i:j].text):
         return False
     last, word = doc[j - 1], _plain(doc[j - 1])
+    if _is_compound(doc, j, label):
+        return False
     if j - i == 1 and (len(word) < 2 or last.text in _ROMAN):
         return False
     if word.endswith("s") and word[:-1] in lx.PERSON_ROLES and label != "NORP":
@@ -168,6 +202,7 @@ def _runs(doc: Doc, part: int, covered: list[bool]) -> Iterator[Found]:
                 j += 2
             else:
                 break
+        j += _half_read(doc, i, j)
         starts = bool(doc[i].is_sent_start)
         if (j - i > 1 or not starts) and _kept(doc, i, j, ""):
             yield Found(part, i, j, "")

@@ -8,6 +8,8 @@ from sayso.annotate.mentions.world import country_named, country_of_adjective
 
 _LINKS = frozenset({"of", "for", "-", "–"})
 _BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+_ONCE = frozenset({"then", "ex", "former", "now"})  # "then-governor"
+_NAMED = frozenset({"ORG", "FAC", "GPE"})
 _LONGEST = 9
 _NEAR = 9  # tokens between a name and a role in apposition to it
 
@@ -71,6 +73,8 @@ def _title_start(doc: Doc, first: int) -> int:
         if not (linked or (token.pos_ in _BEFORE and token.text[0].isalnum() and _modifies(token, first))):
             break
         i -= 1
+    if 1 < i < first and doc[i - 1].text == "-" and doc[i - 2].lower_ in _ONCE and not doc[i - 1].whitespace_:
+        return i - 2
     return i
 
 
@@ -144,6 +148,8 @@ def apposed_role(doc: Doc, first: int, last: int) -> Token | None:
         if child.dep_ == "appos" and last <= child.i < last + _NEAR and child.pos_ == "NOUN" and _role_or_body(child):
             return child
     other = head.head
+    if other.pos_ == "PROPN" and other.ent_type_ in _NAMED:
+        return None  # the word is part of another name: "the University of Lima, the Bank of Chile"
     if head.dep_ == "appos" and other.pos_ in {"NOUN", "PROPN"} and first - _NEAR < other.i < first and _role_or_body(other):
         return other
     return None

@@ -9,13 +9,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.annotate.voices.deeds import is_deed
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
 from sayso.annotate.voices.names import agent_of, speaker_after, speaker_before, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
 
-_REFUSALS = frozenset({"deny", "refuse", "decline", "refute", "rebut", "dispute", "disavow", "reject"})
+_REFUSALS = frozenset(
+    {"deny", "refuse", "decline", "refute", "rebut", "dispute", "disavow", "reject", "dismiss", "repudiate"}
+)
 _OBJECTS = frozenset({Frame.OBJECT, Frame.PERSON})
 _OBJECT_FRAMES = _OBJECTS | {Frame.LABEL}
 _INFINITIVES = frozenset({Frame.INFINITIVE, Frame.PERSON})
@@ -28,6 +31,7 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd"})
 _PARTNERS = frozenset({"i", "we", "you", "it", "that", "this"})
 _UNREAL = frozenset({"would", "will", "'ll", "’ll", "might"})
 _NAMING = frozenset({"call", "name", "title", "dub", "know", "nickname", "see", "style", "brand", "entitle"})
+_RELAYED = frozenset({"see", "quote"})  # "a letter seen by the daily": it says nothing of the letter
 _RELATIVES = frozenset({"which", "that", "whom"})
 _HEARERS = frozenset({"tell", "inform", "notify", "remind", "assure", "reassure", "advise", "brief", "alert", "ask"})
 
@@ -167,6 +171,10 @@ def _is_content(child: Token, verb: Token, cue: Cue) -> bool:
     if dep == "xcomp":
         return bool(cue.frames & _INFINITIVES) or Frame.LABEL in cue.frames or Frame.CLAUSE in cue.frames
     if dep == "dobj":
+        if Frame.LABEL not in cue.frames or not _is_labelled(verb, cue):
+            doer = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            if is_deed(verb, child, doer):
+                return False
         return bool(cue.frames & _OBJECTS) or (Frame.LABEL in cue.frames and _is_labelled(verb, cue))
     if dep in {"oprd", "acomp"}:
         return Frame.LABEL in cue.frames
@@ -192,6 +200,13 @@ def _around(verb: Token) -> set[int]:
     return subtree(verb.head, verb)
 
 
+def _label_behind(agent: Token | None, cue: Cue) -> set[int]:
+    """What a parse hangs on the speaker: "was described by a colleague [as honest]"."""
+    if agent is None or "as" not in cue.takes:
+        return set()
+    return {i for c in agent.children if c.dep_ == "prep" and c.lower_ == "as" for i in subtree(c)}
+
+
 def _passive(verb: Token, cue: Cue) -> Event:
     """In "X was described as Y by Z" the agent speaks, subject and complements are the content."""
     agent = agent_of(verb)
@@ -199,6 +214,8 @@ def _passive(verb: Token, cue: Cue) -> Event:
     for child in verb.children:
         if child.dep_ in {"ccomp", "xcomp", "oprd"} or (child.dep_ == "prep" and child.lower_ in cue.takes):
             content |= subtree(child)
+    label = _label_behind(agent, cue)
+    content |= label
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     told = None
     if subject is not None and fold(verb.lemma_) in _HEARERS:
@@ -211,9 +228,10 @@ def _passive(verb: Token, cue: Cue) -> Event:
         content |= subtree(verb.head, verb)
     if subject is None and verb.dep_ == "acl" and agent is None and fold(verb.lemma_) in _NAMING:
         content = set()
-    complements = any(
+    complements = bool(label) or any(
         c.dep_ in {"ccomp", "xcomp", "oprd"} or (c.dep_ == "prep" and c.lower_ in cue.takes) for c in verb.children
     )
-    if not complements and (agent is None or not cue.frames & _OBJECT_FRAMES):
+    deed = subject is not None and is_deed(verb, subject, agent)
+    if not complements and (agent is None or deed or fold(verb.lemma_) in _RELAYED or not cue.frames & _OBJECT_FRAMES):
         content = set()
     return Event(verb, cue.frames - {Frame.QUOTE}, agent, frozenset(content), told)

@@ -46,6 +46,12 @@ class Lexicon:
     senders: frozenset[str]
     bodies: frozenset[str]
     takes_up: frozenset[str]
+    deeds: frozenset[str]
+    counted: frozenset[str]
+    blows: frozenset[str]
+    armed: frozenset[str]
+    targets: frozenset[str]
+    sayable: frozenset[str]
     attitudes: dict[str, Cue]  # adjectives, by lower-case form
 
     def verb(self, lemma: str) -> Cue | None:
@@ -124,5 +130,11 @@ def lexicon() -> Lexicon:
         senders=_words(tables["senders"]["words"]),
         bodies=_words(tables["bodies"]["words"]),
         takes_up=_words(tables["takes_up"]["words"]),
+        deeds=_words(tables["deeds"]["words"]),
+        counted=_words(tables["deeds"]["counted"]),
+        blows=_words(tables["deeds"]["blows"]),
+        armed=_words(tables["deeds"]["armed"]),
+        targets=_words(tables["deeds"]["targets"]),
+        sayable=_words(tables["sayable"]["words"]),
         attitudes=_attitudes(tables),
     )

@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from sayso.annotate.voices.extent import goes_on, is_speakers
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.records import Reach
-from sayso.annotate.voices.scene import Scene
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
+_TIMES = frozenset({"DATE", "TIME"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PAUSES = frozenset({",", "—", "–", "-", ":"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _QUOTING = frozenset({"quote", "cite", "report", "describe", "paraphrase"})
@@ -123,7 +125,9 @@ def agent_of(verb: Token) -> Token | None:
     """Z of "was confirmed by Z"."""
     for child in verb.children:
         if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
+            named = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if named is not None and named.ent_type_ not in _TIMES:  # "expected by next week"
+                return named
     return None
 
 
@@ -174,7 +178,7 @@ def span_of(head: Token) -> Reach:
                 continue
             if child.dep_ == "conj" and child.pos_ == "VERB":
                 continue
-            if child.dep_ == "case" and token == head:
+            if (child.dep_ == "case" and token == head) or (child.dep_ == "prep" and child.lower_ == "as"):
                 continue
             keep.append(child)
             stack.append(child)
@@ -185,11 +189,34 @@ def span_of(head: Token) -> Reach:
     while last + 1 in wanted:
         last += 1
     doc = head.doc
+    last = _before_quotation(doc, head.i, last)
     while last > head.i and (doc[last].is_punct or doc[last].dep_ == "cc" or doc[last].is_space or doc[last].like_num):
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].dep_ == "cc" or doc[first].is_space):
         first += 1
+    if first < head.i and doc[first].lower_ in _DAYS:  # "On Monday Voss denied", read as one name
+        first += 1
+    last = _bracketed(doc, first, head.i, last)
     return doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _before_quotation(doc: Doc, head: int, last: int) -> int:
+    """The last word of a source before the quotation that a parse runs it into: 'one survivor, “hell on earth”'."""
+    for i in range(head + 1, last):
+        if doc[i + 1].is_quote and doc[i].text in _PAUSES:
+            return i
+    marks = [i for i in range(head + 1, last + 1) if doc[i].is_quote]
+    return marks[0] - 1 if len(marks) == 1 and not (last + 1 < len(doc) and doc[last + 1].is_quote) else last
+
+
+def _bracketed(doc: Doc, first: int, head: int, last: int) -> int:
+    """The last word with the bracket that closes behind it, or the word before a bracket that stays open."""
+    opened = [i for i in range(first, last + 1) if doc[i].text == "("]
+    if len(opened) <= sum(doc[i].text == ")" for i in range(first, last + 1)):
+        return last
+    if last + 1 < len(doc) and doc[last + 1].text == ")":
+        return last + 1
+    return opened[-1] - 1 if opened[-1] > head else last
 
 
 def is_anonymous(head: Token) -> bool:
@@ -216,10 +243,3 @@ def _is_indefinite(head: Token) -> bool:
     return all(c.lower_ in {"a", "an", "one", "another", "some", "two", "three"} for c in ties) and (
         bool(ties) or head.tag_ == "NNS"
     )
-
-
-def source_in(scene: Scene, head: Token | None) -> tuple[Reach | None, bool]:
-    """The source's stretch in the document's offsets, and whether it is anonymous."""
-    if head is None:
-        return None, False
-    return scene.place(span_of(head)), is_anonymous(head)

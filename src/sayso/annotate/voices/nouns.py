@@ -6,8 +6,11 @@ from spacy.tokens import Token
 
 from sayso.annotate.voices.documents import issuer
 from sayso.annotate.voices.event import Event
-from sayso.annotate.voices.lexicon import lexicon
+from sayso.annotate.voices.lexicon import Frame, lexicon
+from sayso.annotate.voices.names import agent_of, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
+
+_MAKING = frozenset("make issue repeat have express voice raise level release give send spread".split())
 
 
 def events(scene: Scene) -> Iterator[Event]:
@@ -56,18 +59,15 @@ def _object(noun: Token, owned: bool) -> set[int]:
 def _speaker(noun: Token) -> Token | None:
     if (found := issuer(noun)) is not None:
         return found
-    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_.lower() in {
-        "make",
-        "issue",
-        "repeat",
-        "have",
-        "express",
-        "voice",
-        "raise",
-        "level",
-        "release",
-        "give",
-        "send",
-    }:
+    if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_.lower() in _MAKING:
         return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+    if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _MAKING and (maker := agent_of(noun.head)) is not None:
+        return maker
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and _says(noun.head.head):
+        return subject_of(noun.head.head)  # "said in a statement that ...", where a parse hangs the clause on the paper
     return noun if noun.lemma_.lower() in lexicon().documents and noun.dep_ == "nsubj" else None
+
+
+def _says(verb: Token) -> bool:
+    cue = lexicon().verb(verb.lemma_) if verb.pos_ == "VERB" else None
+    return cue is not None and Frame.CLAUSE in cue.frames

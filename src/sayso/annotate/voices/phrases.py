@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
+from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.lexicon import Frame, lexicon
 from sayso.annotate.voices.names import NAMED, possessor
 from sayso.annotate.voices.scene import Scene, subtree
@@ -82,14 +83,31 @@ def _viewpoint(scene: Scene, token: Token) -> Event | None:
     owner = possessor(noun) or next(
         (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
     )
-    return None if owner is None else Event(token, _QUOTE, owner, _scope(scene, token), words=(token, noun))
+    return None if owner is None else Event(token, _QUOTE, owner, _scope(scene, token) | _quoted(token), words=(token, noun))
+
+
+def _quoted(token: Token) -> frozenset[int]:
+    """The quotation that a parse hangs on whose words it is: "in the words of one survivor, “hell on earth”"."""
+    below = sorted(t.i for t in token.subtree if t.i > token.i)
+    start = next((i for i in below if token.doc[i].text == "," and token.nbor(i + 1 - token.i).is_quote), None)
+    return frozenset(i for i in below if start is not None and i > start)
 
 
 def _citing(token: Token) -> Event | None:
     source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
     if source is None or token.dep_ == "acl" or not _can_speak(source):
         return None
-    return Event(token, frozenset(), named(source), frozenset(subtree(token.head, token)), words=(token,))
+    return Event(
+        token, frozenset(), named(source), frozenset(_reported(token.head) or subtree(token.head, token)), words=(token,)
+    )
+
+
+def _reported(verb: Token) -> set[int]:
+    """What an outlet reports that cites somebody for it: the outlet stands around its source."""
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if clause is None or lexicon().verb(verb.lemma_) is None:
+        return set()
+    return {i for i in said(clause) if verb.doc[i].lower_ != "that" or verb.doc[i].head != clause}
 
 
 def _can_speak(source: Token) -> bool:

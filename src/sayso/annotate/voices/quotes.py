@@ -116,8 +116,11 @@ def _assign(stage: Stage, n: int, quote: Quotation, last: Spoken | None, found: 
         and found[-1].quotes[-1][0] == n - 1
         and not scene.text[: quote.start].strip()
     ):
-        found[-1].quotes.append((n, quote))
-        return found[-1]
+        running = found[-1]
+        running.quotes.append((n, quote))
+        if running.event is None and (event := _beside(stage, n, quote)) is not None:
+            running.scene, running.event = n, event  # the speaker is named where the speech ends
+        return running
     event = _beside(stage, n, quote)
     if event is not None:
         for known in found[-_RECENT:]:
