@@ -29,6 +29,8 @@ SAYINGS = frozenset(
     "warn announce promise urge demand claim deny insist admit confirm accuse argue vow pledge threaten explain complain"
     " reveal predict declare stress remark recall believe think suggest praise".split()
 )
+SPANS = frozenset("week month quarter year day weekend period end begin start finish season".split())
+RAMBLING = 350  # characters of a claim from which its words are not one sentence
 REPEATED = frozenset("say tell report add write tweet post note state comment speak talk meet call".split())
 
 
@@ -67,9 +69,17 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
         return False
     if _same_words(a, b) or (pair.features.get("characters", 0.0) >= COPIED and not _one_form(a, b)):
         return False
+    if any(len(c.text) > RAMBLING or _mere_time(c) for c in (a, b)):
+        return False
     if a.clause.predicate in REPEATED or b.clause.predicate in REPEATED or a.clause.nominal or b.clause.nominal:
         return False
     return (a.modality in FUTURE) == (b.modality in FUTURE)
+
+
+def _mere_time(claim: Claim) -> bool:
+    """True for a clause that says no more than which time is meant: "the week ended 10 July"."""
+    told = set(re.findall(r"[^\W_]+", (claim.time_text or "").lower()))
+    return {w for w in claim.clause.words if w not in told} <= SPANS
 
 
 def _ends(pair: PairScore, a: Claim, b: Claim) -> Comparison | None:

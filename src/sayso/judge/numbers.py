@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from sayso.judge.algebra import Comparison, compare_quantities
-from sayso.judge.counted import ANYBODY, Counted, counted, further, partial, plural
+from sayso.judge.counted import ANYBODY, MOVING, Counted, aside, counted, further, partial, plural
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import LIGHT, same_predicate
+from sayso.judge.likeness import LIGHT, brief, same_predicate
+from sayso.judge.nouns import one_kind, plain
 from sayso.judge.scene import Scene
+from sayso.judge.scope import elsewhere, expected, listed
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
@@ -24,8 +26,10 @@ TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SURER = 0.52  # and where they share no deed but the thing counted
+ALIKE_DEED = 0.3  # cosine of two predicates that may tell of one fate of parts of one whole
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
 APART = 60  # days
+RAMBLING = 350  # characters of a claim from which its words are not one sentence
 NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million about around nearly"
@@ -39,7 +43,7 @@ def number_differences(scene: Scene) -> Iterator[Difference]:
     yield from _tolls(scene)
     for pair, a, b in scene.pairs():
         if _tell_alike(a, b) and not _periods_apart(a, b):
-            yield from _aligned(pair, a, b)
+            yield from _aligned(scene, pair, a, b)
 
 
 def _tell_alike(a: Claim, b: Claim) -> bool:
@@ -49,37 +53,73 @@ def _tell_alike(a: Claim, b: Claim) -> bool:
     return a.modality in TOLD and b.modality in TOLD and a.negated == b.negated
 
 
-def _aligned(pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
+def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
     for p in a.quantities:
         for q in b.quantities:
             alike = twins(pair, a, b, NUMERALS)
-            if not _comparable(p, q, alike=alike):
+            if not _comparable(a, p, b, q, alike=alike) or (not alike and _enumerated(a, p, b, q)):
                 continue
             left, right = counted(p, a), counted(q, b)
             grows = left.grows or right.grows
-            if grows and not (alike and p.partitive and q.partitive):
+            among = grows and _among_them(a, p, b, q) and left.outcome == right.outcome
+            if grows and not among and not (alike and p.partitive and q.partitive):
                 continue  # told by the tolls
-            weight = pair.score if alike and _same_thing(left, right) else _one_question(pair, a, b, (p, left), (q, right))
+            sure = among or _parts_of_one(pair, a, p, b, q) or (alike and _same_thing(left, right))
+            weight = pair.score if sure else _one_question(scene, pair, (a, p, left), (b, q, right))
             comparison = compare_quantities(p, q, cumulative=grows) if weight else None
             if comparison is None or comparison.verdict is Verdict.AGREE or _shares(a, b, p, q):
                 continue
-            yield _difference(comparison, (a, p), (b, q), left, weight)
+            if left.outcome in MOVING and comparison.verdict is Verdict.CONFLICT and not _one_hour(scene, a, b):
+                comparison = Comparison(Verdict.UPDATE, _moved(scene, (a, p), (b, q)))
+            found = _difference(comparison, (a, p), (b, q), left, weight)
+            yield structs.replace(found, topic=f"how many of those {left.outcome}: {brief(a, b)}") if among else found
 
 
-def _comparable(p: Quantity, q: Quantity, *, alike: bool) -> bool:
+def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) -> bool:
     """Kinds that meet, two parts of one whole or two wholes, and numbers that say something.
 
     Twins may tell lengths of time as well, and a part that is larger than what the other has for the whole.
     """
-    if p.kind is not q.kind or further(p) or further(q):
+    if p.kind is not q.kind or further(p) or further(q) or p.text.endswith("-") or q.text.endswith("-"):
         return False
     if not alike and p.kind not in COMPARED:
         return False
+    if (graded := {counted(p, a).outcome, counted(q, b).outcome}) <= MOVING and len(graded) == 1:
+        return True
     if p.partitive != q.partitive and not (alike and _overflows(p, q)):
         return False
     if p.kind not in COMPARED and p.kind is not QuantityKind.DURATION:
         return False
     return _telling(p) and _telling(q)
+
+
+def _enumerated(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
+    """True where a claim lists several counts of one kind of thing, or a number is part of a word ("a six-point scale")."""
+    return any(listed(x, c) for c, x in ((a, p), (b, q)))
+
+
+def _among_them(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
+    """True for "two of the dead are sailors" against "three of those killed were sailors": one part of one whole."""
+    if not (p.partitive and q.partitive) or a.document == b.document:
+        return False
+    words = [frozenset(plain(w) for w in c.clause.words) for c in (a, b)]
+    return any(x.governor is not None and plain(x.governor) in words[0] & words[1] for x in (p, q))
+
+
+def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where the sentences of both claims are told as of one day."""
+    days = [{c.period.start, c.period.end} for c in (scene.as_of(a), scene.as_of(b))]
+    return days[0] == days[1] and None not in days[0] and len(days[0]) == 1
+
+
+def _parts_of_one(pair: PairScore, a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
+    """True for "three of the nine towers" against "four of the nine towers": parts of one whole of a known size."""
+    if not (p.partitive and q.partitive) or not one_kind(p.of, q.of):
+        return False
+    if pair.score < SURE and pair.features.get("predicate_meaning", 0.0) < ALIKE_DEED:
+        return False
+    left, right = ({x.value for x in c.quantities if one_kind(x.of, y.of) and not x.partitive} for c, y in ((a, p), (b, q)))
+    return bool(left & right - {None})
 
 
 def _overflows(p: Quantity, q: Quantity) -> bool:
@@ -96,28 +136,37 @@ def _telling(quantity: Quantity) -> bool:
 
 
 def _one_question(
-    pair: PairScore, a: Claim, b: Claim, one: tuple[Quantity, Counted], other: tuple[Quantity, Counted]
+    scene: Scene, pair: PairScore, one: tuple[Claim, Quantity, Counted], other: tuple[Claim, Quantity, Counted]
 ) -> float:
     """How surely two quantities of aligned claims answer one question; 0 abstains."""
-    (p, left), (q, right) = one, other
+    (a, p, left), (b, q, right) = one, other
+    if elsewhere(scene, a, b) or expected(a) != expected(b):
+        return 0.0
     if p.kind is QuantityKind.AGE and not pair.features.get("same_agent") and not pair.features.get("same_patient"):
         return 0.0
     if left.outcome != right.outcome or _apart(left, right):
         return 0.0
-    deed = same_predicate(a, b) or (p.governor is not None and p.governor == q.governor and p.governor not in LIGHT)
+    deed = (
+        same_predicate(a, b)
+        or left.outcome in MOVING
+        or (p.governor is not None and p.governor == q.governor and p.governor not in LIGHT)
+    )
     if pair.score < (SURE_OF_DEED if deed else SURE):
         return 0.0
+    if left.outcome in MOVING and {left.noun, right.noun} <= ANYBODY:
+        return pair.score
     if left.noun is not None and left.noun == right.noun:
         return pair.score if deed or (left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b)) else 0.0
     if left.noun is None and right.noun is None:
         return pair.score if deed or p.unit else 0.0
-    alike = pair.features.get("counted_meaning", 0.0) >= ALIKE
+    alike = one_kind(left.noun, right.noun) or pair.features.get("counted_meaning", 0.0) >= ALIKE
     return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
 
 
 def _same_thing(left: Counted, right: Counted) -> bool:
     """True where twins count one kind of thing with one outcome."""
-    return left.noun == right.noun and left.outcome == right.outcome and not _apart(left, right)
+    one = left.noun == right.noun or one_kind(left.noun, right.noun)
+    return one and left.outcome == right.outcome and not _apart(left, right)
 
 
 def _periods_apart(a: Claim, b: Claim) -> bool:
@@ -155,7 +204,8 @@ def _tolls(scene: Scene) -> Iterator[Difference]:
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)
-            if key.grows and quantity.kind is QuantityKind.COUNT and not partial(quantity) and key.outcome:
+            whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
+            if key.grows and whole and key.outcome:
                 told.setdefault((key.outcome, key.scope), []).append((claim, quantity, key))
     for entries in told.values():
         yield from _moving(scene, entries)
@@ -178,7 +228,8 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
 
 def past(scene: Scene, claim: Claim) -> bool:
     """True where the claim or its sentence tells of something long before the story."""
-    return any(scene.background(p) for p in (claim.period, *(p for _, p in claim.times)))
+    around = (c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)
+    return any(scene.background(p) for c in (claim, *around) for p in (c.period, *(p for _, p in c.times)))
 
 
 def _toll(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> Comparison | None:

@@ -37,13 +37,15 @@ class _Posts(Struct, frozen=True):
     kinds: tuple[dict[str, int], ...]  # posts and trades: group by word
     beside: dict[str, frozenset[str]]
     ranks: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
 def _posts() -> _Posts:
     table = tomllib.loads((files("sayso.judge") / "posts.toml").read_text("utf8"))
     kinds = tuple({word: n for n, group in enumerate(table[kind]) for word in group} for kind in ("posts", "trades"))
-    return _Posts(kinds, {k: frozenset(v) for k, v in table["beside"].items()}, frozenset(table["ranks"]))
+    beside = {k: frozenset(v) for k, v in table["beside"].items()}
+    return _Posts(kinds, beside, frozenset(table["ranks"]), frozenset(table["bodies"]).union(*beside.values()))
 
 
 def titles(scene: Scene) -> Mapping[str, list[Title]]:
@@ -123,5 +125,10 @@ def apart(a: Title, b: Title) -> bool:
         return False  # a mayor may be an engineer
     if any(kind[a.head] != kind[b.head] for kind in shared) or (a.words & posts.ranks) != (b.words & posts.ranks):
         return True
-    left, right = a.words - {a.head}, b.words - {b.head}
+    return other_body(a, b)
+
+
+def other_body(a: Title, b: Title) -> bool:
+    """True for posts of two bodies: foreign against interior, police against fire; of which seat says nothing."""
+    left, right = (t.words & _posts().bodies for t in (a, b))
     return bool(left and right and not left & right)
