@@ -35,6 +35,8 @@ GRADES = {
     **dict.fromkeys("light lightly slight slightly minor mild mildly".split(), "lightly hurt"),
 }
 HARM = re.compile(r"\b(?:conditions?|injur\w+|wound\w*|hurt|burns?)\b|^ of (?:them|whom|these|those) \w+ly\b", re.IGNORECASE)
+GROWN = frozenset("those people adults children men women anyone everyone persons patients youths".split())
+LIVES = frozenset({"take", "claim", "cost", "lose"})
 STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospitalize"})
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
@@ -90,6 +92,8 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
     """By the noun counted, else by its modifiers, else by the word that stands nearest, else by the governing verb."""
     if (part := _part(quantity, claim)) is not None:
         return part
+    if noun == "life" and quantity.governor in LIVES:
+        return "dead"
     if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
         return own
     if noun in TALLIES:
@@ -167,5 +171,19 @@ def further(quantity: Quantity) -> bool:
 
 def aside(quantity: Quantity, claim: Claim) -> bool:
     """True for an age ("those over 65") and for a count beside another ("plus 10 others")."""
-    before = claim.text[: max(0, quantity.start - claim.start)].lower().split()[-1:]
-    return bool(before) and before[0].strip(",;") in {"those", "aged", "age", "plus", "under", "over"}
+    before = [w.strip(",;") for w in claim.text[: max(0, quantity.start - claim.start)].lower().split()[-1:]]
+    bounded = quantity.text.lower().startswith(("over ", "under ", "below ", "above "))
+    return before[:1] in (["aged"], ["age"], ["plus"]) or (bounded and before[:1] != [] and before[0] in GROWN)
+
+
+def ratio(p: Quantity, q: Quantity) -> float:
+    """The larger of two numbers by the smaller."""
+    values = sorted((value_of(p), value_of(q)))
+    return values[1] / values[0] if values[0] > 0 else float("inf")
+
+
+def value_of(quantity: Quantity) -> float:
+    """The number that a quantity names: the largest of alternatives, else its lower or only bound."""
+    if quantity.exact:
+        return max(quantity.exact)
+    return (quantity.low if quantity.low else quantity.high) or 0.0

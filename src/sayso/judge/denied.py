@@ -11,7 +11,7 @@ from sayso.judge.likeness import PRONOUNS, conditioned
 from sayso.judge.nouns import plain
 from sayso.judge.polarity import REAL, denies, teller, voices_apart
 from sayso.judge.scene import Scene
-from sayso.judge.twins import words_of
+from sayso.judge.scope import elsewhere
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Verdict
 
@@ -65,7 +65,8 @@ def _denials(claim: Claim) -> Iterator[Denial]:
         yield Denial(claim, plain(found[1]), such=True)
     elif found := THERE_WAS_NO.search(claim.text):
         noun = next((plain(w) for w in reversed(found[1].lower().split()) if plain(w) in _stems(claim)), None)
-        if noun is not None and noun not in ABSTRACT:
+        qualified = len([w for w in found[1].split() if plain(w) in _stems(claim)]) > 1
+        if noun is not None and noun not in ABSTRACT and not qualified:
             yield Denial(claim, noun)
     elif found := WAS_NOT_A.search(claim.text):
         subject = frozenset(plain(r.head) for r in claim.clause.roles if r.role == "agent") - PRONOUNS
@@ -101,7 +102,8 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
         near = denial.noun in _words_around(scene, claim) and bool(heads & denial.subject)
         return near and known[denial.noun] <= RARER
     heads = {plain(r.head) for r in claim.clause.roles}
-    return denial.noun in heads and known[denial.noun] <= RARE and not claim.clause.speech
+    rare = known[denial.noun] <= RARE and not elsewhere(scene, claim, other)
+    return denial.noun in heads and rare and not claim.clause.speech
 
 
 def _one_matter(scene: Scene, claim: Claim, denial: Denial) -> bool:
@@ -117,7 +119,7 @@ def _one_matter(scene: Scene, claim: Claim, denial: Denial) -> bool:
 
 def _words_around(scene: Scene, claim: Claim) -> frozenset[str]:
     text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
-    return words_of(re.sub(r"[^\w-]+", " ", text))
+    return frozenset(plain(w) for w in re.findall(r"[\w-]+", text))
 
 
 def _difference(scene: Scene, claim: Claim, denial: Denial) -> Difference:

@@ -58,7 +58,11 @@ def _takes(claim: Claim) -> bool:
 def _since(claim: Claim) -> bool:
     """True where somebody is told to be gone since a day."""
     since = re.compile(rf"\bsince {re.escape(claim.time_text or '-')}", re.IGNORECASE)
-    return claim.period.start is not None and claim.period.end is None and bool(GONE.search(claim.text) and since.search(claim.text))
+    return (
+        claim.period.start is not None
+        and claim.period.end is None
+        and bool(GONE.search(claim.text) and since.search(claim.text))
+    )
 
 
 def _takers(scene: Scene, a: Deed, b: Deed) -> Difference | None:

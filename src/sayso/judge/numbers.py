@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from sayso.judge.algebra import Comparison, compare_quantities
-from sayso.judge.counted import ANYBODY, MOVING, Counted, aside, counted, further, partial, plural
+from sayso.judge.counted import ANYBODY, MOVING, WORD, Counted, aside, counted, further, partial, plural, ratio, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.scene import Scene
-from sayso.judge.scope import elsewhere, expected, listed
+from sayso.judge.scope import elsewhere, listed, narrowed, other_world
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
@@ -19,7 +19,8 @@ from sayso.model.quantity import Quantity
 
 LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
 TOPICS = {
-    QuantityKind.MONEY: "sum", QuantityKind.PERCENT: "share", QuantityKind.MEASURE: "measure", QuantityKind.AGE: "age"
+    QuantityKind.MONEY: "sum", QuantityKind.PERCENT: "share", QuantityKind.MEASURE: "measure", QuantityKind.AGE: "age",
+    QuantityKind.DURATION: "length of time"
 }  # fmt: skip
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
@@ -28,6 +29,7 @@ SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SURER = 0.52  # and where they share no deed but the thing counted
 ALIKE_DEED = 0.3  # cosine of two predicates that may tell of one fate of parts of one whole
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
+RISING = frozenset({"case", "infection"})
 APART = 60  # days
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
 NUMERALS = frozenset(
@@ -36,6 +38,10 @@ NUMERALS = frozenset(
     " some".split()
 )  # how many is what twins may part in
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
+
+
+Told = tuple[Claim, Quantity]
+Compared = tuple[Comparison, Told, Told, Counted]
 
 
 def number_differences(scene: Scene) -> Iterator[Difference]:
@@ -57,7 +63,9 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
     for p in a.quantities:
         for q in b.quantities:
             alike = twins(pair, a, b, NUMERALS)
-            if not _comparable(a, p, b, q, alike=alike) or (not alike and _enumerated(a, p, b, q)):
+            if other_world(a, b) or not _comparable(a, p, b, q, alike=alike):
+                continue
+            if not alike and (_enumerated(a, p, b, q) or (p.unit == q.unit and ratio(p, q) > LARGEST_RATIO)):
                 continue
             left, right = counted(p, a), counted(q, b)
             grows = left.grows or right.grows
@@ -69,7 +77,11 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
             comparison = compare_quantities(p, q, cumulative=grows) if weight else None
             if comparison is None or comparison.verdict is Verdict.AGREE or _shares(a, b, p, q):
                 continue
-            if left.outcome in MOVING and comparison.verdict is Verdict.CONFLICT and not _one_hour(scene, a, b):
+            if (
+                (left.outcome in MOVING or left.noun in RISING)
+                and comparison.verdict is Verdict.CONFLICT
+                and not _one_hour(scene, a, b)
+            ):
                 comparison = Comparison(Verdict.UPDATE, _moved(scene, (a, p), (b, q)))
             found = _difference(comparison, (a, p), (b, q), left, weight)
             yield structs.replace(found, topic=f"how many of those {left.outcome}: {brief(a, b)}") if among else found
@@ -140,8 +152,10 @@ def _one_question(
 ) -> float:
     """How surely two quantities of aligned claims answer one question; 0 abstains."""
     (a, p, left), (b, q, right) = one, other
-    if elsewhere(scene, a, b) or expected(a) != expected(b):
+    if elsewhere(scene, a, b) or narrowed(scene, (a, p), (b, q)):
         return 0.0
+    if p.kind is QuantityKind.AGE and _one_of_an_age(pair, a, b):
+        return pair.score
     if p.kind is QuantityKind.AGE and not pair.features.get("same_agent") and not pair.features.get("same_patient"):
         return 0.0
     if left.outcome != right.outcome or _apart(left, right):
@@ -158,9 +172,21 @@ def _one_question(
     if left.noun is not None and left.noun == right.noun:
         return pair.score if deed or (left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b)) else 0.0
     if left.noun is None and right.noun is None:
-        return pair.score if deed or p.unit else 0.0
+        return pair.score if deed or (p.unit and p.kind is not QuantityKind.PERCENT) else 0.0
     alike = one_kind(left.noun, right.noun) or pair.features.get("counted_meaning", 0.0) >= ALIKE
     return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
+
+
+def _one_of_an_age(pair: PairScore, a: Claim, b: Claim) -> bool:
+    """True where twins give one age each to somebody whom they call by one noun: "the boy, 12", "the boy, aged 14"."""
+    ages = [[q for q in c.quantities if q.kind is QuantityKind.AGE] for c in (a, b)]
+    if any(len(told) != 1 for told in ages):
+        return False
+    before = [
+        WORD.findall(c.text[: q.start - c.start].removesuffix("aged "))[-1:] for c, (q,) in zip((a, b), ages, strict=True)
+    ]
+    one = before[0] == before[1] and before[0] != [] and before[0][0].islower() and not before[0][0].endswith("s")
+    return one and twins(pair, a, b, NUMERALS)
 
 
 def _same_thing(left: Counted, right: Counted) -> bool:
@@ -219,11 +245,31 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
             comparison = _toll((a, p), (b, q))
             if comparison is not None:
                 found.append((comparison, (a, p), (b, q), key))
-    moved = any(comparison.verdict is Verdict.CONFLICT for comparison, *_ in found)
-    for comparison, one, other, key in found:
-        why = _moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
-        verdict = Verdict.UPDATE if moved else comparison.verdict
-        yield structs.replace(_difference(Comparison(verdict, why), one, other, key, 0.7), whole=True)
+    for chain in _chains(found):
+        moved = any(comparison.verdict is Verdict.CONFLICT for comparison, *_ in chain)
+        for comparison, one, other, key in chain:
+            why = _moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
+            verdict = Verdict.UPDATE if moved else comparison.verdict
+            yield structs.replace(_difference(Comparison(verdict, why), one, other, key, 0.7), whole=True)
+
+
+def _chains(found: Sequence[Compared]) -> list[list[Compared]]:
+    """Comparisons that hang together by their values: a toll of thousands is not one with a toll of dozens."""
+    first: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(value: tuple[str, int]) -> tuple[str, int]:
+        while first.setdefault(value, value) != value:
+            value = first[value]
+        return value
+
+    ends = [[(claim.id, quantity.start) for claim, quantity in entry[1:3]] for entry in found]
+    for one, other in ends:
+        low, high = sorted((root(one), root(other)))
+        first[high] = low
+    chains: dict[tuple[str, int], list[Compared]] = {}
+    for entry, (one, _) in zip(found, ends, strict=True):
+        chains.setdefault(root(one), []).append(entry)
+    return list(chains.values())
 
 
 def past(scene: Scene, claim: Claim) -> bool:
@@ -235,7 +281,7 @@ def past(scene: Scene, claim: Claim) -> bool:
 def _toll(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> Comparison | None:
     """How two values of a toll compare; None where they are equal or too far apart to be of one scope."""
     (a, p), (b, q) = one, other
-    if a.document == b.document or _ratio(p, q) > LARGEST_RATIO:
+    if a.document == b.document or ratio(p, q) > LARGEST_RATIO or any(VAGUE & set(x.text.lower().split()) for x in (p, q)):
         return None
     comparison = compare_quantities(p, q)
     return None if comparison is None or comparison.verdict is Verdict.AGREE else comparison
@@ -247,18 +293,6 @@ def _moved(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quanti
         return f"“{one[1].text}” and “{other[1].text}”: a count that moves; which was told first is unknown"
     first, then = (one, other) if earlier else (other, one)
     return f"“{first[1].text}” was told before “{then[1].text}”: a count that moves"
-
-
-def _ratio(p: Quantity, q: Quantity) -> float:
-    values = sorted((value_of(p), value_of(q)))
-    return values[1] / values[0] if values[0] > 0 else float("inf")
-
-
-def value_of(quantity: Quantity) -> float:
-    """The number that a quantity names: the largest of alternatives, else its lower or only bound."""
-    if quantity.exact:
-        return max(quantity.exact)
-    return (quantity.low if quantity.low else quantity.high) or 0.0
 
 
 def _difference(

@@ -15,6 +15,10 @@ from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 SURE = 0.45
 SAME_DEED = 0.4
 SAME_THING = 0.55
+NO_DENIAL = re.compile(
+    r"\b(?:no|none|nothing) (?:other|less|more|doubt|but|longer than)\b|\bnot (?:only|just|merely)\b", re.I
+)
+CHANGED = re.compile(r"\b(?:no longer|any (?:longer|more)|anymore|for the first time)\b", re.I)
 SELDOM = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|usually|normally|often|sometimes|always|never mind|generally)\b",
     re.IGNORECASE,
@@ -34,9 +38,11 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
+        if NO_DENIAL.search(no.text):
+            continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
-            verdict=Verdict.CONFLICT,
+            verdict=Verdict.UPDATE if CHANGED.search(no.text) else Verdict.CONFLICT,
             left=Value(yes.id, yes.text, "affirmed"),
             right=Value(no.id, no.text, "denied"),
             topic=f"whether: {yes.text}",

@@ -36,7 +36,7 @@ def state_differences(scene: Scene) -> Iterator[Difference]:
     for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
             for word, state in _states(claim):
-                for entity in _holders(scene, claim, word):
+                for entity in _holders(scene, claim, word) or _things(claim, word):
                     held.setdefault(entity, []).append((claim, word, state))
             if search := _hunted(claim):
                 held.setdefault(THE_SUSPECT, []).append((claim, claim.clause.predicate, search))
@@ -72,6 +72,16 @@ def _holders(scene: Scene, claim: Claim, word: str) -> list[str]:
 def _can_hold(scene: Scene, entity: str) -> bool:
     known = scene.entities.get(entity)
     return known is not None and known.type in HOLDERS
+
+
+def _things(claim: Claim, word: str) -> list[str]:
+    """Those whom no name tells but a noun with "the", one thing throughout a story: the hostages, the bridge."""
+    text = claim.text.lower()
+    if OTHERS.search(text) or SEVERAL.search(text) or claim.clause.modified or claim.quantities:
+        return []
+    role = "agent" if word in INTRANSITIVE or claim.clause.predicate in STATIVE else "patient"
+    heads = sorted({r.head for r in claim.clause.roles if r.role == role} - PRONOUNS)
+    return [f"the {head}" for head in heads[:1] if len(heads) == 1 and re.search(rf"\bthe {re.escape(head)}\b", text)]
 
 
 def _hunted(claim: Claim) -> str | None:
