@@ -60,7 +60,7 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
         if verdict is Verdict.CONFLICT and not alike and not _one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
-        done = bool(ends) or (alike and not SAYINGS & {a.clause.predicate, b.clause.predicate})
+        done = bool(ends) or (alike and not any(map(_saying, (a, b))))
         if verdict is Verdict.CONFLICT and not done and (a.clause.speech or b.clause.speech):
             verdict, why = Verdict.COMPATIBLE, f"{why}; both can have been said"
         yield Difference(
@@ -122,6 +122,11 @@ def _ends(pair: PairScore, a: Claim, b: Claim) -> Comparison | None:
     if a.period.end == b.period.end or _same_words(a, b) or not twins(pair, a, b, _time_words(a, b)):
         return None
     return Comparison(Verdict.CONFLICT, "it cannot end on both days")
+
+
+def _saying(claim: Claim) -> bool:
+    """True where somebody says something; what is declared of a thing, by whomever, is a deed."""
+    return claim.clause.predicate in SAYINGS and any(r.role == "agent" for r in claim.clause.roles)
 
 
 def _until(claim: Claim) -> bool:

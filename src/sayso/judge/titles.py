@@ -135,5 +135,5 @@ def apart(a: Title, b: Title) -> bool:
 
 def other_body(a: Title, b: Title) -> bool:
     """True for posts of two bodies: foreign against interior, police against fire; of which seat says nothing."""
-    left, right = (t.words & _posts().bodies for t in (a, b))
+    left, right = ((t.words - {t.head}) & _posts().bodies for t in (a, b))
     return bool(left and right and not left & right)
