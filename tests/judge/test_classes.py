@@ -35,3 +35,11 @@ def test_a_man_and_a_woman_whom_the_police_seek_may_be_two(judge):
     )
     (found,) = [d for d in story.of("identity") if d.about == "whom the police seek"]
     assert found.verdict.value == "compatible"
+
+
+def test_a_quality_denied_is_told_as_one(judge):
+    (case,) = [c for c in CASES if "roofless" in c["left"]]
+    told = {"Harbour Post 2031-05-14": case["left"], "Coast Herald 2031-05-14": case["right"]}
+    (found,) = judge({outlet: f"{KILN}\n\n{text}" for outlet, text in told.items()}).of("polarity", "conflict")
+    assert found.about == "whether the shed was roofless"
+    assert "Coast Herald has the shed roofless" in found.why

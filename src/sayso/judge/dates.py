@@ -110,7 +110,7 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 
 def _mere_time(claim: Claim) -> bool:
-    """True for a clause that says no more than which time is meant: "the week ended 10 July"."""
+    """True for a clause that says no more than which time is meant: "the month that ended on 3 May"."""
     told = set(re.findall(r"[^\W_]+", (claim.time_text or "").lower()))
     return {w for w in claim.clause.words if w not in told} <= SPANS
 

@@ -1,4 +1,4 @@
-"""A thing that one account says there was not, and another tells of: no alarm, no such letter, not a charred wreck."""
+"""A thing that one account says there was not, and another tells of: no bell, no such bill, not a roofless shell."""
 
 import re
 from collections import Counter
@@ -107,7 +107,7 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
 
 
 def _one_matter(scene: Scene, claim: Claim, denial: Denial) -> bool:
-    """The noun itself, or the verb that is spelt as it is ("were ordered", "no such order"), told of the same matter."""
+    """The noun itself, or the verb that is spelt as it is ("were promised", "no such promise"), told of the same matter."""
     other = denial.claim
     if claim.id == other.id or denial.noun not in {*_stems(claim), claim.clause.predicate} or not voices_apart(claim, other):
         return False
@@ -125,13 +125,21 @@ def _words_around(scene: Scene, claim: Claim) -> frozenset[str]:
 def _difference(scene: Scene, claim: Claim, denial: Denial) -> Difference:
     other = denial.claim
     apart = voices_apart(claim, other)
+    told, refused = teller(scene, claim), teller(scene, other)
+    topic, why = f"whether there was: {denial.noun}", f"{told} tells of “{denial.noun}”, {refused} says that there was none"
+    if denial.subject:
+        thing = min(denial.subject)
+        topic, why = (
+            f"whether the {thing} was {denial.noun}",
+            f"{told} has the {thing} {denial.noun}, {refused} says it was not",
+        )
     return Difference(
         kind=DiscrepancyKind.POLARITY,
         verdict=Verdict.CONFLICT,
         left=Value(claim.id, claim.text, "affirmed"),
         right=Value(other.id, other.text, "denied"),
-        topic=f"whether there was: {denial.noun}",
-        why=f"{teller(scene, claim)} tells of “{denial.noun}”, {teller(scene, other)} says that there was none",
+        topic=topic,
+        why=why,
         weight=SURENESS,
         between=Between.VOICES if apart else None,
     )

@@ -106,7 +106,7 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
 
 
 def _enumerated(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
-    """True where a claim lists several counts of one kind of thing, or a number is part of a word ("a six-point scale")."""
+    """True where a claim lists several counts of one kind of thing, or a number is part of a word ("a nine-point plan")."""
     return any(listed(x, c) for c, x in ((a, p), (b, q)))
 
 
