@@ -17,7 +17,7 @@ TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
     "about some estimated total overall other confirm confirmed known different several official young innocent local own"
-    " report reported international".split()
+    " report reported international these".split()
 )
 FURTHER = frozenset("more another additional further extra".split())
 IRREGULAR = {
@@ -28,6 +28,17 @@ ACTIVE = frozenset("kill injure wound hurt arrest detain rescue murder slay".spl
 CLOSE = 3  # the same where those counted have a name of their own ("12 sailors are still missing")
 NEAR = 7  # words between a number and the word that tells what befell those counted
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+GRADES = {
+    **dict.fromkeys("critical critically".split(), "critically hurt"),
+    **dict.fromkeys("serious seriously severe severely grave gravely".split(), "seriously hurt"),
+    **dict.fromkeys("moderate moderately".split(), "moderately hurt"),
+    **dict.fromkeys("light lightly slight slightly minor mild mildly".split(), "lightly hurt"),
+}
+HARM = re.compile(r"\b(?:conditions?|injur\w+|wound\w*|hurt|burns?)\b|^ of (?:them|whom|these|those) \w+ly\b", re.IGNORECASE)
+GROWN = frozenset("those people adults children men women anyone everyone persons patients youths".split())
+LIVES = frozenset({"take", "claim", "cost", "lose"})
+STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospitalize"})
+MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
 
@@ -79,6 +90,10 @@ def singular(noun: str | None) -> str | None:
 
 def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
     """By the noun counted, else by its modifiers, else by the word that stands nearest, else by the governing verb."""
+    if (part := _part(quantity, claim)) is not None:
+        return part
+    if noun == "life" and quantity.governor in LIVES:
+        return "dead"
     if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
         return own
     if noun in TALLIES:
@@ -92,6 +107,22 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
         return nearest
     if quantity.relation in {"dobj", "nsubjpass", "nsubj"} and quantity.governor:
         return _unfound(quantity, claim) or outcome_of(quantity.governor)
+    return None
+
+
+def _part(quantity: Quantity, claim: Claim) -> str | None:
+    """How badly those counted are hurt, or that they are kept in a hospital."""
+    after = BREAK.split(claim.text[max(0, quantity.end - claim.start) :])[0]
+    words = WORD.findall(after)[:NEAR]
+    grades = {GRADES[w.lower()] for w in words if w.lower() in GRADES}
+    if HARM.search(after) and len(grades) == 1 and not any("-" in w for w in words):
+        return grades.pop()
+    if (
+        quantity.governor in STAYING
+        and quantity.relation in {"nsubj", "nsubjpass", "dobj"}
+        and re.search(r"\bhospital\b", after)
+    ):
+        return "in hospital"
     return None
 
 
@@ -136,3 +167,23 @@ def further(quantity: Quantity) -> bool:
     """True for "three more", "another two": an addition, not a count."""
     told = quantity.text.lower().replace("more than", "")
     return bool(FURTHER & {*quantity.of_words, *told.split()})
+
+
+def aside(quantity: Quantity, claim: Claim) -> bool:
+    """True for an age ("those over 65") and for a count beside another ("plus 10 others")."""
+    before = [w.strip(",;") for w in claim.text[: max(0, quantity.start - claim.start)].lower().split()[-1:]]
+    bounded = quantity.text.lower().startswith(("over ", "under ", "below ", "above "))
+    return before[:1] in (["aged"], ["age"], ["plus"]) or (bounded and before[:1] != [] and before[0] in GROWN)
+
+
+def ratio(p: Quantity, q: Quantity) -> float:
+    """The larger of two numbers by the smaller."""
+    values = sorted((value_of(p), value_of(q)))
+    return values[1] / values[0] if values[0] > 0 else float("inf")
+
+
+def value_of(quantity: Quantity) -> float:
+    """The number that a quantity names: the largest of alternatives, else its lower or only bound."""
+    if quantity.exact:
+        return max(quantity.exact)
+    return (quantity.low if quantity.low else quantity.high) or 0.0

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.judge.algebra import Comparison, compare_periods
+from sayso.judge.counted import counted, ratio
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
@@ -18,6 +19,7 @@ SURE = 0.38
 SURER = 0.6  # score from which two claims tell of one thing whatever their verbs
 SAME_THING = 0.6  # cosine of two claims that do
 COPIED = 0.97  # cosine of the letters of two claims of which one copies the other
+WORD_FOR_WORD = 0.6  # share of the longer twin's words
 FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.DIRECTIVE})
 HOUR_WORDS = frozenset(
     "a p m am pm noon midnight at around about shortly after before a little just by o clock local time".split()
@@ -29,12 +31,22 @@ SAYINGS = frozenset(
     "warn announce promise urge demand claim deny insist admit confirm accuse argue vow pledge threaten explain complain"
     " reveal predict declare stress remark recall believe think suggest praise".split()
 )
+OTHER_TOLL = 2.0  # times as many: a count that moved in one event hardly does so twice
+# Told from a time that stands elsewhere in the text, or no time at which anything is done.
+RELATIVE = re.compile(
+    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$", re.IGNORECASE
+)
+SPANS = frozenset("week month quarter year day weekend period end begin start finish season".split())
+RAMBLING = 350  # characters of a claim from which its words are not one sentence
 REPEATED = frozenset("say tell report add write tweet post note state comment speak talk meet call".split())
 
 
 def date_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the governing times of aligned claims that tell one deed."""
     for pair, a, b in scene.pairs():
+        if (undated := _weekdays(pair, a, b)) is not None:
+            yield undated
+            continue
         ends = _ends(pair, a, b)
         if not ends and not _comparable(pair, a, b):
             continue
@@ -48,7 +60,7 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
         if verdict is Verdict.CONFLICT and not alike and not _one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
-        done = bool(ends) or (alike and not SAYINGS & {a.clause.predicate, b.clause.predicate})
+        done = bool(ends) or (alike and not any(map(_saying, (a, b))))
         if verdict is Verdict.CONFLICT and not done and (a.clause.speech or b.clause.speech):
             verdict, why = Verdict.COMPATIBLE, f"{why}; both can have been said"
         yield Difference(
@@ -62,14 +74,45 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
         )
 
 
+def _weekdays(pair: PairScore, a: Claim, b: Claim) -> Difference | None:
+    """Twins of which each names one day of the week, and not the same, where nobody knows of which week."""
+    left, right = (WEEKDAY.findall(c.text.lower()) for c in (a, b))
+    if (a.period.known and b.period.known) or len(left) != 1 or len(right) != 1 or left == right or a.negated != b.negated:
+        return None
+    if (REPEATED | SAYINGS) & {a.clause.predicate, b.clause.predicate} or a.clause.speech or b.clause.speech:
+        return None
+    if (a.modality in FUTURE) != (b.modality in FUTURE) or not twins(pair, a, b, {left[0], right[0]}, WORD_FOR_WORD):
+        return None
+    shown = [d.capitalize() for d in (left[0], right[0])]
+    return Difference(
+        kind=DiscrepancyKind.DATE,
+        verdict=Verdict.CONFLICT,
+        left=Value(a.id, shown[0], shown[0]),
+        right=Value(b.id, shown[1], shown[1]),
+        topic=f"when: {brief(a, b)}",
+        why=f"{a.publisher} has {shown[0]}, {b.publisher} {shown[1]}, in nearly the same words",
+        weight=pair.score,
+    )
+
+
 def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
     if pair.score < SURE or not _dated(a) or not _dated(b) or a.negated != b.negated or a.document == b.document:
         return False
+    if any(RELATIVE.search(c.time_text or "") for c in (a, b)) or _other_event(a, b):
+        return False
     if _same_words(a, b) or (pair.features.get("characters", 0.0) >= COPIED and not _one_form(a, b)):
+        return False
+    if any(len(c.text) > RAMBLING or _mere_time(c) for c in (a, b)):
         return False
     if a.clause.predicate in REPEATED or b.clause.predicate in REPEATED or a.clause.nominal or b.clause.nominal:
         return False
     return (a.modality in FUTURE) == (b.modality in FUTURE)
+
+
+def _mere_time(claim: Claim) -> bool:
+    """True for a clause that says no more than which time is meant: "the month that ended on 3 May"."""
+    told = set(re.findall(r"[^\W_]+", (claim.time_text or "").lower()))
+    return {w for w in claim.clause.words if w not in told} <= SPANS
 
 
 def _ends(pair: PairScore, a: Claim, b: Claim) -> Comparison | None:
@@ -79,6 +122,11 @@ def _ends(pair: PairScore, a: Claim, b: Claim) -> Comparison | None:
     if a.period.end == b.period.end or _same_words(a, b) or not twins(pair, a, b, _time_words(a, b)):
         return None
     return Comparison(Verdict.CONFLICT, "it cannot end on both days")
+
+
+def _saying(claim: Claim) -> bool:
+    """True where somebody says something; what is declared of a thing, by whomever, is a deed."""
+    return claim.clause.predicate in SAYINGS and any(r.role == "agent" for r in claim.clause.roles)
 
 
 def _until(claim: Claim) -> bool:
@@ -100,7 +148,18 @@ def _other_state(a: Claim, b: Claim) -> bool:
 
 def _same_words(a: Claim, b: Claim) -> bool:
     """One word for a time, grounded unlike: the reading of it parts, not the accounts."""
-    return (a.time_text or "").casefold() == (b.time_text or "").casefold()
+    left, right = ((c.time_text or "").casefold() for c in (a, b))
+    return left == right or (WEEKDAY.findall(left) == WEEKDAY.findall(right) != [])
+
+
+def _other_event(a: Claim, b: Claim) -> bool:
+    """True where the claims count unlike numbers of those whom it befell: two events, each of its time."""
+    tolls = [{counted(q, c).outcome: q for q in c.quantities} for c in (a, b)]
+    return any(
+        outcome is not None and ratio(p, tolls[1][outcome]) > OTHER_TOLL
+        for outcome, p in tolls[0].items()
+        if outcome in tolls[1]
+    )
 
 
 def _one_form(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from sayso.judge.dates import date_differences
+from sayso.judge.denied import denied_differences
 from sayso.judge.difference import Difference, Value
+from sayso.judge.fillers import filler_differences
 from sayso.judge.labels import label_differences
 from sayso.judge.numbers import number_differences
 from sayso.judge.opposed import opposed_differences
@@ -13,6 +15,7 @@ from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences
 from sayso.judge.scene import Scene
+from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Side
@@ -26,8 +29,11 @@ DETECTORS = (
     identity_differences,
     people_differences,
     opposed_differences,
+    sibling_differences,
     state_differences,
     polarity_differences,
+    denied_differences,
+    filler_differences,
 )
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREE: 3}

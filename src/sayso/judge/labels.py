@@ -5,7 +5,7 @@ from itertools import combinations
 
 from sayso.judge.difference import Difference, Value
 from sayso.judge.scene import Scene
-from sayso.judge.titles import Title, apart, titles
+from sayso.judge.titles import Title, apart, other_body, titles
 from sayso.judge.twins import twins
 from sayso.model.enums import DiscrepancyKind, EntityType, Verdict
 
@@ -36,7 +36,7 @@ def _compare(left: list[Title], right: list[Title], name: str) -> Iterator[Diffe
             within = one <= other or other <= one
             if a.past != b.past and within:
                 why = f"{name} is “{a.text}” in one text and “{b.text}” in the other"
-            elif not a.past and not b.past and not within:
+            elif not a.past and not b.past and other_body(a, b):
                 why = f"{name} cannot be “{a.text}” and “{b.text}” at once"
             else:
                 continue

@@ -1,11 +1,14 @@
 """How surely two aligned claims tell of one deed of one subject."""
 
+import re
+
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 
 SAME_DEED = 0.55  # cosine of two predicates that may tell of one deed
 LIGHT = frozenset("be have do go come get make take say tell report add state put give".split())
-PRONOUNS = frozenset("he she it they i we you who which that this what".split())
+CONDITION = re.compile(r"\W*(?:until|unless|if|whether|before|in case|as though|as if|so that|lest)\b", re.IGNORECASE)
+PRONOUNS = frozenset("he she it they i we you who which that this what them him her".split())
 
 
 def same_predicate(a: Claim, b: Claim) -> bool:
@@ -30,10 +33,9 @@ def one_subject(a: Claim, b: Claim, *, or_object: bool = True) -> bool:
     return False
 
 
-def subjects_apart(a: Claim, b: Claim) -> bool:
-    """True where both claims name a subject and the two have nothing in common, pronouns aside."""
-    left, right = _heads(a, "agent") - PRONOUNS, _heads(b, "agent") - PRONOUNS
-    return bool(left and right) and not one_subject(a, b)
+def conditioned(claim: Claim) -> bool:
+    """True for a clause that tells what would be, or until when, rather than what is."""
+    return bool(CONDITION.match(claim.text))
 
 
 def _heads(claim: Claim, role: str) -> frozenset[str]:

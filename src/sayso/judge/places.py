@@ -43,9 +43,11 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 def _twin_places(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:
     """The one place of either twin that answers a question (where, whence, whither) otherwise, of one rank: two towns."""
-    for p, asked in placed(scene, a):
-        others = [q for q, question in placed(scene, b) if question == asked]
-        if len(others) != 1 or sum(question == asked for _, question in placed(scene, a)) != 1:
+    ours = placed(scene, a)
+    theirs = placed(scene, b) if ours else []
+    for p, asked in ours:
+        others = [q for q, question in theirs if question == asked]
+        if len(others) != 1 or sum(question == asked for _, question in ours) != 1:
             continue
         q = others[0]
         if p.entity in b.entities or q.entity in a.entities or scene.neighbours(p.entity, q.entity):

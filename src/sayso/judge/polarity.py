@@ -1,10 +1,11 @@
 """Who affirms and who denies."""
 
+import re
 from collections.abc import Iterator
 
 from sayso.judge.counted import counted
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import PRONOUNS, one_deed, one_subject
+from sayso.judge.likeness import PRONOUNS, conditioned, one_deed, one_subject
 from sayso.judge.scene import Scene
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
@@ -14,6 +15,14 @@ from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 SURE = 0.45
 SAME_DEED = 0.4
 SAME_THING = 0.55
+NO_DENIAL = re.compile(
+    r"\b(?:no|none|nothing) (?:other|less|more|doubt|but|longer than)\b|\bnot (?:only|just|merely)\b", re.I
+)
+CHANGED = re.compile(r"\b(?:no longer|any (?:longer|more)|anymore|for the first time)\b", re.I)
+SELDOM = re.compile(
+    r"\b(?:rarely|seldom|hardly|barely|scarcely|usually|normally|often|sometimes|always|never mind|generally)\b",
+    re.IGNORECASE,
+)
 REAL = frozenset({Modality.ASSERTED})
 
 
@@ -22,22 +31,24 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
     for pair, a, b in scene.pairs():
         if pair.score < SURE or a.modality not in REAL or b.modality not in REAL or denies(a) == denies(b):
             continue
-        if a.document == b.document and not _voices(a, b):
+        if a.document == b.document and not voices_apart(a, b):
             continue
-        if any(_counts(c, other) for c, other in ((a, b), (b, a))):
+        if any(_counts(c, other) for c, other in ((a, b), (b, a))) or any(map(_loosely, (a, b))):
             continue
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
+        if NO_DENIAL.search(no.text):
+            continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
-            verdict=Verdict.CONFLICT,
+            verdict=Verdict.UPDATE if CHANGED.search(no.text) else Verdict.CONFLICT,
             left=Value(yes.id, yes.text, "affirmed"),
             right=Value(no.id, no.text, "denied"),
             topic=f"whether: {yes.text}",
-            why=f"{_who(scene, yes)} affirms what {_who(scene, no)} denies",
+            why=f"{teller(scene, yes)} affirms what {teller(scene, no)} denies",
             weight=pair.score,
-            between=Between.VOICES if _voices(a, b) else None,
+            between=Between.VOICES if voices_apart(a, b) else None,
         )
 
 
@@ -46,7 +57,7 @@ def denies(claim: Claim) -> bool:
     return (claim.negated + sum(v.negated for v in claim.voices)) % 2 == 1
 
 
-def _voices(a: Claim, b: Claim) -> bool:
+def voices_apart(a: Claim, b: Claim) -> bool:
     """True where both sides are told by voices, and by different ones."""
     left, right = ({v.entity or v.source for v in c.voices} for c in (a, b))
     return bool(left and right and not left & right)
@@ -85,12 +96,19 @@ def _counts(claim: Claim, other: Claim) -> bool:
     """True for "no more than five" or "nobody was hurt": a matter of numbers, unless both tell the same one."""
     same = {(q.low, q.high, q.of) for q in other.quantities}
     own = [q for q in claim.quantities if (q.low, q.high, q.of) not in same]
-    return any(counted(q, claim).grows or (q.low or 0) > 2 for q in own)
+    governed = {claim.clause.predicate, None}
+    return any(q.governor in governed and (counted(q, claim).grows or (q.low or 0) > 2) for q in own)
 
 
-def _who(scene: Scene, claim: Claim) -> str:
+def _loosely(claim: Claim) -> bool:
+    """True for what is told as rare, as usual or as a condition: neither affirmed nor denied outright."""
+    return conditioned(claim) or SELDOM.search(claim.text) is not None
+
+
+def teller(scene: Scene, claim: Claim) -> str:
+    """Who tells a claim: the innermost voice that has a name, and the outlet."""
     for voice in reversed(claim.voices):
         name = scene.name(voice.entity) or voice.source
-        if name:
+        if name and name.lower() not in PRONOUNS:
             return f"{name} (in {claim.publisher})"
     return claim.publisher

@@ -48,6 +48,7 @@ class Roots:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._known: dict[str, Root | None] = {}
 
     @cached_property
     def _outlets(self) -> dict[str, str]:
@@ -86,6 +87,11 @@ class Roots:
 
     def of(self, claim: Claim) -> Root | None:
         """The root that the claim itself shows; None where it gives no source (the outlet's own voice)."""
+        if claim.id not in self._known:
+            self._known[claim.id] = self._root(claim)
+        return self._known[claim.id]
+
+    def _root(self, claim: Claim) -> Root | None:
         document = self._scene.documents[claim.document]
         for voice in reversed(claim.voices):
             root = self.voice(voice)

@@ -40,6 +40,32 @@ class Scene:
         """The scored pair of two claims, by their ids; None where they were never compared."""
         return self._scored.get(frozenset((a, b)))
 
+    def sentence(self, claim: Claim) -> list[Claim]:
+        """All claims of the sentence in which a claim stands."""
+        return self._sentence_of[claim.document, claim.clause.sentence_start]
+
+    def as_of(self, claim: Claim) -> Claim:
+        """The claim, or the dated act of speech in its sentence, as of which it is told."""
+        if claim.period.known:
+            return claim
+        around = (c for c in self.sentence(claim) if c.clause.speech)
+        told = next((c for c in around if c.period.known and c.start <= claim.start and claim.end <= c.end), None)
+        return told or (self._before(claim) if claim.text.lower().startswith(("of these", "of those", "of them")) else claim)
+
+    def _before(self, claim: Claim) -> Claim:
+        """The dated claim of the sentence before that of a claim which goes on from it, else the claim itself."""
+        starts = sorted(s for d, s in self._sentence_of if d == claim.document and s < claim.clause.sentence_start)
+        dated = (c for c in self._sentence_of[claim.document, starts[-1]] if c.period.known) if starts else iter(())
+        return next(dated, claim)
+
+    @cached_property
+    def _sentence_of(self) -> dict[tuple[str, int], list[Claim]]:
+        """Claims by the sentence in which they stand."""
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            found[claim.document, claim.clause.sentence_start].append(claim)
+        return found
+
     def together(self, a: Claim, b: Claim) -> bool:
         """True where two claims stand in one finding."""
         return self.group_of[a.id] == self.group_of[b.id]

@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from sayso.judge.counted import counted, partial
-from sayso.judge.numbers import LARGEST_RATIO, TOLD, past, value_of
+from sayso.judge.counted import counted, partial, value_of
+from sayso.judge.numbers import LARGEST_RATIO, TOLD, past
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Series, SeriesPoint

@@ -1,9 +1,11 @@
 """States of one person or thing that exclude each other, or of which one follows on the other."""
 
+import re
 from collections.abc import Iterator
 
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states, states_of
+from sayso.judge.likeness import PRONOUNS, conditioned
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
@@ -12,25 +14,44 @@ from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
 STATIVE = frozenset({"missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"})
 INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive"})
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
+OFTEN_CUT = {"unaccounte": "unaccounted"}  # a lemma that the tagger makes of an adjective
+CAUGHT = frozenset({"hold", "detain", "arrest", "apprehend", "capture", "catch"})
+HUNTING = re.compile(
+    r"\bon the (?:hunt|lookout)\b|\b(?:look|search|hunt)(?:s|ed|ing)? for\b|\b(?:hunt|seek)ing\b|\bmanhunt\b"
+)
+SUSPECTS = frozenset(
+    "suspect perpetrator attacker assailant gunman bomber shooter killer murderer robber culprit arsonist kidnapper"
+    " fugitive".split()
+)
+SOMEBODY = frozenset({"man", "woman", "person"})
+POLICE = frozenset("police policeman officer detective force investigator authority they".split())
+OTHERS = re.compile(r"\b(?:other|another|second|third|further|more|additional|remaining|accomplices?)\b")
+SEVERAL = re.compile(r"\b(?:two|three|four|five|six|several)\b")
+THE_SUSPECT = "the suspect"
 
 
 def state_differences(scene: Scene) -> Iterator[Difference]:
-    """Updates between claims of different documents that put one person into successive states."""
+    """Updates between claims of different outlets that put one person, or the one who is sought, into successive states."""
     held: dict[str, list[tuple[Claim, str, str]]] = {}
     for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
             for word, state in _states(claim):
-                for entity in _holders(scene, claim, word):
+                for entity in _holders(scene, claim, word) or _things(claim, word):
                     held.setdefault(entity, []).append((claim, word, state))
+            if search := _hunted(claim):
+                held.setdefault(THE_SUSPECT, []).append((claim, claim.clause.predicate, search))
+    if THE_SUSPECT in held:
+        held[THE_SUSPECT] += _held_again(scene, held[THE_SUSPECT])
     for entity in sorted(held):
         yield from _moves(scene, entity, held[entity])
 
 
 def _states(claim: Claim) -> Iterator[tuple[str, str]]:
     """Words of the clause's head that put somebody into a state."""
-    for name in sorted(states_of(claim.clause.predicate)):
-        yield claim.clause.predicate, name
-    if claim.clause.predicate in {"go", "be", "remain", "report"}:
+    predicate = OFTEN_CUT.get(claim.clause.predicate, claim.clause.predicate)
+    for name in sorted(states_of(predicate)):
+        yield predicate, name
+    if predicate in {"go", "be", "remain", "report"}:
         for word in claim.clause.words:
             if word in STATIVE:
                 for name in sorted(states_of(word)):
@@ -53,6 +74,45 @@ def _can_hold(scene: Scene, entity: str) -> bool:
     return known is not None and known.type in HOLDERS
 
 
+def _things(claim: Claim, word: str) -> list[str]:
+    """Those whom no name tells but a noun with "the", one thing throughout a story: the hostages, the bridge."""
+    text = claim.text.lower()
+    if OTHERS.search(text) or SEVERAL.search(text) or claim.clause.modified or claim.quantities:
+        return []
+    role = "agent" if word in INTRANSITIVE or claim.clause.predicate in STATIVE else "patient"
+    heads = sorted({r.head for r in claim.clause.roles if r.role == role} - PRONOUNS)
+    return [f"the {head}" for head in heads[:1] if len(heads) == 1 and re.search(rf"\bthe {re.escape(head)}\b", text)]
+
+
+def _hunted(claim: Claim) -> str | None:
+    """Whether the one whom the police are after is sought or held: a story has one such search, unless it tells of more."""
+    told = claim.text.lower()
+    if claim.clause.nominal or conditioned(claim) or OTHERS.search(told) or SEVERAL.search(told):
+        return None
+    if claim.clause.predicate in CAUGHT:
+        caught = any(r.role == "patient" and r.head in SUSPECTS for r in claim.clause.roles)
+        return "held" if caught and not claim.clause.modified else None
+    return "sought" if hunting(claim) else None
+
+
+def hunting(claim: Claim) -> bool:
+    """True where somebody, or the police somebody, are after one who did something."""
+    heads = {role: {r.head for r in claim.clause.roles if r.role == role} for role in ("agent", "patient", "other")}
+    after = heads["patient"] | heads["other"]
+    whom = after & SUSPECTS or (after & SOMEBODY and heads["agent"] & POLICE)
+    return bool(whom) and HUNTING.search(claim.text.lower()) is not None
+
+
+def _held_again(scene: Scene, told: list[tuple[Claim, str, str]]) -> Iterator[tuple[Claim, str, str]]:
+    """Further claims of a document that tells of the suspects' arrest, in which a pronoun stands for them."""
+    documents = {claim.document for claim, _, state in told if state == "held"}
+    for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
+        heads = {r.head for r in claim.clause.roles if r.role == "patient"}
+        real = claim.modality is Modality.ASSERTED and not denies(claim) and not claim.clause.speech
+        if claim.document in documents and claim.clause.predicate in CAUGHT and heads and heads <= PRONOUNS and real:
+            yield claim, claim.clause.predicate, "held"
+
+
 def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Iterator[Difference]:
     for a, word, state in told:
         for b, later_word, later in told:
@@ -60,7 +120,7 @@ def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Ite
                 continue
             if scene.earlier(a, b) is False:
                 continue  # told the other way round: somebody was freed and lost again, or the stories are two
-            name = scene.name(entity) or ""
+            name = scene.name(entity) or entity
             yield Difference(
                 kind=DiscrepancyKind.POLARITY,
                 verdict=Verdict.UPDATE,

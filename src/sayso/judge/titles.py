@@ -13,12 +13,14 @@ from sayso.model.claim import Claim
 from sayso.model.enums import EntityType, MentionKind
 from sayso.model.mention import Mention
 
-PAST = frozenset({"former", "ex", "then", "deposed", "ousted", "onetime"})
+PAST = frozenset({"former", "ex", "deposed", "ousted", "onetime"})
+THEN = "then"  # of the time told of, which says nothing of the time of telling
 GENERIC = frozenset("mr mrs ms miss dr sir dame lord lady the a an his her their of for in".split())
 REACH = 60  # characters before and after a name in which a title may stand
 WORDS = r"(?:[a-z-]+ ){0,3}[a-z-]+"
 BEFORE = re.compile(rf"\b(?:the|its|his|her|their|whose|an?|\w+[’']s) ({WORDS}),? $", re.IGNORECASE)
 AFTER = re.compile(rf"^, (?:the|its|an?|\w+[’']s) ({WORDS})[,.]", re.IGNORECASE)
+BYGONE = re.compile(r"\b(then|ex|former)[ -](?:\w+ ){0,3}$", re.IGNORECASE)  # "then-President " before a name
 
 
 class Title(Struct, frozen=True):
@@ -37,13 +39,15 @@ class _Posts(Struct, frozen=True):
     kinds: tuple[dict[str, int], ...]  # posts and trades: group by word
     beside: dict[str, frozenset[str]]
     ranks: frozenset[str]
+    bodies: frozenset[str]
 
 
 @cache
 def _posts() -> _Posts:
     table = tomllib.loads((files("sayso.judge") / "posts.toml").read_text("utf8"))
     kinds = tuple({word: n for n, group in enumerate(table[kind]) for word in group} for kind in ("posts", "trades"))
-    return _Posts(kinds, {k: frozenset(v) for k, v in table["beside"].items()}, frozenset(table["ranks"]))
+    beside = {k: frozenset(v) for k, v in table["beside"].items()}
+    return _Posts(kinds, beside, frozenset(table["ranks"]), frozenset(table["bodies"]).union(*beside.values()))
 
 
 def titles(scene: Scene) -> Mapping[str, list[Title]]:
@@ -58,7 +62,10 @@ def titles(scene: Scene) -> Mapping[str, list[Title]]:
         for mention in annotations.mentions:
             entity = scene.entity_of.get((document, mention.start, mention.end))
             if entity is not None and scene.entities[entity].type is EntityType.PERSON:
-                title = _title(_told(mention, text), (mention, entity), claims, places)
+                bygone = BYGONE.search(text[max(0, mention.start - REACH) : mention.start])
+                if bygone and bygone[1].lower() == THEN:
+                    continue
+                title = _title(_told(mention, text), (mention, entity, bygone is not None), claims, places)
                 if title is not None:
                     found.setdefault(document, []).append(title)
     return found
@@ -83,17 +90,17 @@ def _places(scene: Scene) -> frozenset[str]:
     return frozenset(found)
 
 
-def _title(told: str | None, whose: tuple[Mention, str], claims: list[Claim], places: frozenset[str]) -> Title | None:
+def _title(told: str | None, whose: tuple[Mention, str, bool], claims: list[Claim], places: frozenset[str]) -> Title | None:
     """A title as the words of the office: the country that it is of says nothing against another."""
-    mention, entity = whose
+    mention, entity, past = whose
     words = [w for w in re.findall(r"[^\W_]+", (told or "").lower().replace(".", "")) if w not in places]
     claim = next((c for c in claims if c.start <= mention.start and mention.end <= c.end), None)
     kept = [w for w in words if w not in GENERIC and w not in PAST]
-    if not told or not kept or claim is None:
+    if not told or not kept or claim is None or THEN in words:
         return None
     of = next((n for n, w in enumerate(words) if w in {"of", "for"} and n), len(words))  # "chief of civil defence"
     head = next((w for w in reversed(words[:of]) if w in kept), kept[-1])
-    past = bool(PAST & set(words))
+    past = past or bool(PAST & set(words))
     return Title(claim.id, told, frozenset(kept), head, past, entity, claim.clause.sentence_start)
 
 
@@ -123,5 +130,10 @@ def apart(a: Title, b: Title) -> bool:
         return False  # a mayor may be an engineer
     if any(kind[a.head] != kind[b.head] for kind in shared) or (a.words & posts.ranks) != (b.words & posts.ranks):
         return True
-    left, right = a.words - {a.head}, b.words - {b.head}
+    return other_body(a, b)
+
+
+def other_body(a: Title, b: Title) -> bool:
+    """True for posts of two bodies: foreign against interior, police against fire; of which seat says nothing."""
+    left, right = ((t.words - {t.head}) & _posts().bodies for t in (a, b))
     return bool(left and right and not left & right)

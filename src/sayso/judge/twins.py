@@ -71,8 +71,10 @@ def placed(scene: Scene, claim: Claim) -> list[tuple[Participant, str]]:
         name = text[p.start : p.end]
         before = text[max(0, p.start - 12) : p.start].lower().split()
         question = QUESTIONS.get(before[-1]) if before else None
+        if question is None:
+            continue
         rank = "country" if p.entity in scene.countries else "town" if name in towns() else None
         person = known is None or known.type is EntityType.PERSON  # so is many a town read, but not all that is "from" one
-        if question and rank and (not person or question == "where"):
+        if rank and (not person or question == "where"):
             found.append((p, f"{question} {rank}"))
     return found

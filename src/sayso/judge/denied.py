@@ -1,0 +1,145 @@
+"""A thing that one account says there was not, and another tells of: no bell, no such bill, not a roofless shell."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from sayso.judge.difference import Difference, Value
+from sayso.judge.likeness import PRONOUNS, conditioned
+from sayso.judge.nouns import plain
+from sayso.judge.polarity import REAL, denies, teller, voices_apart
+from sayso.judge.scene import Scene
+from sayso.judge.scope import elsewhere
+from sayso.model.claim import Claim
+from sayso.model.enums import Between, DiscrepancyKind, Verdict
+
+NO_SUCH = re.compile(r"\bno such (\w+)", re.IGNORECASE)
+THERE_WAS_NO = re.compile(
+    r"\bthere (?:is|are|was|were|has been|have been|had been)(?: \w+){0,3}? no ((?:\w+ )?\w+)", re.IGNORECASE
+)
+WAS_NOT_A = re.compile(r"\b(?:is|was|were|are|been) not (?:an? |the )?((?:[\w-]+,? ){1,3}[\w-]+)", re.IGNORECASE)
+# What nobody denies the being of: words for knowing and saying, for what might have come, and counts of people.
+ABSTRACT = frozenset(
+    "evidence doubt sign reason indication comment word need plan way time question point chance hope guarantee report"
+    " information detail casualty injury victim death one other thing sense idea suggestion answer fear risk danger link"
+    " difference problem confirmation claim case explanation response choice alternative longer more news mention rule limit"
+    " shortage first second third last only same new big large good bad".split()
+)
+RARE = 10  # sentences of a story at most that hold a noun by which two accounts are known to speak of one thing
+RARER = 2  # the same for a quality
+ONE_MATTER = 0.5  # score of a pair of claims that speak of one matter
+SURENESS = 0.6
+UNWANTED = frozenset(
+    "ask call demand urge want request seek plan consider need would could may might should if any available produce"
+    " develop".split()
+)
+
+
+class Denial(Struct, frozen=True):
+    """A claim with the noun that it says was not there; `subject` is of what it says so, `such` marks one told before."""
+
+    claim: Claim
+    noun: str
+    subject: frozenset[str] = frozenset()
+    such: bool = False
+
+
+def denied_differences(scene: Scene) -> Iterator[Difference]:
+    """Conflicts between an account that denies a thing and those that tell of it as there."""
+    told = [c for c in scene.claims.values() if c.modality in REAL and not c.clause.nominal and not conditioned(c)]
+    told.sort(key=lambda c: (c.document, c.start, c.end))
+    known = _sentences(told)
+    for claim in told:
+        for denial in _denials(claim):
+            for other in told:
+                if _affirms(scene, other, denial, known):
+                    yield _difference(scene, other, denial)
+
+
+def _denials(claim: Claim) -> Iterator[Denial]:
+    if claim.clause.speech:
+        return
+    if found := NO_SUCH.search(claim.text):
+        yield Denial(claim, plain(found[1]), such=True)
+    elif found := THERE_WAS_NO.search(claim.text):
+        noun = next((plain(w) for w in reversed(found[1].lower().split()) if plain(w) in _stems(claim)), None)
+        qualified = len([w for w in found[1].split() if plain(w) in _stems(claim)]) > 1
+        if noun is not None and noun not in ABSTRACT and not qualified:
+            yield Denial(claim, noun)
+    elif found := WAS_NOT_A.search(claim.text):
+        subject = frozenset(plain(r.head) for r in claim.clause.roles if r.role == "agent") - PRONOUNS
+        words = [w for w in re.findall(r"[\w-]+", found[1].lower()) if plain(w) in _stems(claim) - subject]
+        if subject and claim.clause.predicate in words:  # "the shed was not a smoking, empty shell"
+            for word in words[:-1]:
+                yield Denial(claim, plain(word), subject)
+
+
+def _stems(claim: Claim) -> frozenset[str]:
+    return frozenset(plain(w) for w in claim.clause.words)
+
+
+def _sentences(told: Sequence[Claim]) -> Counter[str]:
+    """In how many sentences each word stands."""
+    held: dict[tuple[str, int], set[str]] = {}
+    for claim in told:
+        held.setdefault((claim.document, claim.clause.sentence_start), set()).update(_stems(claim))
+    return Counter(w for words in held.values() for w in words)
+
+
+def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:
+    """True where a claim of another account tells of the thing denied as there."""
+    other = denial.claim
+    if denies(claim) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
+        return False
+    if denial.such:
+        return _one_matter(scene, claim, denial)
+    if claim.publisher == other.publisher:
+        return False
+    if denial.subject:
+        heads = {plain(r.head) for r in claim.clause.roles}
+        near = denial.noun in _words_around(scene, claim) and bool(heads & denial.subject)
+        return near and known[denial.noun] <= RARER
+    heads = {plain(r.head) for r in claim.clause.roles}
+    rare = known[denial.noun] <= RARE and not elsewhere(scene, claim, other)
+    return denial.noun in heads and rare and not claim.clause.speech
+
+
+def _one_matter(scene: Scene, claim: Claim, denial: Denial) -> bool:
+    """The noun itself, or the verb that is spelt as it is ("were promised", "no such promise"), told of the same matter."""
+    other = denial.claim
+    if claim.id == other.id or denial.noun not in {*_stems(claim), claim.clause.predicate} or not voices_apart(claim, other):
+        return False
+    if claim.document == other.document and claim.start < other.start:
+        return denial.noun == claim.clause.predicate or denial.noun in {plain(r.head) for r in claim.clause.roles}
+    pair = scene.pair(claim.id, other.id)
+    return pair is not None and pair.score >= ONE_MATTER
+
+
+def _words_around(scene: Scene, claim: Claim) -> frozenset[str]:
+    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+    return frozenset(plain(w) for w in re.findall(r"[\w-]+", text))
+
+
+def _difference(scene: Scene, claim: Claim, denial: Denial) -> Difference:
+    other = denial.claim
+    apart = voices_apart(claim, other)
+    told, refused = teller(scene, claim), teller(scene, other)
+    topic, why = f"whether there was: {denial.noun}", f"{told} tells of “{denial.noun}”, {refused} says that there was none"
+    if denial.subject:
+        thing = min(denial.subject)
+        topic, why = (
+            f"whether the {thing} was {denial.noun}",
+            f"{told} has the {thing} {denial.noun}, {refused} says it was not",
+        )
+    return Difference(
+        kind=DiscrepancyKind.POLARITY,
+        verdict=Verdict.CONFLICT,
+        left=Value(claim.id, claim.text, "affirmed"),
+        right=Value(other.id, other.text, "denied"),
+        topic=topic,
+        why=why,
+        weight=SURENESS,
+        between=Between.VOICES if apart else None,
+    )

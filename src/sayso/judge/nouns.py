@@ -1,0 +1,59 @@
+"""Nouns that stand for each other, and nouns of which one thing is one only: a curated table of the words of news."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct
+
+from sayso.model.enums import DiscrepancyKind
+
+
+class Apart(Struct, frozen=True):
+    """A question with the groups of words that answer it otherwise, by word."""
+
+    asked: str
+    kind: DiscrepancyKind
+    group: dict[str, int]
+
+
+def plain(noun: str) -> str:
+    """A noun in the singular and in one spelling."""
+    noun = noun.lower().replace("ization", "isation").replace("isations", "isation")
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+@cache
+def _table() -> tuple[dict[str, frozenset[int]], tuple[Apart, ...]]:
+    table = tomllib.loads((files("sayso.judge") / "nouns.toml").read_text("utf8"))
+    same: dict[str, set[int]] = {}
+    for n, group in enumerate(table["same"]):
+        for word in group:
+            same.setdefault(plain(word), set()).add(n)
+    apart = tuple(
+        Apart(
+            row["asked"], DiscrepancyKind(row["kind"]), {plain(w): n for n, group in enumerate(row["groups"]) for w in group}
+        )
+        for row in table["apart"]
+    )
+    return {word: frozenset(groups) for word, groups in same.items()}, apart
+
+
+def one_kind(a: str | None, b: str | None) -> bool:
+    """True for one noun or two that stand for each other where something is counted."""
+    if a is None or b is None:
+        return False
+    a, b = plain(a), plain(b)
+    return a == b or bool(_table()[0].get(a, frozenset()) & _table()[0].get(b, frozenset()))
+
+
+def apart(left: Iterable[str], right: Iterable[str]) -> tuple[Apart, str, str] | None:
+    """The first question to which the words of either side give one answer each, and not the same."""
+    ours, theirs = [plain(w) for w in left], [plain(w) for w in right]
+    for row in _table()[1]:
+        a, b = ([w for w in words if w in row.group] for words in (ours, theirs))
+        groups = {row.group[w] for w in a}, {row.group[w] for w in b}
+        if len(groups[0]) == 1 and len(groups[1]) == 1 and groups[0] != groups[1]:
+            return row, a[0], b[0]
+    return None
