@@ -139,7 +139,7 @@ def main(arguments: Sequence[str]) -> None:
         target = Path(__file__).parent.parent / "src/sayso/align/weights.json"
         rounded = {n: round(w, 4) for n, w in weights.items()}
         shifted = bias - math.log(JOIN_AT / (1 - JOIN_AT))
-        shipped = Weights(round(shifted, 4), rounded, compare=COMPARE_AT)
+        shipped = Weights(round(shifted, 4), rounded, compare=COMPARE_AT, join=JOIN_AT)
 
         target.write_bytes(msgspec.json.format(msgspec.json.encode(shipped), indent=1) + b"\n")
 

@@ -115,3 +115,12 @@ def test_a_score_grows_with_what_speaks_for_it():
     low, high = weights.score(np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))]))
     assert low == round(1 / (1 + np.exp(1)), 6)
     assert high > low
+
+
+def test_half_a_score_is_the_probability_of_joining():
+    weights = Weights(bias=0.0, weights={}, compare=0.1, join=0.2)
+    assert weights.probability(0.5) == pytest.approx(0.2)
+    assert (weights.probability(0.0), weights.probability(1.0)) == (0.0, 1.0)
+    assert weights.probability(0.4) < weights.probability(0.6)
+    assert weights.probability(1.1) > 1
+    assert Weights(bias=0.0, weights={}, compare=0.1).probability(0.3) == pytest.approx(0.3)

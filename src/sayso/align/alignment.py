@@ -33,8 +33,9 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, we
         for i, j, s, n in zip(left, right, scores, number, strict=True)
     }
     contents = said_in(ordered)
-    relayed = Kinship([reports(c) for c in ordered], RELAYED * threshold)
-    groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold, relayed)
+    likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
+    relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
+    groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
     groups = adopt_speech(groups, ordered, contents)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
