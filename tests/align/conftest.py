@@ -11,17 +11,31 @@ SMALL = {"the", "a", "on", "in", "at", "of", "were", "was", "by", "had", "that",
 
 
 def said(text, document="a", start=0, /, **given):
-    """A claim that stands at `start` of a document; entities are (name, role), `number` a counted value and its noun."""
+    """A claim that stands at `start` of a document; entities are (name, role), `number` a counted value, its noun and verb.
+
+    `sentence` is the start of the sentence around the claim and `head` the verb's offset, both in the document.
+    """
     number = given.pop("number", None)
     quantities = ()
     if number is not None:
-        value, noun = number
+        value, noun, *verb = number
         quantities = (
-            Quantity(start=0, end=1, text="", kind=QuantityKind.COUNT, low=value, high=value, value=value, of=noun),
+            Quantity(
+                start=0,
+                end=1,
+                text="",
+                kind=QuantityKind.COUNT,
+                low=value,
+                high=value,
+                value=value,
+                of=noun,
+                governor=verb[0] if verb else None,
+            ),
         )
     end = start + len(text)
     clause = Clause(
-        start=start, end=end, text=text, sentence_start=start, sentence_end=end, head=start,
+        start=start, end=end, text=text, sentence_start=given.pop("sentence", start), sentence_end=end,
+        head=given.pop("head", start),
         predicate=given.pop("predicate", "sink"),
         words=tuple(w for w in text.lower().split() if w not in SMALL),
         modality=given.pop("modality", Modality.ASSERTED), negated=given.pop("negated", False),

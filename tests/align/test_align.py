@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.align import align
+from sayso.align.alignment import said_in
 from sayso.align.weights import load_weights
 
 LAX = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -58,3 +59,16 @@ def test_few_claims(story):
     assert align([]).groups == ()
     assert align(story[:1]).groups == ((story[0].id,),)
     assert align(story[:2]).groups == ((story[0].id,), (story[1].id,))
+
+
+def test_what_was_said_is_found_in_the_act_of_saying_it(claim_of):
+    frame, content, rest = "The harbour master said that ", "two cranes had been sold", " because they were old"
+    claims = [
+        claim_of(frame + content + rest, "a", 0, speech=True, predicate="say"),
+        claim_of(content + rest, "a", len(frame), voices=["the harbour master"], predicate="sell"),
+        claim_of(rest.strip(), "a", len(frame + content) + 1, voices=["the harbour master"], predicate="be"),
+        claim_of("The pilots told of a strike", "a", 200, speech=True, predicate="tell"),
+        claim_of(content, "b", len(frame), voices=["the harbour master"], predicate="sell"),
+    ]
+    assert said_in(claims) == {0: 1}
+    assert {claims[0].id, claims[1].id} <= {*next(g for g in align(claims).groups if claims[0].id in g)}

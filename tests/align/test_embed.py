@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sayso.align.embed import WIDTH, embed
+from sayso.align.embed import WIDTH, embed, read_words
 
 TEXTS = [
     "The ferry sank off the cape.",
@@ -42,3 +42,15 @@ def test_the_batch_has_no_influence(vectors):
 def test_meaning_is_near_meaning(vectors):
     assert vectors[0] @ vectors[1] > 0.6
     assert vectors[0] @ vectors[2] < 0.3
+
+
+def test_words_are_read_in_place():
+    read = read_words([*TEXTS, TEXTS[0]])
+    assert set(read) == set(TEXTS)
+    for text, found in read.items():
+        assert found.vectors.shape == (len(found.pieces), WIDTH) == (len(found.places), WIDTH)
+        assert np.allclose(np.linalg.norm(found.vectors, axis=1), 1, atol=1e-5)
+        assert all(0 <= a <= b <= len(text) for a, b in found.places)
+    first = read[TEXTS[0]]
+    assert [TEXTS[0][a:b] for a, b in first.places if b > a][:3] == ["The", "ferry", "sank"]
+    assert read_words([]) == {}

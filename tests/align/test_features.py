@@ -1,5 +1,6 @@
 """Features of pairs: bounded, the same in both directions, and each for what it is called."""
 
+import datetime as dt
 from itertools import combinations
 
 import numpy as np
@@ -9,6 +10,7 @@ from sayso.align.candidates import candidate_pairs, overlapping, overlapping_pai
 from sayso.align.facts import Facts, fact_features
 from sayso.align.features import NAMES, build_space, pair_features
 from sayso.align.weights import Weights, load_weights
+from sayso.model.time import Period
 
 
 @pytest.fixture(scope="module")
@@ -58,10 +60,30 @@ def test_facts_are_what_they_are_called(claim_of):
     assert told["other_number"] == 0
     told = facts(claim_of("x y", number=(12.0, "man")), claim_of("x y", number=(14.0, "man")))
     assert (told["same_number"], told["other_number"]) == (0, 1)
+    told = facts(claim_of("x y", number=(12.0, "man", "hurt")), claim_of("x y", number=(14.0, "man", "discharge")))
+    assert 0 < told["other_number"] < 1
     told = facts(claim_of("x y", entities=[("e", "agent")]), claim_of("x y", entities=[("f", "agent")]))
     assert (told["same_agent"], told["other_agent"]) == (0, 1)
     told = facts(claim_of("x y", negated=True, speech=True), claim_of("x y", nominal=True))
     assert (told["polarity_differs"], told["speech_differs"], told["phrase_differs"]) == (1, 1, 1)
+
+
+def test_a_day_says_little_of_a_decade(claim_of):
+    day, week, decade, later = (
+        Period(dt.date(*a), dt.date(*b))
+        for a, b in (
+            ((2031, 3, 4), (2031, 3, 4)),
+            ((2031, 3, 1), (2031, 3, 7)),
+            ((2022, 1, 1), (2031, 12, 31)),
+            ((2032, 1, 1), (2032, 1, 1)),
+        )
+    )
+    told = [facts(claim_of("x y", period=day), claim_of("x y", period=p))["same_time"] for p in (day, week, decade, later)]
+    assert told[0] == 1
+    assert told[1] == 1 / 7
+    assert 0 < told[2] < 0.001
+    assert told[3] == 0
+    assert facts(claim_of("x y", period=day), claim_of("x y", period=later))["other_time"] == 1
 
 
 def test_candidates_are_ordered_pairs_that_do_not_overlap(space, story):
@@ -93,3 +115,12 @@ def test_a_score_grows_with_what_speaks_for_it():
     low, high = weights.score(np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))]))
     assert low == round(1 / (1 + np.exp(1)), 6)
     assert high > low
+
+
+def test_half_a_score_is_the_probability_of_joining():
+    weights = Weights(bias=0.0, weights={}, compare=0.1, join=0.2)
+    assert weights.probability(0.5) == pytest.approx(0.2)
+    assert (weights.probability(0.0), weights.probability(1.0)) == (0.0, 1.0)
+    assert weights.probability(0.4) < weights.probability(0.6)
+    assert weights.probability(1.1) > 1
+    assert Weights(bias=0.0, weights={}, compare=0.1).probability(0.3) == pytest.approx(0.3)

