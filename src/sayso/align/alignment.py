@@ -14,7 +14,7 @@ from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
 
 COUNTED_MEANING = "counted_meaning"
-RELAYED = 0.7  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
+RELAYED = 0.5  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 
 def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, weights: Weights | None = None) -> Alignment:
