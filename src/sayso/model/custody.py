@@ -25,7 +25,11 @@ class Original(Struct, frozen=True, kw_only=True):
 
 
 class Arrival(Struct, frozen=True):
-    """One article that arrived, and the document that was read from it, or why none could be."""
+    """One article that arrived, and the document that was read from it, or why none could be.
+
+    `same_as` is the name under which the same bytes arrived before; they are not read again.
+    """
 
     original: Original
     outcome: Document | Skipped
+    same_as: str | None = None

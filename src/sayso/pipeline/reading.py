@@ -1,6 +1,6 @@
 """From files to claims: the stages that read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from spacy.language import Language
@@ -12,6 +12,7 @@ from sayso.corrections.entities import correct_entities
 from sayso.dating import date_story
 from sayso.errors import RunError
 from sayso.ingest import Reading, read
+from sayso.model.annotations import Annotations
 from sayso.model.correction import NONE, Corrections
 from sayso.model.document import Document
 from sayso.model.story import ReadStory
@@ -20,6 +21,7 @@ from sayso.pipeline.stopwatch import Stopwatch
 from sayso.resolve import resolve
 from sayso.reuse import find_reuse
 
+Annotating = Callable[[Sequence[Document], Language, Callable[[int, int], None]], Sequence[Annotations]]
 NAME_SOME = "name files or folders with .txt, .md, .html or .jsonl articles"
 
 
@@ -41,12 +43,18 @@ def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) ->
     return reading
 
 
-def read_story(documents: Sequence[Document], nlp: Language, watch: Stopwatch, corrections: Corrections = NONE) -> ReadStory:
+def read_story(
+    documents: Sequence[Document],
+    nlp: Language,
+    watch: Stopwatch,
+    corrections: Corrections = NONE,
+    annotating: Annotating = annotate,
+) -> ReadStory:
     """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them."""
     documents, on_documents = correct_documents(documents, corrections)
     houses, on_houses = families((d.publisher for d in documents), corrections)
     with watch.stage("annotate"):
-        found = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
+        found = annotating(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     annotations = {a.document: a for a in found}
     with watch.stage("dating"):
         story = date_story(documents, annotations)

@@ -23,15 +23,20 @@ def keep(store: Store, arrival: Arrival, annotated: Annotated | None = None, sto
     A document that is read anew from the same place replaces what was read there before; the same bytes from elsewhere are
     noted in their custody, and listed as skipped where the story has them already.
     """
+    original, outcome = arrival.original, arrival.outcome
     with store.writing() as connection:
-        fresh = _original(connection, arrival.original)
-        if isinstance(arrival.outcome, Skipped):
-            _skip(connection, arrival.outcome, story, arrival.original.sha256)
-            return Kept.SKIPPED if fresh else Kept.KNOWN
-        kept = _document(connection, arrival.original, arrival.outcome)
-        if annotated is not None:
-            annotate(connection, arrival.outcome.id, annotated)
-        return _member(connection, arrival, story, kept)
+        fresh = _original(connection, original)
+        if isinstance(outcome, Document):
+            kept = _document(connection, original, outcome)
+            if annotated is not None:
+                annotate(connection, outcome.id, annotated)
+            return _member(connection, original, outcome.id, story, kept)
+        known = _document_of(connection, original.sha256) if arrival.same_as is not None else None
+        if known is not None:
+            _find_by_address(connection, original, known, None)
+            return _member(connection, original, known, story, Kept.KNOWN)
+        _skip(connection, outcome, story, original.sha256)
+        return Kept.SKIPPED if fresh else Kept.KNOWN
 
 
 def keep_skipped(store: Store, skipped: Skipped, story: str | None = None) -> None:
@@ -83,17 +88,25 @@ def _document(connection: Connection, original: Original, document: Document) ->
             kept = Kept.RENEWED
             for table in (ANNOTATIONS, NAMES, VECTORS):
                 connection.execute(delete(table).where(table.c.document == document.id))
-    found = [{"address": a, "document": document.id} for a in addresses_of(original, document)]
-    insert_new(connection, ADDRESSES, *found)
+    _find_by_address(connection, original, document.id, document.url)
     return kept
 
 
-def addresses_of(original: Original, document: Document) -> Sequence[str]:
+def _document_of(connection: Connection, sha256: str) -> str | None:
+    where = select(DOCUMENTS.c.id).where(DOCUMENTS.c.sha256 == sha256)
+    return connection.execute(where.order_by(DOCUMENTS.c.number)).scalars().first()
+
+
+def _find_by_address(connection: Connection, original: Original, document: str, url: str | None) -> None:
+    insert_new(connection, ADDRESSES, *({"address": a, "document": document} for a in addresses_of(original, url)))
+
+
+def addresses_of(original: Original, url: str | None) -> Sequence[str]:
     """Under which addresses an article is known: where it came from and what it says itself, or the path of its file.
 
     The front page of a house is the address of no article, whatever a page says.
     """
-    pages = [a for a in (original.address, document.url) if a and urlsplit(a).path.strip("/")]
+    pages = [a for a in (original.address, url) if a and urlsplit(a).path.strip("/")]
     if not pages:
         return (str(Path(original.name).absolute()),) if original.address is None else (original.name,)
     return tuple(dict.fromkeys(map(_plain, pages)))
@@ -106,23 +119,20 @@ def _plain(address: str) -> str:
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, parts.query, ""))
 
 
-def _member(connection: Connection, arrival: Arrival, story: str | None, kept: Kept) -> Kept:
+def _member(connection: Connection, original: Original, document: str, story: str | None, kept: Kept) -> Kept:
     """Puts the document into the story; a second copy there is listed as skipped, as it is where files are read."""
-    document, name = arrival.outcome, arrival.original.name
-    assert isinstance(document, Document)
     if story is not None:
-        insert_new(connection, STORIES, {"story": story, "document": document.id, "name": name})
-        where = select(STORIES.c.name).where(STORIES.c.story == story, STORIES.c.document == document.id)
-        first = connection.execute(where).scalar_one()
+        insert_new(connection, STORIES, {"story": story, "document": document, "name": original.name})
+        where = select(STORIES.c.name).where(STORIES.c.story == story, STORIES.c.document == document)
     else:
-        where = (
-            select(CUSTODY.c.name).join(DOCUMENTS, DOCUMENTS.c.custody == CUSTODY.c.key).where(DOCUMENTS.c.id == document.id)
-        )
-        first = connection.execute(where).scalar_one()
-    if first != name:
-        _skip(connection, Skipped(name, f"same bytes as {first}", "keep one of the two"), story, document.sha256)
-        return Kept.KNOWN
-    connection.execute(delete(SKIPPED).where(SKIPPED.c.key == _skip_key(name, story)))
+        held = select(CUSTODY.c.name).join(DOCUMENTS, DOCUMENTS.c.custody == CUSTODY.c.key)
+        where = held.where(DOCUMENTS.c.id == document)
+    first = connection.execute(where).scalar_one()
+    if first != original.name:
+        told = Skipped(original.name, f"same bytes as {first}", "keep one of the two")
+        _skip(connection, told, story, original.sha256)
+        return Kept.COPY
+    connection.execute(delete(SKIPPED).where(SKIPPED.c.key == _skip_key(original.name, story)))
     return kept
 
 

@@ -9,10 +9,11 @@ from sayso.model.document import Document
 
 
 class Kept(Enum):
-    """What became of an arrival: new, the same as before, read anew from the same place, or not to be read."""
+    """What became of an arrival: new, the same as before, the same bytes as another, read anew, or not to be read."""
 
     NEW = "new"
     KNOWN = "known"
+    COPY = "copy"
     RENEWED = "renewed"
     SKIPPED = "skipped"
 
