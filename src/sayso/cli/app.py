@@ -15,6 +15,7 @@ from sayso.cli.diff import diff
 from sayso.cli.documents import documents
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
+from sayso.cli.export import export
 from sayso.cli.hints import called
 from sayso.cli.report import report
 from sayso.cli.schema import schema
@@ -56,7 +57,7 @@ app.command(
 )(evaluate)
 app.command(
     short_help="Keep sources in the store.",
-    epilog="Example: sayso add reports/ --story harbour. Example: sayso add feed.jsonl --store postgresql://desk@db/news",
+    epilog="Example: sayso add reports/ --story harbour. Example: sayso add feed.jsonl --store postgresql://desk@db.example/news",
 )(add)
 app.command(
     short_help="List what the store holds.",
@@ -71,9 +72,14 @@ app.command(
     epilog="Example: sayso versions d4c07. Example: sayso versions https://gazette.example/fire --json",
 )(versions)
 app.command(
+    short_help="Write tables of the store.",
+    epilog="Example: sayso export --to csv --story harbour -o tables. "
+    "Example: sayso export --to parquet --table claims --table documents --story harbour",
+)(export)
+app.command(
     short_help="Check, back up or restore the store.",
     epilog="Example: sayso store check. Example: sayso store backup monday.jsonl.gz. "
-    "Example: sayso store restore monday.jsonl.gz --store postgresql://desk@db/news",
+    "Example: sayso store restore monday.jsonl.gz --store postgresql://desk@db.example/news",
 )(store)
 app.command(short_help="Print the JSON Schema of a dossier.", epilog="Example: sayso schema > dossier.schema.json")(schema)
 

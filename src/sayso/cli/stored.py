@@ -18,7 +18,7 @@ Place = Annotated[
         "--store",
         metavar="FILE_OR_URL",
         envvar="SAYSO_STORE",
-        help="The store: a file, or postgresql://USER@HOST/DATABASE; SAYSO_STORE may name it.",
+        help="The store: a file, or postgresql://USER@db.example/NAME; SAYSO_STORE may name it.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]

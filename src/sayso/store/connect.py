@@ -83,7 +83,7 @@ def open_store(place: str | Path, *, create: bool = False, patience: float = PAT
 def _url(place: str | Path) -> URL:
     if "://" not in str(place):
         return URL.create("sqlite", database=str(place))
-    remedy = "name a file, or postgresql://USER@HOST/DATABASE"
+    remedy = "name a file, or postgresql://USER@db.example/NAME"
     try:
         url = make_url(str(place))
     except ArgumentError as error:
