@@ -14,12 +14,14 @@ import sayso
 from sayso.config import settings_from
 from sayso.errors import RunError
 from sayso.export.as_json import to_json
+from sayso.model.document import Skipped
 from sayso.pipeline import stored, stored_report, stored_workers
 from sayso.pipeline.stored import Adding, add
 from sayso.store import asking, cache
 from sayso.store.connect import open_store
 from sayso.store.records import Selection
 from tests.store.contract import contents
+from tests.store.material import arrival
 
 
 @pytest.fixture
@@ -78,6 +80,17 @@ def test_the_same_again_is_not_even_read(store, folder):
     assert (first.new, again.new, again.unchanged) == (3, 0, 3)
     assert contents(store) == before
     assert add(store, [folder], Adding(story="ferry")).known == 3  # for another story it is read, and not annotated
+
+
+def test_an_address_that_has_not_changed_is_not_told_as_skipped(store):
+    page = "https://a.example/fire"
+    came = arrival("82 people were hurt.", page, kept={"address": page})
+    assert add(store, [page], Adding(), lambda _: iter([came])).new == 1
+    same = Skipped(page, stored.UNCHANGED, "nothing needs doing")
+    again = add(store, [page], Adding(story="fire"), lambda _: iter([same]))
+    assert (again.unchanged, again.skipped) == (1, ())
+    assert asking.stories(store) == {"fire": 1}
+    assert asking.skipped(store) == ()
 
 
 def test_a_changed_sidecar_is_read(store, folder, tmp_path):

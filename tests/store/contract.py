@@ -16,7 +16,7 @@ from sayso.model.mention import Mention
 from sayso.model.quantity import Quantity
 from sayso.store import asking, cache, notes
 from sayso.store.connect import open_store
-from sayso.store.keeping import keep, keep_skipped
+from sayso.store.keeping import keep, keep_skipped, keep_unchanged
 from sayso.store.records import Kept, Selection
 from sayso.store.searching import search
 from sayso.store.tables import CUSTODY, DOCUMENTS, METADATA
@@ -235,11 +235,29 @@ class Contract:
             with pytest.raises(RunError, match=r"give an id"):
                 asking.document_named(store, wanted)
 
-    def test_validators_are_remembered_for_each_address(self, store):
-        notes.remember_validators(store, "https://a.example/", {"If-None-Match": '"1"'})
-        notes.remember_validators(store, "https://a.example/", {"If-None-Match": '"2"'})
-        assert notes.validators(store, "https://a.example/") == {"If-None-Match": '"2"'}
-        assert notes.validators(store, "https://b.example/") == {}
+    def test_validators_are_remembered_for_what_was_read(self, store):
+        for tag in ('"1"', '"2"'):
+            told = {"address": "https://a.example/x", "headers": (("etag", tag), ("Server", "s"))}
+            keep(store, arrival(f"Version {tag}.", "https://a.example/x", kept=told))
+        assert notes.validators(store, "https://a.example/x") == {"ETag": '"2"'}
+        bad = original(b"?", "https://a.example/y", address="https://a.example/y", headers=(("ETag", "3"),))
+        keep(store, Arrival(bad, Skipped("https://a.example/y", "it is no text", "give text")))
+        assert notes.validators(store, "https://a.example/y") == {}
+
+    def test_an_address_that_has_not_changed_still_joins_a_story(self, store):
+        page = "https://a.example/fire"
+        for text in ("82 hurt.", "83 hurt."):
+            keep(store, arrival(text, page, kept={"address": page}))
+        keep_unchanged(store, page + "/#top", "ferry")
+        keep_unchanged(store, "https://a.example/other", "ferry")
+        assert [d.text for d in asking.documents(store, Selection(story="ferry"))] == ["83 hurt."]
+
+    def test_bytes_are_known_by_the_name_under_which_they_were_read(self, store):
+        keep(store, arrival())
+        keep(store, arrival(name="/copy.txt"))
+        keep(store, unread())
+        assert asking.name_of(store, arrival().original.sha256) == "/reports/lantern.txt"
+        assert asking.name_of(store, unread().original.sha256) is None
 
     def test_a_receipt_is_given_once(self, store):
         assert not notes.has_receipt(store, "f" * 64)

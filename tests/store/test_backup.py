@@ -13,7 +13,7 @@ from sayso.store.backup import backup, restore
 from sayso.store.checking import check
 from sayso.store.connect import open_store
 from sayso.store.keeping import keep, keep_skipped
-from sayso.store.notes import give_receipt, remember_validators
+from sayso.store.notes import give_receipt
 from sayso.store.vectors import keep_vectors, vectors_of
 from tests.store.contract import annotations, contents
 from tests.store.material import HARBOUR, arrival, unread
@@ -27,14 +27,16 @@ def store(tmp_path):
 
 
 def fill(store):
-    came = arrival(kept={"address": "https://a.example/x", "collected": "2031-03-08T10:00:00+00:00"}, day=None)
+    came = arrival(
+        kept={"address": "https://a.example/x", "collected": "2031-03-08T10:00:00+00:00", "headers": (("ETag", "1"),)},
+        day=None,
+    )
     keep(store, came, cache.annotated(came.outcome, annotations(came.outcome), "t"), "ferry")
     keep(store, arrival(HARBOUR + " \0 “odd” \U0001f642", "/b.txt"), None, "ferry")
     keep(store, unread())
     keep_skipped(store, Skipped("/gone", "it is not there", "check it"))
     keep_vectors(store, {came.outcome.id: [0.5, -0.25]}, "m")
     give_receipt(store, "f", "a")
-    remember_validators(store, "https://a.example/x", {"If-None-Match": "1"})
     return came
 
 

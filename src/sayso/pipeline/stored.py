@@ -11,12 +11,12 @@ from sayso.config import Settings
 from sayso.model.custody import Arrival
 from sayso.model.document import Document, Skipped
 from sayso.pipeline.stopwatch import Progress
-from sayso.pipeline.stored_arrivals import Arriving, Delivery, Outcome, deliveries, local
+from sayso.pipeline.stored_arrivals import UNCHANGED, Arriving, Delivery, Outcome, deliveries, local
 from sayso.pipeline.stored_team import team_of
 from sayso.pipeline.stored_workers import Workers, result_of
 from sayso.store.cache import annotation_key, has_annotations
 from sayso.store.connect import Store
-from sayso.store.keeping import keep, keep_skipped
+from sayso.store.keeping import keep, keep_skipped, keep_unchanged
 from sayso.store.notes import give_receipt, has_receipt
 from sayso.store.records import Annotated, Kept
 
@@ -83,6 +83,11 @@ class _Batch:
     def full(self) -> bool:
         return len(self.waiting) >= BATCH or len(self.arrived) >= BATCH**2
 
+    @property
+    def ready(self) -> bool:
+        """True where it can be written without waiting."""
+        return self.made.done() if self.made is not None else not self.waiting
+
 
 class _Adding:
     """One run of `add`."""
@@ -145,7 +150,7 @@ class _Adding:
             for batch in self._queue:
                 self._submit(batch)
         self._batch = _Batch()
-        while len(self._queue) > max(1, self._how.workers) * AHEAD:
+        while self._queue and (self._queue[0].ready or len(self._queue) > max(1, self._how.workers) * AHEAD):
             self._write(self._queue.popleft())
 
     def _submit(self, batch: _Batch) -> None:
@@ -157,6 +162,10 @@ class _Adding:
             self._submit(batch)
         made = {} if batch.made is None else dict(zip([d.id for d in batch.waiting], result_of(batch.made), strict=True))
         for arrival in batch.arrived:
+            if isinstance(arrival, Skipped) and arrival.reason == UNCHANGED:
+                keep_unchanged(self._store, arrival.path, self._how.story)
+                self._unchanged += 1
+                continue
             if _unread(arrival):
                 self._skipped.append(arrival if isinstance(arrival, Skipped) else arrival.outcome)  # type: ignore[arg-type]
             if isinstance(arrival, Skipped):

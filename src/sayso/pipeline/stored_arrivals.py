@@ -14,6 +14,7 @@ from sayso.model.document import Skipped
 
 Outcome = Arrival | Skipped
 Arriving = Callable[[Sequence[str | Path]], Iterator[Outcome]]
+UNCHANGED = "it has not changed since it was last fetched"
 _CHUNK = 1 << 20
 
 

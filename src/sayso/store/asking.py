@@ -87,6 +87,13 @@ def original_of(store: Store, sha256: str) -> Original:
     return Original(**told, data=unpack(row["data"]), headers=_headers(row["headers"]))
 
 
+def name_of(store: Store, sha256: str) -> str | None:
+    """The name under which these bytes arrived first and were read; None where they were not."""
+    read = select(CUSTODY.c.name).join(DOCUMENTS, DOCUMENTS.c.custody == CUSTODY.c.key).where(DOCUMENTS.c.sha256 == sha256)
+    with store.reading() as connection:
+        return connection.execute(read).scalars().first()
+
+
 def custody_of(store: Store, sha256: str) -> tuple[Held, ...]:
     """Every arrival of these bytes, first to last."""
     columns = [CUSTODY.c[name] for name in Held.__struct_fields__]

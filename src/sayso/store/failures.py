@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from sayso.errors import RunError
 
@@ -51,7 +51,8 @@ def _known(error: DBAPIError) -> tuple[str, str] | None:
     state = getattr(original, "sqlstate", None)
     if state in _POSTGRES:
         return _POSTGRES[state]
-    if state is None or state.startswith(("08", "28", "3D", "57P", "53")):
+    lost = state is None and isinstance(error, OperationalError)
+    if lost or (state is not None and state.startswith(("08", "28", "3D", "57P", "53"))):
         said = " ".join(str(original).split())[:300]
         return (f"cannot be reached: {said}", "check the address, the user and that the server runs")
     return None

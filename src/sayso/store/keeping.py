@@ -13,8 +13,21 @@ from sayso.model.document import Document, Skipped
 from sayso.store.coding import custody_key, digest_of, document_columns, key_of, pack
 from sayso.store.connect import Store
 from sayso.store.records import Annotated, Kept
-from sayso.store.tables import ADDRESSES, ANNOTATIONS, CUSTODY, DOCUMENTS, NAMES, ORIGINALS, SKIPPED, STORIES, VECTORS
+from sayso.store.tables import (
+    ADDRESSES,
+    ANNOTATIONS,
+    CUSTODY,
+    DOCUMENTS,
+    NAMES,
+    ORIGINALS,
+    SKIPPED,
+    STORIES,
+    VALIDATORS,
+    VECTORS,
+)
 from sayso.store.upsert import insert_new, put
+
+VALIDATING = ("ETag", "Last-Modified")
 
 
 def keep(store: Store, arrival: Arrival, annotated: Annotated | None = None, story: str | None = None) -> Kept:
@@ -30,10 +43,12 @@ def keep(store: Store, arrival: Arrival, annotated: Annotated | None = None, sto
             kept = _document(connection, original, outcome)
             if annotated is not None:
                 annotate(connection, outcome.id, annotated)
+            _remember(connection, original)
             return _member(connection, original, outcome.id, story, kept)
         known = _document_of(connection, original.sha256) if arrival.same_as is not None else None
         if known is not None:
             _find_by_address(connection, original, known, None)
+            _remember(connection, original)
             return _member(connection, original, known, story, Kept.KNOWN)
         _skip(connection, outcome, story, original.sha256)
         return Kept.SKIPPED if fresh else Kept.KNOWN
@@ -43,6 +58,18 @@ def keep_skipped(store: Store, skipped: Skipped, story: str | None = None) -> No
     """Lists an input of which not even the bytes could be had."""
     with store.writing() as connection:
         _skip(connection, skipped, story, None)
+
+
+def keep_unchanged(store: Store, address: str, story: str | None) -> None:
+    """Puts the latest document of an address that says that it has not changed into the story, where one is named."""
+    if story is None:
+        return
+    same = select(DOCUMENTS.c.id).join(ADDRESSES, ADDRESSES.c.document == DOCUMENTS.c.id)
+    with store.writing() as connection:
+        where = same.where(ADDRESSES.c.address == _plain(address)).order_by(DOCUMENTS.c.number.desc())
+        document = connection.execute(where).scalars().first()
+        if document is not None:
+            insert_new(connection, STORIES, {"story": story, "document": document, "name": address})
 
 
 def annotate(connection: Connection, document: str, annotated: Annotated) -> None:
@@ -90,6 +117,15 @@ def _document(connection: Connection, original: Original, document: Document) ->
                 connection.execute(delete(table).where(table.c.document == document.id))
     _find_by_address(connection, original, document.id, document.url)
     return kept
+
+
+def _remember(connection: Connection, original: Original) -> None:
+    """Keeps what an address said of the version of its answer, once what it holds could be read."""
+    said = {name.lower(): value for name, value in original.headers}
+    fields = {name: said[name.lower()] for name in VALIDATING if name.lower() in said}
+    if original.address is not None and fields:
+        row = {"address": original.address, "fields": msgspec.json.encode(fields).decode()}
+        put(connection, VALIDATORS, row, ["address"])
 
 
 def _document_of(connection: Connection, sha256: str) -> str | None:

@@ -7,21 +7,14 @@ from sqlalchemy import select
 
 from sayso.store.connect import Store
 from sayso.store.tables import RECEIPTS, VALIDATORS
-from sayso.store.upsert import insert_new, put
+from sayso.store.upsert import insert_new
 
 
 def validators(store: Store, address: str) -> Mapping[str, str]:
-    """What to ask an address with, so that it answers only what is new: names and values of headers; empty if unknown."""
+    """What an address said of the version of what was kept from it (`ETag`, `Last-Modified`); empty where nothing."""
     with store.reading() as connection:
         told = connection.execute(select(VALIDATORS.c.fields).where(VALIDATORS.c.address == address)).scalar()
     return msgspec.json.decode(told, type=dict[str, str]) if told else {}
-
-
-def remember_validators(store: Store, address: str, fields: Mapping[str, str]) -> None:
-    """Remembers the validators of the last answer of an address."""
-    row = {"address": address, "fields": msgspec.json.encode(dict(sorted(fields.items()))).decode()}
-    with store.writing() as connection:
-        put(connection, VALIDATORS, row, ["address"])
 
 
 def has_receipt(store: Store, fingerprint: str) -> bool:
