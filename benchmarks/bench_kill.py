@@ -2,7 +2,7 @@
 
     python -m benchmarks.bench_kill [--points N] [--seed S] [--number N] [--store postgresql://…] [PATH...]
 
-Every point is a moment drawn at random within the time that an undisturbed run takes; SIGKILL goes to the main process.
+A run is killed (SIGKILL to the main process) a moment after a number of articles, drawn at random, is in the store.
 With --store a PostgreSQL database that is empty is used, and its tables are dropped between the points.
 """
 
@@ -20,12 +20,12 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from benchmarks.bench_store import texts_of
 from sayso.store.checking import check
 from sayso.store.connect import Store, open_store
-from sayso.store.tables import METADATA
+from sayso.store.tables import DOCUMENTS, METADATA
 
 Contents = dict[str, list[str]]
 
@@ -48,33 +48,37 @@ def main(arguments: Sequence[str]) -> int:
         place = given.store or str(Path(folder, "whole.db"))
         began = time.perf_counter()
         _run(articles, place).wait()
-        lasts = time.perf_counter() - began
         wanted = _contents(place)
-        print(f"{given.number} articles, {lasts:.1f} s undisturbed")
+        print(f"{given.number} articles, {time.perf_counter() - began:.1f} s undisturbed", flush=True)
         for point in range(given.points):
             place = given.store or str(Path(folder, f"{point}.db"))
             _empty(place)
-            wrong += not _survives(articles, place, chance.uniform(0.05, 1.0) * lasts, wanted)
+            when = chance.randrange(given.number), chance.uniform(0, 0.3)
+            wrong += not _survives(articles, place, when, wanted)
     print(f"{given.points - wrong} of {given.points} stores as undisturbed")
     return int(wrong > 0)
 
 
-def _survives(articles: Path, place: str, moment: float, wanted: Contents) -> bool:
+def _survives(articles: Path, place: str, when: tuple[int, float], wanted: Contents) -> bool:
     killed = _run(articles, place)
-    time.sleep(moment)
+    while killed.poll() is None and _kept(place) < when[0]:
+        time.sleep(0.1)
+    time.sleep(when[1])
     ended = killed.poll() is not None
     with contextlib.suppress(ProcessLookupError):
         os.kill(killed.pid, signal.SIGKILL)
     killed.wait()
     left = _kept(place)
+    with open_store(place, create=True) as store:
+        half = check(store).problems  # what is there is whole at once
     _run(articles, place).wait()
     found = _contents(place)
     same = found == wanted
     with open_store(place) as store:
-        problems = check(store).problems
+        problems = (*half, *check(store).problems)
     told = "had ended" if ended else f"{left} articles were kept"
     print(
-        f"  killed after {moment:5.1f} s, {told}: {'the same' if same else 'DIFFERENT'} {'; '.join(problems[:3])}",
+        f"  killed at {when[0]}, {told}: {'the same' if same else 'DIFFERENT'} {'; '.join(problems[:3])}",
         flush=True,
     )
     return same and not problems
@@ -88,8 +92,8 @@ def _run(articles: Path, place: str) -> "subprocess.Popen[bytes]":
 def _kept(place: str) -> int:
     if "://" not in place and not Path(place).exists():
         return 0
-    with open_store(place, create=True) as store:
-        return check(store).rows["documents"]
+    with open_store(place, create=True) as store, store.reading() as connection:
+        return connection.execute(select(func.count()).select_from(DOCUMENTS)).scalar_one()
 
 
 def _contents(place: str) -> Contents:
