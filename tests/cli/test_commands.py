@@ -93,7 +93,11 @@ def test_the_ending_of_the_file_tells_the_format(tmp_path, path_taken, sample, c
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["report"], "Missing argument"),
+        (["report"], "it is not clear what to report"),
+        (["report", "x", "--story", "y"], "it is not clear what to report"),
+        (["add"], "Missing argument"),
+        (["documents", "--store", "gone.db"], "there is no store gone.db"),
+        (["documents", "--since", "soon"], "--since cannot be 'soon'"),
         (["reprt"], "reprt"),
         (["report", "x", "--format", "pdf"], "pdf"),
         (["report", "x", "--as-of", "2031-02-30"], "write a day of the calendar as YYYY-MM-DD"),

@@ -10,6 +10,8 @@ import pytest
 from sayso.cli import output
 from sayso.cli.progress import PLAIN, progress
 
+STAGED = ("report", "reading", "stored", "stored_similar")
+
 
 class Screen(io.StringIO):
     def isatty(self):
@@ -26,8 +28,8 @@ def test_progress_is_shown_on_a_screen_and_taken_away(monkeypatch):
 
 
 def test_every_stage_has_a_label_in_plain_words():
-    sources = (inspect.getsource(import_module(f"sayso.pipeline.{name}")) for name in ("report", "reading"))
-    assert set(PLAIN) == {name for source in sources for name in re.findall(r'\.stage\("(\w+)"\)', source)}
+    sources = (inspect.getsource(import_module(f"sayso.pipeline.{name}")) for name in STAGED)
+    assert set(PLAIN) == {name for source in sources for name in re.findall(r'(?:\.stage|progress)\("(\w+)"', source)}
 
 
 def test_nothing_is_shown_in_a_pipe(monkeypatch):

@@ -53,7 +53,7 @@ def test_commands_and_targets_exist(page):
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_dotted_names_exist(page):
     for name in re.findall(r"\bsayso(?:\.[A-Za-z_]+)+", "\n".join(code_of(page))):
-        if re.fullmatch(r"sayso\.(dossier|meta|corrections)(\.\w+)?", name):
+        if re.fullmatch(r"sayso\.(dossier|meta|corrections|db)(\.\w+)?", name):
             continue  # a version of the contract, a file name
         if name in GROUPS:
             continue  # where added parts are found

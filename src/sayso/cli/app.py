@@ -8,14 +8,20 @@ import typer
 
 from sayso import __version__
 from sayso.cli import status
+from sayso.cli.add import add
 from sayso.cli.compare import compare
 from sayso.cli.correct import correct
 from sayso.cli.diff import diff
+from sayso.cli.documents import documents
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
+from sayso.cli.export import export
 from sayso.cli.hints import called
 from sayso.cli.report import report
 from sayso.cli.schema import schema
+from sayso.cli.search import search
+from sayso.cli.store import store
+from sayso.cli.versions import versions
 from sayso.errors import SaysoError
 
 EPILOG = (
@@ -28,7 +34,8 @@ app = typer.Typer(
 )  # fmt: skip
 app.command(
     short_help="Rebuild one story from several reports.",
-    epilog="Example: sayso report harbour.txt coast.html --format json -o story.json",
+    epilog="Example: sayso report harbour.txt coast.html --format json -o story.json. "
+    "Example: sayso report --story harbour -o story.html",
 )(report)
 app.command(short_help="Show why: claims, values, features.", epilog="Example: sayso explain f3a9 story.json")(explain)
 app.command(
@@ -48,6 +55,32 @@ app.command(
     short_help="Measure how well sayso reads.",
     epilog="Example: sayso evaluate timex gold.jsonl --part odd. Example: sayso evaluate dossier gold.json reports/",
 )(evaluate)
+app.command(
+    short_help="Keep sources in the store.",
+    epilog="Example: sayso add reports/ --story harbour. Example: sayso add feed.jsonl --store postgresql://desk@db.example/news",
+)(add)
+app.command(
+    short_help="List what the store holds.",
+    epilog="Example: sayso documents --story harbour. Example: sayso documents --outlet 'Hill Gazette' --json",
+)(documents)
+app.command(
+    short_help="Find documents in the store.",
+    epilog="Example: sayso search 'ferry \"coast guard\" -storm'. Example: sayso search 'a ship sank' --similar --most 5",
+)(search)
+app.command(
+    short_help="Show how an article changed.",
+    epilog="Example: sayso versions d4c07. Example: sayso versions https://gazette.example/fire --json",
+)(versions)
+app.command(
+    short_help="Write tables of the store.",
+    epilog="Example: sayso export --to csv --story harbour -o tables. "
+    "Example: sayso export --to parquet --table claims --table documents --story harbour",
+)(export)
+app.command(
+    short_help="Check, back up or restore the store.",
+    epilog="Example: sayso store check. Example: sayso store backup monday.jsonl.gz. "
+    "Example: sayso store restore monday.jsonl.gz --store postgresql://desk@db.example/news",
+)(store)
 app.command(short_help="Print the JSON Schema of a dossier.", epilog="Example: sayso schema > dossier.schema.json")(schema)
 
 

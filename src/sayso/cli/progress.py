@@ -12,6 +12,7 @@ PLAIN = {
     "ingest": "reading the files", "load": "loading the models", "annotate": "reading the reports",
     "dating": "which day is meant", "reuse": "who copied whom", "resolve": "who is who", "align": "comparing",
     "judge": "weighing", "dossier": "writing",
+    "add": "adding", "vectors": "reading for meaning",
 }  # fmt: skip
 
 

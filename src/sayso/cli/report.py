@@ -6,17 +6,22 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import output, status
+from sayso.cli import output, status, stored
 from sayso.cli.hints import hints
 from sayso.cli.progress import progress
 from sayso.config import DEFAULT_MODEL, Settings, settings_from
+from sayso.errors import ConfigurationError
 from sayso.export.formats import Format, choose, render
 from sayso.export.words import count
 from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 
 Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH", help="Files or folders: texts, pages, PDF, mail, feeds, web archives …")
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Files or folders: texts, pages, PDF, mail, feeds, web archives …; else --story or --query of the store.",
+    ),
 ]
 Form = Annotated[
     Format | None, typer.Option("--format", "-f", help="What to write; else the ending of FILE decides, else terminal.")
@@ -46,11 +51,16 @@ Houses = Annotated[
     str | None,
     typer.Option("--publishers", metavar="FILE", help="Publishers that are one house, beside those that sayso knows."),
 ]
+Told = Annotated[str | None, typer.Option("--story", metavar="NAME", help="A story of the store, in place of PATH.")]
+Query = Annotated[
+    str | None,
+    typer.Option("--query", metavar="TEXT", help="Documents of the store that bear these words, in place of PATH."),
+]
 
 
 def report(  # noqa: PLR0913 - one parameter for each thing that the command line takes
     context: typer.Context,
-    paths: Paths,
+    paths: Paths = None,
     *,
     form: Form = None,
     outputs: Outputs = None,
@@ -58,15 +68,24 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
     model: Model = DEFAULT_MODEL,
     corrections: Decided = None,
     publishers: Houses = None,
+    story: Told = None,
+    query: Query = None,
+    place: stored.Place = stored.DEFAULT_PLACE,
 ) -> int:
-    """Rebuild the one story that all PATHs tell: what is established, changed, disputed, and on whose say-so."""
+    """Rebuild the one story that all PATHs tell: what is established, changed, disputed, and on whose say-so.
+
+    Without a PATH the documents of the store are read: those of a --story, those that answer a --query, or both.
+    """
+    if bool(paths) == bool(story or query):
+        remedy = "name files or folders, or a --story or --query of the store, not both"
+        raise ConfigurationError("report", "it is not clear what to report", remedy)
     targets = [None if name == Path("-") else name for name in outputs or [Path("-")]]
     jobs = [(choose(form, target), target) for target in targets]
     settings = settings_from(as_of=as_of, model=model, corrections=corrections, publishers=publishers)
     for target in targets:
         if target is not None:
             output.check_writable(target)
-    dossier = _run(paths, settings)
+    dossier = _run(paths, settings) if paths else _stored(place, settings, story=story, query=query)
     told = hints(context.find_root().info_name or "sayso", jobs)
     for chosen, target in jobs:
         if target is None:
@@ -91,6 +110,14 @@ def _run(paths: list[Path], settings: Settings) -> Dossier:
 
     with progress() as told:
         return pipeline.report(paths, settings, told)
+
+
+def _stored(place: str, settings: Settings, **named: str | None) -> Dossier:
+    from sayso.pipeline.stored_report import stored_report  # noqa: PLC0415 - spaCy takes seconds to import
+    from sayso.store.connect import open_store  # noqa: PLC0415
+
+    with open_store(place) as store, progress() as told:
+        return stored_report(store, stored.selection(**named), settings, told)
 
 
 def _tell(skipped: tuple[Skipped, ...]) -> None:

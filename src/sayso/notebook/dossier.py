@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Self
 from sayso.model import dossier as model
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from sayso.notebook.tables import Value
@@ -39,6 +41,16 @@ class Dossier(model.Dossier, frozen=True, kw_only=True, tag_field="schema", tag=
         from sayso.notebook.tables import table  # noqa: PLC0415 - keeps `import sayso` small
 
         return table(name).rows(self)
+
+    def save_tables(self, folder: str | Path, form: str, names: "Sequence[str] | None" = None) -> tuple[Path, ...]:
+        """Writes tables into a folder, one file a table, as `"csv"`, `"jsonl"` or `"parquet"`; all where none is named.
+
+        Raises ConfigurationError for another form, a name that no table bears, and Parquet where pyarrow is not installed;
+        RunError where a file cannot be written.
+        """
+        from sayso.notebook.files import save_tables  # noqa: PLC0415 - keeps `import sayso` small
+
+        return save_tables(self, Path(folder), form, names)
 
     def save(self, path: str | Path) -> None:
         """Writes the dossier to a file, whole or not at all, in the form that its ending tells: .json .html .md .txt.

@@ -1,18 +1,19 @@
 """From files to claims: the stages that read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.language import Language
 
-from sayso.annotate.annotators import annotate
+from sayso.annotate.annotators import Annotated, annotate
 from sayso.config import Settings
 from sayso.corrections.documents import correct_documents, families
 from sayso.corrections.entities import correct_entities
 from sayso.dating import date_story
 from sayso.errors import RunError
 from sayso.ingest import Reading, all_kinds, read
-from sayso.judge.publishers import publishers_of
+from sayso.judge.publishers import Publishers, curated
 from sayso.model.correction import NONE, Corrections
 from sayso.model.document import Document, Skipped
 from sayso.model.story import ReadStory
@@ -20,6 +21,15 @@ from sayso.pipeline.claims import assemble
 from sayso.pipeline.stopwatch import Stopwatch
 from sayso.resolve import resolve
 from sayso.reuse import find_reuse
+
+Annotating = Callable[[Sequence[Document], Language, Callable[[int, int], None]], Annotated]
+
+
+class Means(NamedTuple):
+    """What else the reading of a story needs: which outlets are one house, and where annotations come from."""
+
+    publishers: Publishers = curated()
+    annotating: Annotating = annotate
 
 
 def ingest(paths: Sequence[str | Path], settings: Settings, watch: Stopwatch) -> Reading:
@@ -43,17 +53,14 @@ def read_story(
     nlp: Language,
     watch: Stopwatch,
     corrections: Corrections = NONE,
-    publishers: str | None = None,
+    means: Means = Means(),  # noqa: B008 - frozen
 ) -> ReadStory:
-    """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them.
-
-    `publishers` is a file of publishers that adds to the table of the project.
-    """
+    """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them."""
     documents, on_documents = correct_documents(documents, corrections)
-    known = publishers_of(Path(publishers) if publishers else None).families_among(d.publisher for d in documents)
+    known = means.publishers.families_among(d.publisher for d in documents)
     houses, on_houses = families((d.publisher for d in documents), corrections, known)
     with watch.stage("annotate"):
-        read = annotate(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
+        read = means.annotating(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     found = read.annotations
     if not found:
         raise RunError("annotate", f"no document could be read: {_reasons(read.skipped)}", read.skipped[0].remedy)

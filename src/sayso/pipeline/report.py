@@ -8,6 +8,7 @@ from spacy.language import Language
 
 from sayso.align import align
 from sayso.align.embed import warm
+from sayso.annotate.annotators import annotate
 from sayso.annotate.parse import load_model
 from sayso.config import Settings
 from sayso.corrections.files import find_corrections
@@ -22,9 +23,11 @@ from sayso.dossier.phrasing import Phrasing
 from sayso.dossier.positions import positions
 from sayso.dossier.texts import show_claim, show_document, show_notes, show_quotes
 from sayso.dossier.timeline import timeline
+from sayso.ingest import Reading
 from sayso.judge.discrepancies import discrepancies
 from sayso.judge.findings import dispute, find
 from sayso.judge.origins import Origins
+from sayso.judge.publishers import publishers_of
 from sayso.judge.scene import Scene
 from sayso.judge.series import series
 from sayso.judge.sources import sources
@@ -36,7 +39,7 @@ from sayso.model.reuse import Reuse
 from sayso.model.story import ReadStory
 from sayso.pipeline.corrected import Judgements
 from sayso.pipeline.provenance import provenance
-from sayso.pipeline.reading import ingest, read_story
+from sayso.pipeline.reading import Annotating, Means, ingest, read_story
 from sayso.pipeline.stopwatch import Progress, Stopwatch
 from sayso.pipeline.voices import voices_of
 
@@ -48,12 +51,24 @@ def report(paths: Sequence[str | Path], settings: Settings, progress: Progress |
     """
     watch = Stopwatch(progress)
     corrections = find_corrections(paths, settings.corrections)
+    return tell(lambda: ingest(paths, settings, watch), settings, watch, corrections)
+
+
+def tell(
+    readings: Callable[[], Reading],
+    settings: Settings,
+    watch: Stopwatch,
+    corrections: Corrections,
+    annotating: Annotating = annotate,
+) -> Dossier:
+    """The dossier of the one story that is read, wherever documents and annotations come from."""
     with ThreadPoolExecutor(max_workers=2) as loading:  # both models load while the files are read
         language_model, _ = loading.submit(load_model, settings.model), loading.submit(warm)
-        reading = ingest(paths, settings, watch)
+        reading = readings()
         with watch.stage("load"):
             nlp = language_model.result()
-    read = read_story(reading.documents, nlp, watch, corrections, settings.publishers)
+    means = Means(publishers_of(Path(settings.publishers) if settings.publishers else None), annotating)
+    read = read_story(reading.documents, nlp, watch, corrections, means)
     return rebuild(read, reading.skipped, (settings, nlp), watch, corrections)
 
 
