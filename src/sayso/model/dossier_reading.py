@@ -6,7 +6,7 @@ from msgspec import Meta, Struct
 
 from sayso.model.dossier_findings import Days
 from sayso.model.dossier_texts import ClaimTime, Offset
-from sayso.model.enums import Modality, OutlookState, Stance
+from sayso.model.enums import Modality, OutlookKind, OutlookState, Stance
 
 Setting = str | int | float | bool | None | tuple[str, ...]
 
@@ -22,7 +22,11 @@ class Position(Struct, frozen=True, kw_only=True):
 
 
 class Outlook(Struct, frozen=True, kw_only=True):
-    """Something said to be still to come, by when, and what became of it; `met_by` is the claim that tells of it."""
+    """Something said to be still to come, by when, and what became of it; `met_by` is the claim that tells of it.
+
+    `statement` tells it in a line that reads by itself: words of a document, with … where some are left out and, in
+    brackets, who a pronoun or an unnamed subject is and the day that a "Friday" means.
+    """
 
     statement: str
     modality: Modality
@@ -30,6 +34,7 @@ class Outlook(Struct, frozen=True, kw_only=True):
     state: OutlookState
     met_by: str | None
     claims: tuple[str, ...]
+    kind: OutlookKind = OutlookKind.FORECAST
 
 
 class Label(Struct, frozen=True, kw_only=True):

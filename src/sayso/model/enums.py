@@ -204,6 +204,16 @@ class Stance(Enum):
     SILENT = "silent"
 
 
+class OutlookKind(Enum):
+    """What sort of outlook: who bears it, the speaker, somebody's calendar, or nobody."""
+
+    THREAT = "threat"
+    PROMISE = "promise"
+    PLAN = "plan"
+    DEADLINE = "deadline"
+    FORECAST = "forecast"
+
+
 class OutlookState(Enum):
     """What became of something said to be still to come."""
 

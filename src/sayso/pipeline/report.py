@@ -82,7 +82,7 @@ def rebuild(
         phrasing = Phrasing(claims, {d.id: d for d in read.documents})
         entries = timeline(findings, claims, scene.days[0])
         seen = story.as_of(read.documents, settings)
-        ahead = outlook(read.claims, seen, read.documents)
+        ahead = outlook(read.claims, seen, read.documents, read.resolution.entities)
         told = brief.Told(findings, differing, moving, ahead, claims, read.documents)
         return Dossier(
             story=story.head(read.documents, findings, entries, settings),
