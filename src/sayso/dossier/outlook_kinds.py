@@ -20,7 +20,7 @@ _EXPECTING = re.compile(
     r"|fear\w*|foresee\w*|poised|bound|brac\w+|loom\w*|imminent|eventually|perhaps|certainly)\b", _I
 )  # fmt: skip
 _HARM = re.compile(
-    r"\b(?:retaliat|respond|strike|punish|sue|attack|destroy|shut|paraly[sz]|halt|block|bomb|kill|invad|hit|crush|fight|cut|"
+    r"\b(?:retaliat|respond|strike|punish|sue|attack|destroy|shut|paraly[sz]|halt|block|padlock|bomb|kill|invad|hit|crush|fight|cut|"
     r"expel|sanction|seiz|boycott|resort to|fire|shoot|burn|arrest|prosecut|withdraw|walk out|padlock"
     r"|bring \w+(?: \w+){0,3} to a halt)\w*", _I
 )  # fmt: skip
