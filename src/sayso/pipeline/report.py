@@ -16,6 +16,7 @@ from sayso.dossier import story
 from sayso.dossier.completed import completed
 from sayso.dossier.framing import framing
 from sayso.dossier.headlines import with_headlines
+from sayso.dossier.loaded import loaded_words
 from sayso.dossier.omissions import omissions
 from sayso.dossier.outlook import outlook
 from sayso.dossier.phrasing import Phrasing
@@ -106,6 +107,7 @@ def rebuild(
             skipped=tuple(sorted((*skipped, *read.skipped), key=lambda s: (s.path, s.reason))),
             run=provenance(settings, nlp, watch.seconds, corrections.places),
             notes=show_notes(read.documents, read.annotations),
+            loaded=loaded_words(tuple(read.annotations.values()), read.resolution, read.documents),
         )
 
 
