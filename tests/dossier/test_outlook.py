@@ -92,6 +92,11 @@ def test_what_is_still_to_come(text: str, predicate: str, modality: Modality, te
         ("your ticket will be refunded", "refund", Modality.PREDICTED, "future"),
         ("a clamp that will hold the mast", "hold", Modality.PREDICTED, "future"),
         ("the barrier is intended to stop the tide", "intend", Modality.INTENDED, "present"),
+        ("the crew will have been rescued by now", "rescue", Modality.PREDICTED, "future"),
+        ("dozens are expected to have drowned", "drown", Modality.PREDICTED, "present"),
+        ("the focus is to feed the crew", "be", Modality.PREDICTED, "present"),
+        ("we are threatened by the tide", "threaten", Modality.ASSERTED, "present"),
+        ("a fund intended to help the crew", "intend", Modality.INTENDED, "past"),
         ("the lights could be seen from the shore", "see", Modality.POSSIBLE, None),
     ],
 )

@@ -69,6 +69,12 @@ def test_the_word_of_saying_shows_a_stance_towards_what_is_said() -> None:
     assert read(said) == [("Ines Olt", Stance.DENIES, "the levy had been raised in secret")]
 
 
+def test_to_challenge_what_is_said_is_to_deny_it() -> None:
+    voice = ResolvedVoice("the minister", 50, 62, entity="olt", cue="challenged")
+    said = claim("the levy had been raised in secret", "raised", "raise", voices=(voice,), tense="past")
+    assert read(said) == [("Ines Olt", Stance.DENIES, "the levy had been raised in secret")]
+
+
 def test_a_first_person_speaks_for_the_voice() -> None:
     voice = ResolvedVoice("Olt", 50, 53, entity="olt", cue="said")
     said = claim("I am against another tunnel", "am", "against", roles=[("I", "agent")], voices=(voice,))

@@ -15,7 +15,11 @@ from sayso.model.enums import Modality
 
 _I = re.IGNORECASE
 _PERFECT = re.compile(
-    r"\b(?:may|might|could|would|should|must|can)(?: not|n['’]t)?(?: \w+ly| also| even| well)* have (?:\w+ )?\w+", _I
+    r"\b(?:expected|likely|thought|believed|feared|due) to have (?:been )?\w+(?:ed|en|st|ld|nt)\b"
+    r"|\bwill (?:\w+ )?have (?:been \w+|\w+ed|lost|seen|gone|died|left|made)\b|\b(?:was|were) about to\b"
+    r"|\b(?:focus|role|job|answer|way|key|challenge|duty) (?:is|are|was) to\b"
+    r"|\b(?:may|might|could|would|should|must|can)(?: not|n['’]t)?(?: \w+ly| also| even| well)* have (?:\w+ )?\w+",
+    _I,
 )
 _REFUSED = re.compile(
     r"\b(?:would|could|will)(?: not|n['’]t)(?: \w+ly)? (?:confirm|comment|elaborate|say|discuss|answer|disclose|reveal"
@@ -34,7 +38,8 @@ _WOULD = re.compile(r"\bwould\b|['’]d\b", _I)
 _WILL = re.compile(r"\b(?:will|shall|wo)\b|['’] ?ll\b|\bwon['’]t\b", _I)
 _MAY = re.compile(r"\b(?:may|might|could)\b(?! not\b|n['’]t\b)", _I)
 _ASIDE = re.compile(  # words to the reader, anniversaries, what goes well, what something is for
-    r"\byou(?:r|rs|rself)?\b|\bit will be (?:a|one|two|three|\d+) (?:week|month|year|day)s?\b|\bgoing to plan\b"
+    r"\byou(?:r|rs|rself)?\b|['’]d (?:rather|like|better|meet|love|say)\b"
+    r"|\bit will be (?:a|one|two|three|\d+) (?:week|month|year|day)s?\b|\bgoing to plan\b"
     r"|^(?:a|an|any|some) [^,]*\b(?:that|which) (?:will|would)\b", _I
 )  # fmt: skip
 _SAME_STATE = re.compile(
@@ -61,6 +66,7 @@ _EXPECTED = re.compile(
 )  # fmt: skip
 _PLAN_IS = re.compile(r"\b(?:plan|aim|goal|intention|idea|objective|strategy|next step)s? (?:is|are|was) to\b", _I)
 _GIVEN_UNTIL = re.compile(r"\b(?:give|giving|gave|given|has|have) (?:\S+ ){1,4}until\b", _I)
+_BARE_THREAT = re.compile(r"\b(?:is|are|was|were|been) threatened\b|\bthreat\w+ (?!to\b|that\b|with\b)", _I)
 _COMMITTING = frozenset({"threaten", "vow", "promise", "pledge"})
 _FORETELLING = frozenset({
     "threaten", "vow", "promise", "pledge", "plan", "expect", "forecast", "schedule", "intend", "await", "anticipate",
@@ -94,6 +100,8 @@ def is_foretold(claim: Claim, document: Document | None) -> bool:
     if claim.clause.nominal:
         return False
     if claim.modality is Modality.INTENDED:
+        if re.search(r"\bintended\b", claim.text) and not any(p.role == "agent" for p in claim.participants):
+            return False  # what something is for
         return claim.clause.predicate in _INTENDING and not _PURPOSE.search(claim.text) and not _OVER.search(claim.text)
     if claim.modality is Modality.DIRECTIVE:
         return horizon(claim, document).end is not None and has_limit(claim)
@@ -145,6 +153,8 @@ def _minded(claim: Claim) -> bool:
 def _plainly(claim: Claim, document: Document | None) -> bool:
     """A statement without a modal verb that yet speaks of the future: by its predicate, its words, or a time ahead."""
     verb = claim.clause.predicate.partition("_")[0]
+    if verb == "threaten" and _BARE_THREAT.search(claim.text):
+        return False
     if (_EXPECTED.search(claim.text) or _PLAN_IS.search(claim.text)) and not (claim.clause.speech and verb == "say"):
         return not _OVER.search(claim.text)
     if (verb in _COMMITTING and not claim.negated and claim.clause.tense) or (

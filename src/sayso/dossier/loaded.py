@@ -26,7 +26,9 @@ _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|must|should|n
 _DUE = re.compile(r"\s+to\b")
 _BEFORE_NAME = re.compile(r"\s+")
 _AFTER_NAME = re.compile(r"['’]s(?:\s+[a-z]+)?\s+|\s+")
-_HANGING = re.compile(r"\b(?:of|to|for|with|by|from|in|on|at|against|near|after|before|about|over|under|who|which|that)\b", re.I)
+_HANGING = re.compile(
+    r"\b(?:of|to|for|with|by|from|in|on|at|against|near|after|before|about|over|under|who|which|that)\b", re.I
+)
 _SENTENCE_END = re.compile(r"(?:^|[.!?\n:\"“”«»‘’(—–-])\s*$")
 _NAMING = frozenset({LoadedSort.DISPARAGING, LoadedSort.HONOURING, LoadedSort.DOUBTING})
 _SHORT_NAME = 3

@@ -70,6 +70,7 @@ def positions(claims: Sequence[Claim], resolution: Resolution, documents: Sequen
     own = [seen for claim in ordered for seen in reader.own(claim)]
     # What is said under a verb of stance repeats the clause of that verb, where there is one.
     told = {_place(seen) for seen in own}
+    told |= {(document, at, Stance.DENIES) for document, at, stance in told if stance is Stance.OPPOSES}
     voiced = {_place(s): s for claim in reversed(ordered) for s in reader.voiced(claim) if _place(s) not in told}
     seen = sorted([*own, *voiced.values()], key=lambda s: (s.claim.document, s.claim.start, s.claim.end))
     times = Times(ordered, {d.id: d for d in documents})
@@ -128,7 +129,7 @@ class _Reader:
         if told is None:
             return
         target = self._target(claim, told)
-        if target is None and told.stance not in _NEEDS_NO_TARGET:
+        if (target is None and told.stance not in _NEEDS_NO_TARGET) or is_fragment(target or ""):
             return
         for actor in self._actors(claim):
             if _key(actor) != _key(target):
@@ -146,6 +147,8 @@ class _Reader:
         whole = bool(claim.clause.tense) or claim.modality is not Modality.ASSERTED
         said = short(claim.text) if whole and not is_fragment(claim.text) else None
         target = self._target(claim, inside) if inside is not None else said
+        if stance is Stance.OPPOSES and inside is None:
+            stance = Stance.DENIES  # what is said there is no thing but a statement
         if target is not None and _key(actor) != _key(target):
             yield _Seen(actor, turned(stance, claim, target), target, claim)
 
@@ -192,7 +195,11 @@ class _Reader:
         if told.stance in _WHOLE_TARGET and not told.by_noun and not passive:
             words = short(
                 without_second_verb(
-                    re.sub(r"^(?:for|that|aside|off|down|away)\b", "", without_parenthesis(self._on(claim, rest)).lstrip())
+                    re.sub(
+                        r"^(?:for|that|on|upon|aside|off|down|away)\b",
+                        "",
+                        without_parenthesis(self._on(claim, rest)).lstrip(),
+                    )
                 )
             )
             return words and self._named(claim, told, words)

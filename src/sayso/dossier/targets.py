@@ -15,9 +15,14 @@ _SECOND_VERB = re.compile(
     r"|,\s+(?:although|though|while|whereas|but|because|since|as|when|which|who|where|saying|adding|citing|noting)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ACCUSED_OF = re.compile(r"\s+(?:of|for)\s+(?:\w+ly\s+)?(?:\w+ing|his|her|its|their|the|an?|providing)\b.*$", re.DOTALL)
+_ACCUSED_OF = re.compile(
+    r"\s+(?:of|for)\s+[\"“‘']?(?:\w+ly\s+)?(?:\w+ing|his|her|its|their|the|an?|providing)\b.*$", re.DOTALL
+)  # fmt: skip
 _PAIRS = (("“", "”"), ("«", "»"), ("‘", "’"), ("(", ")"), ("[", "]"))
-_PREPOSITION = re.compile(r"^(?:for|of|by|with|from|in|at|on|as|after|before|because|if|than)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"^(?:for|of|by|with|from|in|at|on|as|after|before|because|if|than|about|each other|one another|itself|themselves)\b",
+    re.IGNORECASE,
+)
 
 
 def without_link(text: str) -> str:
