@@ -206,6 +206,7 @@ def test_would_is_ahead_where_somebody_says_so() -> None:
         ("the water is expected to rise", "expect", Modality.PREDICTED, (), OutlookKind.FORECAST),
         ("the dam could burst", "burst", Modality.POSSIBLE, (), OutlookKind.FORECAST),
         ("the harbour will become quieter", "become", Modality.PREDICTED, (), OutlookKind.FORECAST),
+        ("many gulls will die", "die", Modality.PREDICTED, (), OutlookKind.FORECAST),
     ],
 )
 def test_kinds(text: str, predicate: str, modality: Modality, who: tuple[str, ...], kind: OutlookKind) -> None:
@@ -286,3 +287,20 @@ def test_met_by_the_same_doer_and_deed_on_the_day(change: dict, met: bool) -> No
     ahead = structs.replace(ahead, clause=structs.replace(ahead.clause, head=10, roles=(role,)))
     told = structs.replace(told, clause=structs.replace(told.clause, head=10, roles=(Role(0, 3, "patient", subject),)))
     assert (outlook([ahead, told], day(9), DOCUMENTS)[0].met_by == told.id) is met
+
+
+def test_what_is_only_thought_is_a_forecast() -> None:
+    feared = (ResolvedVoice("Ruth Amsel", 200, 210, entity="ruth", cue="fears"),)
+    said, thought = (
+        claim("the lock will be closed to boats", "close", Modality.PREDICTED, voices=v) for v in (BY_RUTH, feared)
+    )
+    assert outlook([said], None, DOCUMENTS)[0].kind is OutlookKind.PLAN
+    assert outlook([thought], None, DOCUMENTS)[0].kind is OutlookKind.FORECAST
+
+
+def test_a_line_of_somebody_who_says_we_names_the_voice_unless_that_is_i() -> None:
+    told, document = in_text("Then: we will repair the quay.", "we will repair the quay", "repair", "repair")
+    named = structs.replace(told, voices=(ResolvedVoice("Ruth Amsel", 200, 210, cue="said"),))
+    unnamed = structs.replace(told, voices=(ResolvedVoice("I", 200, 201, cue="said"),))
+    assert outlook([named], None, [document])[0].statement.startswith("Ruth Amsel: ")
+    assert "I:" not in outlook([unnamed], None, [document])[0].statement

@@ -30,6 +30,9 @@ _IN_RETURN = re.compile(
 _UNLESS = re.compile(r"\b(?:unless|if)\b", _I)
 _OWN = re.compile(r"^(?:we|i|our)\b", _I)
 _AGREED = re.compile(r"\b(?:will|would|shall|wo)\b|['’](?:ll|d)\b", _I)
+# Of these some stand in calendars when they have a day: the parade will be, come, go, continue on Sunday.
+_SCHEDULED = frozenset({"be", "continue", "give", "make", "put", "arrive", "come", "go", "reach"})
+_THINKING = re.compile(r"\b(?:believ|think|thought|fear|warn|estimat|argu|reckon|suggest|hop|worr)\w*", _I)
 _PASSIVE = re.compile(
     r"\b(?:will|would) (?:\w+ )?be"
     r" (?:\w+(?:ed|en)|held|made|put|set|shut|sent|told|kept|paid|built|cut|brought|sold|flown)\b", _I
@@ -66,7 +69,7 @@ def kind_of(claim: Claim, sentence: str = "") -> OutlookKind:
         return OutlookKind.THREAT if harm else OutlookKind.PROMISE
     if predicate in {"promise", "pledge", "vow", "guarantee", "commit", "agree"} or _PROMISING.search(cue):
         return OutlookKind.THREAT if harm and "vow" in {predicate, cue[:3]} else OutlookKind.PROMISE
-    return OutlookKind.PLAN if _planned(claim) else OutlookKind.FORECAST
+    return OutlookKind.PLAN if _planned(claim) and not _THINKING.search(cue) else OutlookKind.FORECAST
 
 
 def _head(claim: Claim) -> int:
@@ -88,7 +91,7 @@ def _planned(claim: Claim) -> bool:
     """True for what stands in somebody's calendar: "is due to", or what an actor or an organiser will do."""
     if claim.modality is Modality.INTENDED or _PLANNING.search(claim.text[: _head(claim) + 40]):
         return True
-    if claim.clause.predicate in _CHANCE and not claim.period.known:
+    if claim.clause.predicate in _CHANCE and (not claim.period.known or claim.clause.predicate not in _SCHEDULED):
         return False
     passive = _PASSIVE.search(claim.text)
     first = next((r for r in claim.clause.roles if r.start < claim.clause.head), None)

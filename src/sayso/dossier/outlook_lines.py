@@ -94,7 +94,7 @@ class Wording:
         voice = outside[-1]
         known = self.entities.get(voice.entity) if voice.entity is not None else None
         name = known.name if known is not None else " ".join(voice.source.split())
-        return text if _PRONOUN.fullmatch(name) else f"{name}: {text}"
+        return text if _PRONOUN.fullmatch(name) or _OWN.fullmatch(name) else f"{name}: {text}"
 
 
 def _fits(pronoun: str, entity: Entity) -> bool:
