@@ -96,7 +96,7 @@ def test_a_deed_is_said_of_its_doer() -> None:
         "He filed insurance claims.",
         "Two were admitted to hospital.",
         "She was supposed to sail.",
-        "The crew tried a top kill on the well.",
+        "The hunter made a clean kill at dawn.",
         "They toured the Rebel Creek mill.",
     ],
 )
