@@ -2,8 +2,8 @@
 
 from sayso.dossier.framing import framing
 from sayso.model.annotations import Annotations
-from sayso.model.document import Document
-from sayso.model.enums import EntityType, MentionKind
+from sayso.model.document import Block, Document
+from sayso.model.enums import BlockKind, EntityType, MentionKind
 from sayso.model.mention import Entity, Mention, Resolution
 
 TEXTS = {
@@ -52,3 +52,27 @@ def test_without_texts_only_descriptions_are_told() -> None:
 
 def test_unresolved_mentions_are_left_out() -> None:
     assert framing(ANNOTATIONS, Resolution(ENTITIES, (), {}), DOCUMENTS) == ()
+
+
+def test_labels_are_counted_ranked_and_marked() -> None:
+    (tal, _) = framing(ANNOTATIONS, Resolution(ENTITIES, (), OF), DOCUMENTS)
+    assert [(x.label, x.count, x.loaded) for x in tal.labels] == [("Strongman", 3, True), ("President", 1, False)]
+
+
+def test_what_only_says_its_kind_is_left_out() -> None:
+    text = "The town sleeps. The sleepy town wakes. “The cursed town,” he said."
+    mentions = tuple(
+        Mention(
+            start=text.index(w),
+            end=text.index(w) + len(w),
+            text=w,
+            kind=MentionKind.DESCRIPTION,
+            type=EntityType.GPE,
+            chain=0,
+        )
+        for w in ("The town", "The sleepy town", "The cursed town")
+    )
+    found = Annotations(document="c", sentences=(), mentions=mentions, times=(), quantities=(), attributions=(), clauses=())
+    document = Document(id="c", sha256="", text=text, blocks=(Block(0, len(text), BlockKind.PARAGRAPH),), publisher="c")
+    (framed,) = framing([found], Resolution(ENTITIES, (), {("c", m.start, m.end): "tal" for m in mentions}), [document])
+    assert [(x.label, x.quoted) for x in framed.labels] == [("The sleepy town", False), ("The cursed town", True)]

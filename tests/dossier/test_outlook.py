@@ -3,12 +3,14 @@
 import datetime as dt
 
 import pytest
+from msgspec import structs
 
 from sayso.dossier.outlook import outlook
-from sayso.model.claim import Claim, Participant
-from sayso.model.clause import Clause
+from sayso.model.claim import Claim, Participant, ResolvedVoice
+from sayso.model.clause import Clause, Role
 from sayso.model.document import Document, Publication
-from sayso.model.enums import Modality, OutlookState
+from sayso.model.enums import EntityType, Modality, OutlookKind, OutlookState
+from sayso.model.mention import Entity
 from sayso.model.time import Period
 
 
@@ -50,12 +52,14 @@ def days(first: int | None, last: int | None) -> Period:
         ("more closures were expected", "expect", Modality.PREDICTED, "past"),
         ("the crew were to be questioned", "be", Modality.PREDICTED, "past"),
         ("the plan was to raise the hull", "be", Modality.PREDICTED, "past"),
-        ("a verdict would hinge on the tapes", "hinge", Modality.PREDICTED, "past"),
+        ("a verdict would likely hinge on the tapes", "hinge", Modality.PREDICTED, "past"),
         ("the dam could burst", "burst", Modality.POSSIBLE, None),
-        ("the pilot might have been ill", "be", Modality.POSSIBLE, "past"),
         ("the union threatened to strike", "threaten", Modality.INTENDED, "past"),
         ("the firm is awaiting 300 lorries", "await", Modality.ASSERTED, "present"),
         ("the ferry is due to sail again", "sail", Modality.ASSERTED, "present"),
+        ("the yard was unlikely to launch her by spring", "unlikely", Modality.PREDICTED, "past"),
+        ("the mayor promised a new pier", "promise", Modality.ASSERTED, "past"),
+        ("she issued an ultimatum to the owners", "issue", Modality.ASSERTED, "past"),
     ],
 )
 def test_what_is_still_to_come(text: str, predicate: str, modality: Modality, tense: str | None) -> None:
@@ -76,6 +80,24 @@ def test_what_is_still_to_come(text: str, predicate: str, modality: Modality, te
         ("there were probably forty on deck", "be", Modality.PREDICTED, "past"),
         ("his answer was to blame the fog", "be", Modality.PREDICTED, "past"),
         ("he tried to turn the wheel", "try", Modality.INTENDED, "past"),
+        ("the pilot might have been ill", "be", Modality.POSSIBLE, "past"),
+        ("a verdict would hinge on the tapes", "hinge", Modality.PREDICTED, "past"),
+        ("which of the boats would sink first", "sink", Modality.PREDICTED, None),
+        ("some passengers may be interested in a refund", "be", Modality.POSSIBLE, None),
+        ("the idea that the dam would burst", "burst", Modality.PREDICTED, None),
+        ("a suspicion that the mate would desert", "desert", Modality.PREDICTED, None),
+        ("the crew would have to swim", "swim", Modality.CONDITIONAL, None),
+        ("this is probably the oldest lock", "be", Modality.PREDICTED, "present"),
+        ("the salvage is going to plan", "plan", Modality.PREDICTED, "present"),
+        ("your ticket will be refunded", "refund", Modality.PREDICTED, "future"),
+        ("a clamp that will hold the mast", "hold", Modality.PREDICTED, "future"),
+        ("the barrier is intended to stop the tide", "intend", Modality.INTENDED, "present"),
+        ("the crew will have been rescued by now", "rescue", Modality.PREDICTED, "future"),
+        ("dozens are expected to have drowned", "drown", Modality.PREDICTED, "present"),
+        ("the focus is to feed the crew", "be", Modality.PREDICTED, "present"),
+        ("we are threatened by the tide", "threaten", Modality.ASSERTED, "present"),
+        ("a fund intended to help the crew", "intend", Modality.INTENDED, "past"),
+        ("the lights could be seen from the shore", "see", Modality.POSSIBLE, None),
     ],
 )
 def test_what_is_no_outlook(text: str, predicate: str, modality: Modality, tense: str | None) -> None:
@@ -146,14 +168,139 @@ def test_like_foretellings_are_one_and_order_does_not_matter() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "ahead"),
+    ("text", "predicate", "ahead"),
     [
-        ("the letters are dated June, August and October", False),
-        ("the ferry sails again in June", True),
-        ("the inquiry opens early June", True),
+        ("the letters are dated June, August and October", "date", False),
+        ("the ferry sails again in June", "sail", True),
+        ("the inquiry opens early June", "open", True),
     ],
 )
-def test_a_month_is_a_horizon_only_where_something_is_set_for_it(text: str, ahead: bool) -> None:
+def test_a_month_is_a_horizon_only_where_something_is_set_for_it(text: str, predicate: str, ahead: bool) -> None:
     june = Period(start=dt.date(2031, 6, 1), end=dt.date(2031, 6, 30))
-    told = claim(text, "x", Modality.ASSERTED, tense="present", period=june, time="June")
+    told = claim(text, predicate, Modality.ASSERTED, tense="present", period=june, time="June")
     assert bool(outlook([told], day(10), DOCUMENTS)) is ahead
+
+
+BY_RUTH = (ResolvedVoice("Ruth Amsel", 200, 210, entity="ruth", cue="said"),)
+
+
+def test_would_is_ahead_where_somebody_says_so() -> None:
+    said = claim("a verdict would hinge on the tapes", "hinge", Modality.PREDICTED, voices=BY_RUTH)
+    wished = claim("a verdict would hinge on the tapes", "hinge", Modality.PREDICTED,
+                   voices=(ResolvedVoice("Ruth Amsel", 200, 210, entity="ruth", cue="hoped"),))  # fmt: skip
+    assert len(outlook([said], day(10), DOCUMENTS)) == 1
+    assert outlook([wished], day(10), DOCUMENTS) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "modality", "who", "kind"),
+    [
+        ("the union threatened to block the lock", "threaten", Modality.INTENDED, (), OutlookKind.THREAT),
+        ("she would sue the owners", "sue", Modality.PREDICTED, ("ruth",), OutlookKind.THREAT),
+        ("the guild would retaliate at once", "retaliate", Modality.PREDICTED, (), OutlookKind.THREAT),
+        ("the mayor promised to pay", "promise", Modality.INTENDED, (), OutlookKind.PROMISE),
+        ("we will repair the quay", "repair", Modality.PREDICTED, (), OutlookKind.PROMISE),
+        ("the yard plans to launch her", "plan", Modality.INTENDED, (), OutlookKind.PLAN),
+        ("the lock will be closed to boats", "close", Modality.PREDICTED, (), OutlookKind.PLAN),
+        ("a deadline that expires", "expire", Modality.ASSERTED, (), OutlookKind.DEADLINE),
+        ("the water is expected to rise", "expect", Modality.PREDICTED, (), OutlookKind.FORECAST),
+        ("the dam could burst", "burst", Modality.POSSIBLE, (), OutlookKind.FORECAST),
+        ("the harbour will become quieter", "become", Modality.PREDICTED, (), OutlookKind.FORECAST),
+        ("many gulls will die", "die", Modality.PREDICTED, (), OutlookKind.FORECAST),
+    ],
+)
+def test_kinds(text: str, predicate: str, modality: Modality, who: tuple[str, ...], kind: OutlookKind) -> None:
+    told = claim(text, predicate, modality, who=who, voices=BY_RUTH, period=days(20, 20), time="x", tense="present")
+    told = structs.replace(told, clause=structs.replace(told.clause, head=told.text.find(" ")))
+    told = told if kind is OutlookKind.DEADLINE else structs.replace(told, period=Period())
+    (found,) = outlook([told], None, DOCUMENTS)
+    assert found.kind is kind
+
+
+def in_text(text: str, words: str, predicate: str, head: str, /, **given: object) -> tuple[Claim, Document]:
+    """A claim of a document with this text, and the document."""
+    start = text.index(words)
+    roles = tuple(Role(text.index(w), text.index(w) + len(w), r, w.lower()) for w, r in given.pop("roles", ()))
+    clause = Clause(
+        start=start, end=start + len(words), text=words, sentence_start=0, sentence_end=len(text),
+        head=text.index(head, start), predicate=predicate, words=tuple(words.split()),
+        modality=Modality.PREDICTED, negated=False, tense="future", roles=roles, modified=bool(given.pop("modified", False)),
+    )  # fmt: skip
+    told = Claim(id=words, document="a", publisher="a", clause=clause, **given)
+    return told, Document(id="a", sha256="", text=text, blocks=(), publisher="a", published=DOCUMENTS[0].published)
+
+
+def entity(name: str, kind: EntityType) -> Entity:
+    return Entity(id=name.split(maxsplit=1)[0].lower(), type=kind, name=name, aliases=(), mentions=())
+
+
+def test_a_line_says_who_a_pronoun_is() -> None:
+    told, document = in_text(
+        "The judge heard for three hours what the ships had carried, and many more things that were said at length in "
+        "the small court by the sea, before a clerk said he would leave the fleet in the autumn and not come back.",
+        "he would leave the fleet in the autumn", "leave", "leave", roles=[("he ", "agent")],
+    )  # fmt: skip
+    start = told.start
+    told = structs.replace(
+        told, participants=(Participant("olaf", "agent", start, start + 2),), voices=BY_RUTH,
+        clause=structs.replace(told.clause, roles=(Role(start, start + 2, "agent", "he"),)),
+    )  # fmt: skip
+    man, town = entity("Olaf Brandt", EntityType.PERSON), entity("Olaf Haven", EntityType.GPE)
+    assert outlook([told], None, [document], [man])[0].statement == "he [Olaf Brandt] would leave the fleet in the autumn"
+    assert "[" not in outlook([told], None, [document], [town])[0].statement
+
+
+def test_a_fragment_is_told_by_its_sentence_once() -> None:
+    text = "The guild asked for a vote, which will close the season and will be held in the old mill."
+    one, document = in_text(text, "a vote, which will close the season", "close", "close", modified=True)
+    two, _ = in_text(text, "will be held in the old mill", "hold", "held")
+    (found,) = outlook([one, two], None, [document])
+    assert found.statement == text
+    assert found.claims == (one.id, two.id)
+
+
+def test_the_only_day_ahead_that_a_sentence_names_is_a_horizon() -> None:
+    text = "The guild will vote once the mill is open, on May 20, to the public again."
+    one, document = in_text(text, "The guild will vote", "vote", "vote")
+    two, _ = in_text(text, "once the mill is open, on May 20, to the public again", "open", "open")
+    near = structs.replace(
+        two, times=(("May 20", days(20, 20)),), clause=structs.replace(two.clause, modality=Modality.ASSERTED)
+    )
+    (found,) = outlook([one, near], None, [document])
+    assert (found.horizon.start, found.horizon.end) == ("2031-05-20", "2031-05-20")
+    unsure = structs.replace(near, times=(*near.times, ("May 27", days(27, 27))))
+    assert outlook([one, unsure], None, [document])[0].horizon.end is None
+
+
+@pytest.mark.parametrize(
+    ("change", "met"),
+    [({}, True), ({"period": days(4, 4)}, False), ({"subject": "navy"}, False), ({"document": "a"}, False)],
+)
+def test_met_by_the_same_doer_and_deed_on_the_day(change: dict, met: bool) -> None:
+    words = ("captain", "plan", "bury", "harbour", "chapel", "cousin", "quietly", "torch", "music", "friend")
+    ahead = claim("the captain will be buried", "bury", words=words, period=days(6, 6), time="May 6")
+    given = {"document": "b", "period": days(6, 6), "time": "May 6", "subject": "captain"} | change
+    subject = given.pop("subject")
+    told = claim("the captain was buried", "bury", Modality.ASSERTED, tense="past",
+                 words=(subject, "bury", "chapel", "crowd"), **given)  # fmt: skip
+    role = Role(0, 3, "patient", "captain")
+    ahead = structs.replace(ahead, clause=structs.replace(ahead.clause, head=10, roles=(role,)))
+    told = structs.replace(told, clause=structs.replace(told.clause, head=10, roles=(Role(0, 3, "patient", subject),)))
+    assert (outlook([ahead, told], day(9), DOCUMENTS)[0].met_by == told.id) is met
+
+
+def test_what_is_only_thought_is_a_forecast() -> None:
+    feared = (ResolvedVoice("Ruth Amsel", 200, 210, entity="ruth", cue="fears"),)
+    said, thought = (
+        claim("the lock will be closed to boats", "close", Modality.PREDICTED, voices=v) for v in (BY_RUTH, feared)
+    )
+    assert outlook([said], None, DOCUMENTS)[0].kind is OutlookKind.PLAN
+    assert outlook([thought], None, DOCUMENTS)[0].kind is OutlookKind.FORECAST
+
+
+def test_a_line_of_somebody_who_says_we_names_the_voice_unless_that_is_i() -> None:
+    told, document = in_text("Then: we will repair the quay.", "we will repair the quay", "repair", "repair")
+    named = structs.replace(told, voices=(ResolvedVoice("Ruth Amsel", 200, 210, cue="said"),))
+    unnamed = structs.replace(told, voices=(ResolvedVoice("I", 200, 201, cue="said"),))
+    assert outlook([named], None, [document])[0].statement.startswith("Ruth Amsel: ")
+    assert "I:" not in outlook([unnamed], None, [document])[0].statement

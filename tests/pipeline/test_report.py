@@ -18,7 +18,7 @@ from sayso.export.as_json import from_json, to_json
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "reference" / "dossier.schema.json").read_text("utf-8"))
 KEYS = (
     "schema story documents entities links claims quotes findings discrepancies series timeline sources reuse positions"
-    " outlook framing omissions briefing corrections skipped run notes"
+    " outlook framing omissions briefing corrections skipped run notes loaded"
 ).split()
 
 

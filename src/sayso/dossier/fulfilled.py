@@ -10,9 +10,12 @@ from collections.abc import Mapping, Sequence
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.enums import Modality
+from sayso.model.time import Period
 
 COVERED = 0.6  # share of the foretelling's content words that the report must hold
 FEWEST = 2  # content words in common
+ALIKE = 0.5  # share of the content words of the shorter that a report of the same doer's deed must hold
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "you"})
 _GOVERNING = frozenset({
     "expect", "plan", "intend", "due", "set", "likely", "schedule", "promise", "pledge", "vow", "threaten", "offer",
     "propose", "want", "hope", "seek", "aim", "prepare", "go", "be", "will", "would", "could", "may", "might", "say",
@@ -32,15 +35,21 @@ class Happenings:
             if claim.modality is Modality.ASSERTED and not claim.negated and claim.clause.tense in {"past", "present"}:
                 self._by_predicate[claim.clause.predicate].append(claim)
 
-    def fulfilling(self, foretold: Claim) -> str | None:
+    def fulfilling(self, foretold: Claim, horizon: Period) -> str | None:
         """Id of the first claim that tells of it as happened, None where none clearly does."""
         if foretold.negated:
             return None
         verbs = {foretold.clause.predicate, *foretold.clause.words} - _GOVERNING
-        for claim in (c for verb in sorted(verbs) for c in self._by_predicate.get(verb, ())):
-            if self._later(foretold, claim) and _same_happening(foretold, claim):
-                return claim.id
-        return None
+        told = [c for verb in sorted(verbs) for c in self._by_predicate.get(verb, ()) if self._later(foretold, c)]
+        same = next((c for c in told if _same_happening(foretold, c)), None)
+        if same is None:
+            same = next((c for c in told if self._next_day(foretold, c) and _same_deed(foretold, c, horizon)), None)
+        return same.id if same is not None else None
+
+    def _next_day(self, foretold: Claim, claim: Claim) -> bool:
+        """True where the report came out on a later day than the foretelling."""
+        before, after = self._documents[foretold.document].published.end, self._documents[claim.document].published.start
+        return before is not None and after is not None and after > before
 
     def _later(self, foretold: Claim, claim: Claim) -> bool:
         if foretold.document == claim.document:
@@ -61,3 +70,35 @@ def _same_happening(foretold: Claim, claim: Claim) -> bool:
         return False
     wanted = foretold.entities
     return bool(wanted & claim.entities) if wanted else len(shared) > FEWEST
+
+
+def _same_deed(foretold: Claim, claim: Claim, horizon: Period) -> bool:
+    """True where the report has the verb, who or what the foretelling begins with, and one word or entity more.
+
+    The day must fit: a report without a day of its own is no proof of what was set for one.
+    """
+    if claim.clause.tense != "past" or (horizon.known and not _within(claim.period, horizon)):
+        return False
+    words, told = set(foretold.clause.words) - _GOVERNING, set(claim.clause.words)
+    shared = words & told
+    first, subject = _subject(foretold), _subject(claim)
+    if not first or not subject or not first & subject:
+        return False
+    more = len(shared - first) + len((foretold.entities & claim.entities) - first)
+    return more >= FEWEST and len(shared) >= ALIKE * min(len(words), len(told - _GOVERNING) or 1)
+
+
+def _subject(claim: Claim) -> frozenset[str]:
+    """The entities and the head words of who or what stands before the verb."""
+    head = claim.clause.head
+    named = {p.entity for p in claim.participants if p.start < head and p.role in {"agent", "patient"}}
+    heads = {r.head for r in claim.clause.roles if r.start < head and r.role in {"agent", "patient"}}
+    return frozenset(named | (heads - _PRONOUNS))
+
+
+def _within(period: Period, horizon: Period) -> bool:
+    return bool(
+        period.known
+        and not (horizon.end and period.start and period.start > horizon.end)
+        and not (horizon.start and period.end and period.end < horizon.start)
+    )

@@ -9,17 +9,27 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.dossier.days import time_of
+from sayso.dossier.outlook_kinds import kind_of
+from sayso.dossier.stance_times import Times
 from sayso.dossier.stances import stances
-from sayso.dossier.telling import Told, told_stance, voiced_stance
+from sayso.dossier.targets import (
+    LONGEST,
+    accused,
+    is_fragment,
+    short,
+    without_link,
+    without_parenthesis,
+    without_second_verb,
+)
+from sayso.dossier.telling import Told, after_cue, told_stance, turned, voiced_stance
 from sayso.model.claim import Claim
 from sayso.model.clause import Role
 from sayso.model.document import Document
 from sayso.model.dossier_reading import Position
-from sayso.model.enums import Stance
+from sayso.model.enums import Modality, OutlookKind, Stance
 from sayso.model.mention import Resolution
 
-LONGEST_TARGET = 160  # code points
+ALIKE = 0.5  # share of the content words of the shorter of two targets from which they are one
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _PRONOUNS = _FIRST_PERSON | frozenset({
     "he", "she", "it", "they", "you", "him", "her", "them", "who", "whom", "that", "which", "what", "this", "these", "those",
@@ -27,8 +37,16 @@ _PRONOUNS = _FIRST_PERSON | frozenset({
 })  # fmt: skip
 _WHOLE_TARGET = frozenset({Stance.URGES, Stance.DEMANDS, Stance.OFFERS, Stance.THREATENS, Stance.DECLINES, Stance.DENIES})
 _NEEDS_NO_TARGET = frozenset({Stance.SILENT, Stance.DECLINES})
-_LINKS = re.compile(r"^(?:for|to|of|against|at|over|towards?|with|on|by|as|upon|from|in|that)\b\s*", re.IGNORECASE)
-_TRIM = " \t\n\r,;:.-–—\"'“”‘’«»"
+_CUT = re.compile(r"\b(?:who|which|that|to)(?: \w+)?$")
+_NAMED = 5  # code points of a mention that is longer than a pronoun of the third person
+_ACCUSING = frozenset({Stance.CONDEMNS, Stance.SUPPORTS})
+_ADDRESSED = frozenset(
+    {"accuse", "blame", "fault", "thank", "praise", "congratulate", "commend", "credit", "criticise", "criticize"}
+)
+_EMPTY = frozenset({
+    "the", "a", "an", "its", "his", "her", "their", "to", "of", "in", "on", "for", "at", "by", "and", "with", "within",
+    "from", "that", "this", "about", "any", "all", "be", "is", "as",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +70,37 @@ def positions(claims: Sequence[Claim], resolution: Resolution, documents: Sequen
     own = [seen for claim in ordered for seen in reader.own(claim)]
     # What is said under a verb of stance repeats the clause of that verb, where there is one.
     told = {_place(seen) for seen in own}
+    told |= {(document, at, Stance.DENIES) for document, at, stance in told if stance is Stance.OPPOSES}
     voiced = {_place(s): s for claim in reversed(ordered) for s in reader.voiced(claim) if _place(s) not in told}
-    grouped: dict[tuple[str, Stance, str], list[_Seen]] = {}
-    for seen in sorted([*own, *voiced.values()], key=lambda s: (s.claim.document, s.claim.start, s.claim.end)):
-        grouped.setdefault((seen.actor.casefold(), seen.stance, _key(seen.target)), []).append(seen)
-    return tuple(_position(found) for found in grouped.values())
+    seen = sorted([*own, *voiced.values()], key=lambda s: (s.claim.document, s.claim.start, s.claim.end))
+    times = Times(ordered, {d.id: d for d in documents})
+    return tuple(_position(found, times) for found in _folded(seen))
 
 
-def _place(seen: _Seen) -> tuple[str, int, str, Stance]:
-    return seen.claim.document, seen.claim.clause.sentence_start, seen.actor, seen.stance
+def _folded(seen: Sequence[_Seen]) -> Sequence[Sequence[_Seen]]:
+    """One group for each actor, stance and target, whoever tells it: targets in like words are one."""
+    groups: dict[tuple[str, Stance], list[list[_Seen]]] = {}
+    order: list[list[_Seen]] = []
+    for item in seen:
+        near = groups.setdefault((item.actor.casefold(), item.stance), [])
+        home = next((g for g in near if _alike(g[0].target, item.target)), None)
+        if home is None:
+            home = []
+            near.append(home)
+            order.append(home)
+        home.append(item)
+    return order
+
+
+def _alike(one: str | None, two: str | None) -> bool:
+    if _key(one) == _key(two):
+        return True
+    a, b = set(_key(one).split()) - _EMPTY, set(_key(two).split()) - _EMPTY
+    return len(a & b) >= max(2, ALIKE * min(len(a), len(b)))
+
+
+def _place(seen: _Seen) -> tuple[str, int, Stance]:
+    return seen.claim.document, seen.claim.clause.sentence_start, seen.stance
 
 
 def _key(target: str | None) -> str:
@@ -68,9 +108,10 @@ def _key(target: str | None) -> str:
     return " ".join(w for w in words if w not in {"the", "a", "an", "its", "his", "her", "their"})
 
 
-def _position(found: Sequence[_Seen]) -> Position:
-    first = found[0]
-    time = next((t for seen in found if (t := time_of(seen.claim)) is not None), None)
+def _position(found: Sequence[_Seen], times: Times) -> Position:
+    first = max(found, key=lambda s: len(s.target or "") <= LONGEST)
+    told = [time for seen in found if (time := times.of(seen.claim)) is not None]
+    time = next((t for t in told if t.text is not None), told[0] if told else None)
     ids = tuple(dict.fromkeys(seen.claim.id for seen in found))
     return Position(actor=first.actor, stance=first.stance, target=first.target, time=time, claims=ids)
 
@@ -88,21 +129,35 @@ class _Reader:
         if told is None:
             return
         target = self._target(claim, told)
-        if target is None and told.stance not in _NEEDS_NO_TARGET:
+        if (target is None and told.stance not in _NEEDS_NO_TARGET) or is_fragment(target or ""):
             return
         for actor in self._actors(claim):
             if _key(actor) != _key(target):
-                yield _Seen(actor, told.stance, target, claim)
+                threat = told.stance is Stance.OFFERS and kind_of(claim, claim.text) is OutlookKind.THREAT
+                stance = Stance.THREATENS if threat else turned(told.stance, claim, target)
+                yield _Seen(actor, stance, target, claim)
 
     def voiced(self, claim: Claim) -> Iterator[_Seen]:
         """The stance of the innermost voice towards what it says."""
         stance = voiced_stance(claim)
         actor = self._voice(claim) if stance is not None and told_stance(claim) is None else None
-        if stance is not None and actor is not None:
-            yield _Seen(actor, stance, _short(claim.text), claim)
+        if stance is None or actor is None:
+            return
+        inside = after_cue(claim, stance)
+        whole = bool(claim.clause.tense) or claim.modality is not Modality.ASSERTED
+        said = short(claim.text) if whole and not is_fragment(claim.text) else None
+        target = self._target(claim, inside) if inside is not None else said
+        if stance is Stance.OPPOSES and inside is None:
+            stance = Stance.DENIES  # what is said there is no thing but a statement
+        if target is not None and _key(actor) != _key(target):
+            yield _Seen(actor, turned(stance, claim, target), target, claim)
 
     def _actors(self, claim: Claim) -> list[str]:
-        agents = [p for p in claim.participants if p.role == "agent"]
+        # A pronoun never means what its own clause names: "the mayor, to whom he gave …" has another "he".
+        others = {p.entity for p in claim.participants if p.role != "agent" and p.end - p.start >= _NAMED}
+        agents = [
+            p for p in claim.participants if p.role == "agent" and not (p.end - p.start < _NAMED and p.entity in others)
+        ]
         found = [self._names[p.entity] for p in agents if p.entity in self._names]
         spans = [(p.start, p.end) for p in agents]
         for role in (r for r in claim.clause.roles if r.role == "agent"):
@@ -122,31 +177,53 @@ class _Reader:
         voice = claim.voices[-1]
         if voice.entity in self._names:
             return self._names[voice.entity]
-        return None if voice.source.casefold() in _PRONOUNS else _short(voice.source)
+        return None if voice.source.casefold() in _PRONOUNS or not voice.citable else short(voice.source)
 
     def _words(self, claim: Claim, role: Role) -> str | None:
+        return short(self._raw(claim, role) or "")
+
+    def _raw(self, claim: Claim, role: Role) -> str | None:
+        """The very characters of a role; None where they stand outside of the claim and its document is not given."""
         if claim.start <= role.start and role.end <= claim.end:
-            return _short(claim.text[role.start - claim.start : role.end - claim.start])
+            return claim.text[role.start - claim.start : role.end - claim.start]
         document = self._documents.get(claim.document)
-        return _short(document.text[role.start : role.end]) if document is not None else None
+        return document.text[role.start : role.end] if document is not None else None
 
     def _target(self, claim: Claim, told: Told) -> str | None:
-        rest = claim.text[told.at :].strip(_TRIM)
-        passive = rest.startswith("by ")
+        rest = claim.text[told.at :]
+        passive = rest.lstrip().startswith("by ")
         if told.stance in _WHOLE_TARGET and not told.by_noun and not passive:
-            return _short(re.sub(r"^(?:for|that)\b", "", rest))
+            words = short(
+                without_second_verb(
+                    re.sub(
+                        r"^(?:for|that|on|upon|aside|off|down|away)\b",
+                        "",
+                        without_parenthesis(self._on(claim, rest)).lstrip(),
+                    )
+                )
+            )
+            return words and self._named(claim, told, words)
         edge = claim.start + told.at
         patients = [r for r in claim.clause.roles if r.role == "patient" and (r.start < edge or not passive)]
         if patients and not told.by_noun:
             patient = min(patients, key=lambda r: (r.start < edge, r.start))
-            held = (p.entity for p in claim.participants if patient.start <= p.start and p.end == patient.end)
-            pronoun = patient.head.casefold() in _PRONOUNS
-            return self._names.get(next(held, "")) or (None if pronoun else self._words(claim, patient))
-        return None if passive else _short(_LINKS.sub("", rest))
+            raw = self._raw(claim, patient) or ""
+            if told.stance in _ACCUSING and stances().lemma(claim.clause.predicate) in _ADDRESSED:
+                raw = accused(raw)
+            end = patient.start + len(raw)
+            held = (p.entity for p in claim.participants if patient.start <= p.start and p.end == end)
+            return self._names.get(next(held, "")) or (None if patient.head.casefold() in _PRONOUNS else short(raw))
+        return None if passive else short(without_second_verb(without_link(self._on(claim, rest))))
 
+    def _on(self, claim: Claim, rest: str) -> str:
+        """The words after the predicate, with what is nested in the clause where they would break off."""
+        document = self._documents.get(claim.document)
+        end = min(claim.clause.full_end, claim.clause.sentence_end)
+        cut = not rest.strip() or _CUT.search(rest)
+        return rest + document.text[claim.end : end] if cut and document is not None and end > claim.end else rest
 
-def _short(text: str) -> str | None:
-    clean = " ".join(text.split()).strip(_TRIM)
-    if len(clean) > LONGEST_TARGET:
-        clean = clean[:LONGEST_TARGET].rsplit(" ", 1)[0] + " …"
-    return clean or None
+    def _named(self, claim: Claim, told: Told, words: str) -> str:
+        """The name of the entity that the words are, else the words."""
+        at = claim.start + told.at
+        held = (p.entity for p in claim.participants if p.start >= at and p.end - p.start == len(words))
+        return self._names.get(next(held, "")) or words

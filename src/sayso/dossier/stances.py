@@ -55,12 +55,13 @@ def stances() -> Stances:
         nouns={word: Stance(name) for name, words in nouns.items() for word in words.split()},
         carriers=carriers,
         copular={phrase: Stance(name) for name, found in tables["copular"].items() for phrase in found},
-        forms={form: verb for verb in sorted(known) for form in _forms(verb)} | _IRREGULAR,
+        forms={form: verb for verb in sorted(known) for form in forms_of(verb)} | _IRREGULAR,
         actors=frozenset(word for words in tables["actors"].values() for word in words.split()),
     )
 
 
-def _forms(verb: str) -> tuple[str, ...]:
+def forms_of(verb: str) -> tuple[str, ...]:
+    """The regular forms of a verb."""
     stem = verb[:-1] if verb.endswith("e") else verb
     if verb.endswith("y") and verb[-2] not in "aeou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"

@@ -25,8 +25,24 @@ _COPULA = re.compile(
 _MUST = re.compile(r"\b(?:must|ha(?:ve|s) to)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"\b(?:should|ought to|needs? to)\b", re.IGNORECASE)
 _TAKES_PERSON = frozenset(
-    {"warn", "ask", "order", "instruct", "force", "invite", "caution", "require", "press", "lobby", "offer"}
+    {"warn", "ask", "order", "instruct", "force", "invite", "caution", "require", "press", "lobby", "advise"}
 )
+
+
+_CLAIMED = re.compile(
+    r"^(?:\S+ ){0,3}(?:claims?|reports?|allegations?|suggestions?|ideas?|notions?|rumou?rs?|accusations?|charges?"
+    r"|criticisms?|assertions?|speculation)\b", re.IGNORECASE
+)  # fmt: skip
+_WITHHELD = frozenset({"support", "back", "endorse", "approve", "favor", "favour", "agree_with", "condone"})
+_STILL_OPEN = re.compile(r"\b(?:yet|only|just|never|necessarily|always|simply)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:when )?(?:asked|urged|pressed|advised|accused|blamed|criticised|criticized)\b", re.IGNORECASE)
+_PASSIVE_NEED = re.compile(
+    r"\b(?:should|ought to|needs? to)(?: not)?(?: \w+ly)? be (?!able\b)\w+(?:ed|en|de|ld|t)\b", re.IGNORECASE
+)
+_EPISTEMIC = re.compile(
+    r"\b(?:should|must)(?: \w+ly)? (?:be able|have \w+(?:ed|en|t|ne|de)|be [a-z]+ly?\b(?<!ed))", re.IGNORECASE
+)
+_OURSELVES = re.compile(r"^(?:we|i)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +54,31 @@ class Told:
     by_noun: bool = False
 
 
+def turned(stance: Stance, claim: Claim, target: str | None) -> Stance:
+    """The stance, turned by a negation or by its target: not to support is to oppose, to reject a claim is to deny it."""
+    if stance is Stance.OPPOSES and target and _CLAIMED.search(target):
+        return Stance.DENIES
+    before = claim.text[: max(0, claim.clause.head - claim.start)]
+    return Stance.OPPOSES if stance is Stance.SUPPORTS and _NEGATED.search(before) else stance
+
+
+def after_cue(claim: Claim, stance: Stance) -> Told | None:
+    """Where the words after the word of saying begin, where the clause itself holds it ("the answer was to accuse …")."""
+    verb = claim.clause.predicate.partition("_")[0]
+    cue = claim.voices[-1].cue or "" if claim.voices else ""
+    held = verb in {stances().lemma(word) for word in re.findall(r"\w+", cue)}
+    return Told(stance, _after_predicate(claim, verb)) if held and verb in stances().verbs else None
+
+
 def told_stance(claim: Claim) -> Told | None:
     """The stance that the clause itself tells; None for what is negated, only foreseen or only supposed."""
-    if _SILENT.search(claim.text):
+    if _SILENT.search(claim.text) and not _tells_speech(claim):
         return Told(Stance.SILENT, len(claim.text))
     before = claim.text[: max(0, claim.clause.head - claim.start)]
-    if claim.modality not in _SHOWN or _FORESEEN.search(before) or _NEGATED.search(before):
+    if claim.modality not in _SHOWN or _FORESEEN.search(before) or _ASKED.match(claim.text):
         return None
+    if _NEGATED.search(before):
+        return _stance_of(claim) if claim.clause.predicate in _WITHHELD and not _STILL_OPEN.search(before) else None
     return _stance_of(claim)
 
 
@@ -54,9 +88,9 @@ def voiced_stance(claim: Claim) -> Stance | None:
     if voice is None or not voice.cue or voice.anonymous:
         return None
     if claim.modality is Modality.DIRECTIVE and _SHOULD.search(claim.text):
-        return Stance.URGES
+        return Stance.URGES if _bids(claim) else None
     if claim.modality is Modality.DIRECTIVE and _MUST.search(claim.text):
-        return Stance.DEMANDS
+        return None if claim.negated or _EPISTEMIC.search(claim.text) else Stance.DEMANDS
     table = stances()
     words = re.findall(r"\w+", voice.cue.casefold())
     if not words or {"not", "never"} & set(words):
@@ -69,6 +103,22 @@ def voiced_stance(claim: Claim) -> Stance | None:
         if verb in table.verbs and verb not in {"suggest", "attack"}:
             return table.verbs[verb]
     return None
+
+
+def _bids(claim: Claim) -> bool:
+    """True where "should" tells what somebody is to do, not what is likely: a doer who can, or something to be done."""
+    if _EPISTEMIC.search(claim.text) or _OURSELVES.match(claim.text):
+        return False
+    if _PASSIVE_NEED.search(claim.text):
+        return True
+    doers = [r.head for r in claim.clause.roles if r.role == "agent" and r.start < claim.clause.head]
+    named = any(p.role == "agent" and p.end - p.start > 3 for p in claim.participants)
+    return named or any(head.casefold() in stances().actors for head in doers)
+
+
+def _tells_speech(claim: Claim) -> bool:
+    """True for a clause that reports what somebody said: who is silent there is told by what was said."""
+    return claim.clause.speech and claim.clause.predicate in {"say", "tell", "add"}
 
 
 def _stance_of(claim: Claim) -> Told | None:

@@ -48,10 +48,11 @@ class Actor:
 
 @dataclass(frozen=True)
 class Actors:
-    """The important ones, and the others."""
+    """The important ones, and the others; `loaded` are each outlet's words that judge."""
 
     first: tuple[Actor, ...]
     rest: tuple[Actor, ...]
+    loaded: tuple[Called, ...] = ()
 
 
 def actors(look: Lookup) -> Actors:
@@ -70,7 +71,7 @@ def actors(look: Lookup) -> Actors:
     chosen = sorted((a for a in made if a.stands or a.called), key=lambda a: weight[a])
     first = [a for a in chosen if a.stands or len(a.called) > 1][:_FIRST] or chosen[:_FIRST]
     rest = sorted((a for a in made if a not in set(first)), key=lambda a: weight[a])
-    return Actors(tuple(first), tuple(rest))
+    return Actors(tuple(first), tuple(rest), _loaded(look))
 
 
 def _weight(look: Lookup, actor: Actor) -> tuple[int, str]:
@@ -99,13 +100,26 @@ def _called(look: Lookup, labels: tuple[Label, ...]) -> tuple[Called, ...]:
         document = look.documents.get(label.document)
         outlet = one_line(document.publisher) if document else label.document
         words_ = one_line(label.label)
-        times[outlet, words_.lower()] += 1
+        times[outlet, words_.lower()] += label.count
         if words_.lower() not in {w.lower() for w in by.setdefault(outlet, {})}:
             by[outlet][words_] = _place(look, label)
     return tuple(
         Called(o, tuple(Chip(_times(w, times[o, w.lower()]), href) for w, href in by[o].items()))
         for o in sorted(by, key=str.lower)
     )
+
+
+def _loaded(look: Lookup) -> tuple[Called, ...]:
+    """The words that judge, by outlet, with whom each is said of, how often, and how often only in quotation marks."""
+    by: dict[str, list[Chip]] = {}
+    for word in look.dossier.loaded:
+        of = f" of {one_line(look.name(word.entity))}" if word.entity else ""
+        quoted = "" if not word.quoted else " in quotation marks" if not word.own else f", {word.quoted} in quotation marks"
+        text = f"“{one_line(word.word)}”{of}" + (f" ×{len(word.uses)}" if len(word.uses) > 1 else "") + quoted
+        first = word.uses[0]
+        place = _place(look, Label(label=word.word, document=first.document, start=first.start, end=first.end))
+        by.setdefault(one_line(word.outlet), []).append(Chip(text, place))
+    return tuple(Called(outlet, tuple(chips_)) for outlet, chips_ in by.items())
 
 
 def _times(label: str, number: int) -> str:

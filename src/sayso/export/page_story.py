@@ -26,6 +26,7 @@ class Prospect:
 
     anchor: str | None
     statement: str
+    kind: str
     modality: str
     horizon: str
     outlets: tuple[Chip, ...]
@@ -138,7 +139,8 @@ def _prospect(look: Lookup, item: Outlook, seen: set[str]) -> Prospect:
     anchor = anchors.outlook(item.claims) if item.claims else None
     anchor = None if anchor in seen else anchor
     seen.add(anchor or "")
-    return Prospect(anchor, one_line(item.statement), item.modality.value, horizon, chips(look, item.claims), met)
+    kind, modality = item.kind.value, item.modality.value
+    return Prospect(anchor, one_line(item.statement), kind, modality, horizon, chips(look, item.claims), met)
 
 
 def matrix(look: Lookup) -> Matrix:

@@ -16,7 +16,7 @@ from sayso.model.dossier_findings import (
     Series,
     TimelineEntry,
 )
-from sayso.model.dossier_reading import AppliedCorrection, Briefing, Framing, Outlook, Position, Run
+from sayso.model.dossier_reading import AppliedCorrection, Briefing, Framing, LoadedWord, Outlook, Position, Run
 from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierNote, DossierQuote, StoryHead
 from sayso.model.mention import Entity, Link
 
@@ -50,3 +50,4 @@ class Dossier(Struct, frozen=True, kw_only=True, tag_field="schema", tag=SCHEMA)
     skipped: tuple[Skipped, ...]
     run: Run
     notes: tuple[DossierNote, ...] = ()
+    loaded: tuple[LoadedWord, ...] = ()

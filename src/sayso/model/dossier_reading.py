@@ -6,7 +6,7 @@ from msgspec import Meta, Struct
 
 from sayso.model.dossier_findings import Days
 from sayso.model.dossier_texts import ClaimTime, Offset
-from sayso.model.enums import Modality, OutlookState, Stance
+from sayso.model.enums import LoadedSort, Modality, OutlookKind, OutlookState, Stance
 
 Setting = str | int | float | bool | None | tuple[str, ...]
 
@@ -22,7 +22,11 @@ class Position(Struct, frozen=True, kw_only=True):
 
 
 class Outlook(Struct, frozen=True, kw_only=True):
-    """Something said to be still to come, by when, and what became of it; `met_by` is the claim that tells of it."""
+    """Something said to be still to come, by when, and what became of it; `met_by` is the claim that tells of it.
+
+    `statement` tells it in a line that reads by itself: words of a document, with … where some are left out and, in
+    brackets, who a pronoun or an unnamed subject is and the day that a "Friday" means.
+    """
 
     statement: str
     modality: Modality
@@ -30,22 +34,54 @@ class Outlook(Struct, frozen=True, kw_only=True):
     state: OutlookState
     met_by: str | None
     claims: tuple[str, ...]
+    kind: OutlookKind = OutlookKind.FORECAST
 
 
 class Label(Struct, frozen=True, kw_only=True):
-    """What one document calls an entity, `text[start:end]`."""
+    """What one document calls an entity, `text[start:end]` where it first does so, and how many times.
+
+    `quoted` is true where it does so only in quotation marks, `loaded` where the words hold one that judges.
+    """
 
     label: str
     document: str
     start: Offset
     end: Offset
+    count: Annotated[int, Meta(ge=1)] = 1
+    quoted: bool = False
+    loaded: bool = False
 
 
 class Framing(Struct, frozen=True):
-    """The words by which the documents call one entity."""
+    """The words by which the documents call one entity: those that judge first, bare ones last."""
 
     entity: str
     labels: tuple[Label, ...]
+
+
+class LoadedUse(Struct, frozen=True, kw_only=True):
+    """One place where a word that judges stands, `text[start:end]`; `quoted` where it stands in quotation marks."""
+
+    document: str
+    start: Offset
+    end: Offset
+    quoted: bool
+
+
+class LoadedWord(Struct, frozen=True, kw_only=True):
+    """A word that judges, by outlet and by whom it is said of.
+
+    `entity` is whom it names or whose deed or word it tells, None where the text ties it to nobody; `own` counts the
+    outlet's own uses, `quoted` those in quotation marks.
+    """
+
+    outlet: str
+    word: str
+    sort: LoadedSort
+    entity: str | None
+    own: Annotated[int, Meta(ge=0)]
+    quoted: Annotated[int, Meta(ge=0)]
+    uses: tuple[LoadedUse, ...]
 
 
 class BriefingLine(Struct, frozen=True, kw_only=True):

@@ -204,6 +204,27 @@ class Stance(Enum):
     SILENT = "silent"
 
 
+class LoadedSort(Enum):
+    """What a word does that judges what it names."""
+
+    DISPARAGING = "disparaging"
+    HONOURING = "honouring"
+    DOUBTING = "doubting"
+    VIOLENT = "violent"
+    STRONG = "strong"
+    SOFTENING = "softening"
+
+
+class OutlookKind(Enum):
+    """What sort of outlook: who bears it, the speaker, somebody's calendar, or nobody."""
+
+    THREAT = "threat"
+    PROMISE = "promise"
+    PLAN = "plan"
+    DEADLINE = "deadline"
+    FORECAST = "forecast"
+
+
 class OutlookState(Enum):
     """What became of something said to be still to come."""
 

@@ -17,6 +17,7 @@ from sayso.dossier import story
 from sayso.dossier.completed import completed
 from sayso.dossier.framing import framing
 from sayso.dossier.headlines import with_headlines
+from sayso.dossier.loaded import loaded_words
 from sayso.dossier.omissions import omissions
 from sayso.dossier.outlook import outlook
 from sayso.dossier.phrasing import Phrasing
@@ -97,7 +98,7 @@ def rebuild(
         phrasing = Phrasing(claims, {d.id: d for d in read.documents})
         entries = timeline(findings, claims, scene.days[0])
         seen = story.as_of(read.documents, settings)
-        ahead = outlook(read.claims, seen, read.documents)
+        ahead = outlook(read.claims, seen, read.documents, read.resolution.entities)
         told = brief.Told(findings, differing, moving, ahead, claims, read.documents)
         return Dossier(
             story=story.head(read.documents, findings, entries, settings),
@@ -121,6 +122,7 @@ def rebuild(
             skipped=tuple(sorted((*skipped, *read.skipped), key=lambda s: (s.path, s.reason))),
             run=provenance(settings, nlp, watch.seconds, corrections.places),
             notes=show_notes(read.documents, read.annotations),
+            loaded=loaded_words(tuple(read.annotations.values()), read.resolution, read.documents),
         )
 
 

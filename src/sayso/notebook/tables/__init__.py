@@ -7,7 +7,7 @@ from sayso.notebook.tables.column import Column, ColumnType, Table, Value
 __all__ = ["TABLES", "Column", "ColumnType", "Table", "Value", "table"]
 
 _ORDER = """documents claims quotes quantities findings origins discrepancies sides series timeline sources reuse
-positions outlook framing omissions entities mentions skipped""".split()
+positions outlook framing loaded omissions entities mentions skipped""".split()
 _KNOWN = {t.name: t for t in (*texts.TABLES, *findings.TABLES, *reading.TABLES)}
 TABLES = {name: _KNOWN[name] for name in _ORDER}
 

@@ -52,6 +52,7 @@ POSITIONS = Table("positions", "One row a stance of an actor towards a target.",
 
 OUTLOOK = Table("outlook", "One row a thing said to be still to come.", lambda d: d.outlook, (
     text("statement", "what is to come, in the words of a claim", lambda o: o.statement),
+    text("kind", "`threat`, `promise`, `plan`, `deadline` or `forecast`", lambda o: o.kind.value),
     text("modality", "how surely it is put, such as `predicted` or `intended`", lambda o: o.modality.value),
     text("start", "first day of its horizon, ISO 8601", lambda o: o.horizon.start),
     text("end", "last day of its horizon", lambda o: o.horizon.end),
@@ -69,6 +70,17 @@ FRAMING = Table("framing", "One row a label that a document gives to an entity."
     outlet_of(lambda x: x[1].document),
     whole("start", START, lambda x: x[1].start),
     whole("end", END, lambda x: x[1].end),
+    whole("count", "how many times the document so calls it", lambda x: x[1].count),
 ))  # fmt: skip
 
-TABLES = (SOURCES, REUSE, POSITIONS, OUTLOOK, FRAMING)
+LOADED = Table("loaded", "One row a word that judges, of one outlet and of whom it is said.", lambda d: d.loaded, (
+    text("outlet", "who uses it", lambda w: w.outlet),
+    text("word", "the word as a dictionary has it", lambda w: w.word),
+    text("sort", "what it does, such as `disparaging` or `doubting`", lambda w: w.sort.value),
+    text("entity", "of whom it is said, `id` in `entities`", lambda w: w.entity),
+    looked_up("name", "the name of that entity", lambda look, w: look.name(w.entity) if w.entity else None),
+    whole("own", "how many times in the outlet's own voice", lambda w: w.own),
+    whole("quoted", "how many times in quotation marks", lambda w: w.quoted),
+))  # fmt: skip
+
+TABLES = (SOURCES, REUSE, POSITIONS, OUTLOOK, FRAMING, LOADED)
