@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import sayso
+from sayso.annotate.annotators import Annotated
 from sayso.config import settings_from
 from sayso.errors import RunError
 from sayso.export.as_json import to_json
@@ -46,7 +47,7 @@ def test_a_report_from_the_store_is_the_one_from_the_files(store, pytestconfig, 
     def never(*_):
         raise AssertionError("what was annotated is annotated again")
 
-    monkeypatch.setattr(stored_report, "annotate", lambda missing, *_: () if not missing else never())
+    monkeypatch.setattr(stored_report, "annotate", lambda missing, *_: never() if missing else Annotated((), ()))
     again = stored_report.stored_report(store, Selection(story="ombu"), settings_from())
     assert without_run(again) == expected
 
@@ -72,22 +73,28 @@ def test_what_is_skipped_is_in_the_report_as_it_is_from_files(store, folder, tmp
     assert german.reason.startswith("language de")
 
 
-def test_the_same_again_is_not_even_read(store, folder):
+def bring(monkeypatch, *arrived):
+    monkeypatch.setattr(stored, "arriving", lambda *_, **__: lambda sources: iter(arrived))
+
+
+def test_the_same_again_is_not_even_read(store, folder, monkeypatch):
     first = add(store, [folder], Adding())
     before = contents(store)
-    refused = []
-    again = add(store, [folder], Adding(), lambda sources: iter(refused.append(sources) or ()))
+    with monkeypatch.context() as refusing:
+        bring(refusing)
+        again = add(store, [folder], Adding())
     assert (first.new, again.new, again.unchanged) == (3, 0, 3)
     assert contents(store) == before
     assert add(store, [folder], Adding(story="ferry")).known == 3  # for another story it is read, and not annotated
 
 
-def test_an_address_that_has_not_changed_is_not_told_as_skipped(store):
+def test_an_address_that_has_not_changed_is_not_told_as_skipped(store, monkeypatch):
     page = "https://a.example/fire"
     came = arrival("82 people were hurt.", page, kept={"address": page})
-    assert add(store, [page], Adding(), lambda _: iter([came])).new == 1
-    same = Skipped(page, stored.UNCHANGED, "nothing needs doing")
-    again = add(store, [page], Adding(story="fire"), lambda _: iter([same]))
+    bring(monkeypatch, came)
+    assert add(store, [page], Adding()).new == 1
+    bring(monkeypatch, Skipped(page, stored.UNCHANGED, "nothing needs doing"))
+    again = add(store, [page], Adding(story="fire"))
     assert (again.unchanged, again.skipped) == (1, ())
     assert asking.stories(store) == {"fire": 1}
     assert asking.skipped(store) == ()
