@@ -82,3 +82,11 @@ def test_what_happened_and_what_is_planned_have_their_own_days(judge):
 
 def test_hours_alone_name_no_day(judge):
     assert judge(closed("at 6 pm", "at 8 pm")).of("date") == []
+
+
+def test_meetings_with_two_people_have_their_own_days(judge):
+    met = "Mayor Ilse Navratil signed the lease of the old harbour with {} on {}."
+    told = [met.format("Jonas Brandt", "Wednesday"), met.format("Piet Lunde", "Thursday")]
+    assert judge({"Harbour Post 2031-03-08": told[0], "Coast Herald 2031-03-08": told[1]}).of("date") == []
+    same = [met.format("Jonas Brandt", day) for day in ("Wednesday", "Thursday")]
+    assert judge({"Harbour Post 2031-03-08": same[0], "Coast Herald 2031-03-08": same[1]}).of("date")
