@@ -86,7 +86,7 @@ def test_hours_alone_name_no_day(judge):
 
 def test_meetings_with_two_people_have_their_own_days(judge):
     met = "Mayor Ilse Navratil signed the lease of the old harbour with {} on {}."
-    told = [met.format("Jonas Brandt", "Wednesday"), met.format("Piet Lunde", "Thursday")]
+    told = [met.format("David Miller", "Wednesday"), met.format("Anna Schmidt", "Thursday")]
     assert judge({"Harbour Post 2031-03-08": told[0], "Coast Herald 2031-03-08": told[1]}).of("date") == []
-    same = [met.format("Jonas Brandt", day) for day in ("Wednesday", "Thursday")]
+    same = [met.format("David Miller", day) for day in ("Wednesday", "Thursday")]
     assert judge({"Harbour Post 2031-03-08": same[0], "Coast Herald 2031-03-08": same[1]}).of("date")
