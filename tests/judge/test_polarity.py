@@ -22,6 +22,9 @@ def test_a_denial_by_another_voice_is_a_conflict_of_voices(judge):
     (found,) = story.of("polarity")
     assert (found.verdict.value, found.between.value) == ("conflict", "voices")
     assert {s.reads: story.publishers(s) for s in found.sides} == {"affirmed": {"Harbour Post"}, "denied": {"Coast Herald"}}
+    assert {s.reads: s.value for s in found.sides}["denied"] == (
+        "Company director Maria Osterlund denied that the captain had been asleep"
+    )
     assert "Karl Lindqvist" in found.why
     assert "Maria Osterlund" in found.why
 

@@ -24,6 +24,7 @@ SELDOM = re.compile(
     re.IGNORECASE,
 )
 REAL = frozenset({Modality.ASSERTED})
+LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
 
 
 def polarity_differences(scene: Scene) -> Iterator[Difference]:
@@ -44,7 +45,7 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             kind=DiscrepancyKind.POLARITY,
             verdict=Verdict.UPDATE if CHANGED.search(no.text) else Verdict.CONFLICT,
             left=Value(yes.id, yes.text, "affirmed"),
-            right=Value(no.id, no.text, "denied"),
+            right=Value(no.id, in_denial(scene, no), "denied"),
             topic=f"whether: {yes.text}",
             why=f"{teller(scene, yes)} affirms what {teller(scene, no)} denies",
             weight=pair.score,
@@ -55,6 +56,15 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
 def denies(claim: Claim) -> bool:
     """True where the claim is negated, or an odd number of the voices over it refuse it."""
     return (claim.negated + sum(v.negated for v in claim.voices)) % 2 == 1
+
+
+def in_denial(scene: Scene, claim: Claim) -> str:
+    """The words of a denied claim, from the voice that refuses it where the claim itself reads as if it held."""
+    refusing = next((v for v in reversed(claim.voices) if v.negated), None)
+    if claim.negated or refusing is None or not claim.clause.sentence_start <= refusing.start < claim.start:
+        return claim.text
+    words = scene.documents[claim.document].text[refusing.start : claim.end]
+    return words if len(words) <= LONGEST_DENIAL else claim.text
 
 
 def voices_apart(a: Claim, b: Claim) -> bool:
