@@ -185,23 +185,28 @@ def link_translations(clusters: Clusters, contexts: dict[int, frozenset[str]]) -
 
     `contexts` holds the words around each unit, capitalised ones marked by "^": a name and three other words must be shared.
     """
-    heads: dict[str, list[int]] = defaultdict(list)
+    heads: dict[str, dict[Words, int]] = defaultdict(dict)
     for i in _open(clusters):
-        if clusters.type(i) in _BODIES | {EntityType.PERSON} and len(bodies.content(clusters.units[i].fullest)) > 1:
-            words = bodies.content(clusters.units[i].fullest)
+        name = clusters.units[i].fullest
+        words = bodies.content(name)
+        if clusters.type(i) in _BODIES | {EntityType.PERSON} and len(words) > 1:
             for start in sorted({words[0][:2], *(w[:3] for w in words if len(w) > 4)}):
-                heads[start].append(i)
+                heads[start].setdefault(name, i)
     for _, block in sorted(heads.items()):
-        for i in block:
-            for j in block:
-                a, b = clusters.units[i].fullest, clusters.units[j].fullest
-                if bodies.is_foreign(a) or not bodies.translated(a, b) or clusters.root(i) == clusters.root(j):
-                    continue
-                shared = sorted(_context(clusters, i, contexts) & _context(clusters, j, contexts) - {*a, *b})
-                names = [w for w in shared if w.startswith("^") and w[1:] not in {*a, *b}]
-                if names and len(shared) - len(names) >= _SHARED:
-                    told = ", ".join([*names[:2], *shared[len(names) :][:4]]).replace("^", "")
-                    clusters.join(i, j, f"{say(b)} is built like {say(a)} and told of with the same words ({told})")
+        foreign = [(n, i) for n, i in block.items() if bodies.is_foreign(n)]
+        for a, i in block.items() if foreign else ():
+            for b, j in foreign:
+                if bodies.translated(a, b) and clusters.root(i) != clusters.root(j):
+                    _link_translation(clusters, (i, j), contexts)
+
+
+def _link_translation(clusters: Clusters, pair: tuple[int, int], contexts: dict[int, frozenset[str]]) -> None:
+    (i, j), (a, b) = pair, (clusters.units[k].fullest for k in pair)
+    shared = sorted(_context(clusters, i, contexts) & _context(clusters, j, contexts) - {*a, *b})
+    names = [w for w in shared if w.startswith("^") and w[1:] not in {*a, *b}]
+    if names and len(shared) - len(names) >= _SHARED:
+        told = ", ".join([*names[:2], *shared[len(names) :][:4]]).replace("^", "")
+        clusters.join(i, j, f"{say(b)} is built like {say(a)} and told of with the same words ({told})")
 
 
 _SHARED = 3
