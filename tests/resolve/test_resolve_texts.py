@@ -3,11 +3,13 @@
 import hashlib
 
 import pytest
+from msgspec.structs import replace
 
 from sayso.model.annotations import Annotations
 from sayso.model.document import Block, Document, identify
-from sayso.model.enums import BlockKind, CountryForm, EntityType, MentionKind
+from sayso.model.enums import BlockKind, CountryForm, EntityType, MentionKind, QuoteKind
 from sayso.model.mention import Mention
+from sayso.model.voice import Attribution, Voice
 from sayso.resolve import resolve
 
 
@@ -139,3 +141,40 @@ def test_a_translated_name_in_another_order_needs_cognates_and_a_shared_context(
     one = written(f"{near}{a}.", (a, "ORG", 0))
     assert len(resolved(one, written(f"{near}{b}.", (b, "ORG", 0))).entities) == 1
     assert len(resolved(one, written(f"We saw the {b}.", (b, "ORG", 0))).entities) == 2
+
+
+LIMA = {"country": "PE", "form": CountryForm.SEAT}
+QUITO = {"country": "EC", "form": CountryForm.SEAT}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Seen from Lima’s perspective, this is theft.", True),
+        ("The path between Lima and Quito is long.", True),
+        ("New Lima-Quito ties were praised.", True),
+        ("Useful to Lima as ever.", True),
+        ("Lima, under its new leadership, has changed.", True),
+        ("The flights between Lima and Quito are full.", False),
+        ("The Lima-Quito flight is full.", False),
+        ("He travelled to Lima on Friday.", False),
+        ("Lima’s streets are full.", False),
+    ],
+)
+def test_a_capital_known_to_speak_acts_where_the_words_beside_it_show_a_government(text, acts):
+    known = written("Lima and Quito agreed.", ("Lima", "GPE", 0, LIMA), ("Quito", "GPE", 1, QUITO))
+    found = resolved(known, written(text, ("Lima", "GPE", 0)))
+    assert any(e.name == "Peru" and len(e.mentions) == 2 for e in found.entities) is acts
+
+
+def test_a_capital_that_no_text_uses_for_a_government_stays_a_town():
+    found = resolved(written("Seen from Lima’s perspective, this is theft.", ("Lima", "GPE", 0)))
+    assert [e.name for e in found.entities] == ["Lima"]
+
+
+def test_a_capital_that_is_a_source_is_its_government():
+    known = written("Lima agreed.", ("Lima", "GPE", 0, LIMA))
+    document, annotations = written("In papers that Lima made public the dam leaks.", ("Lima", "GPE", 0))
+    said = Attribution(source=Voice(start=15, end=19, text="Lima"), cue=None, content=((32, 45),), kind=QuoteKind.INDIRECT)
+    found = resolved(known, (document, replace(annotations, attributions=(said,))))
+    assert [len(e.mentions) for e in found.entities] == [2]

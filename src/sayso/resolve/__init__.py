@@ -17,6 +17,7 @@ from sayso.resolve.glosses import link_glosses
 from sayso.resolve.governments import link_governments
 from sayso.resolve.kinds import with_kinds
 from sayso.resolve.people import two_people
+from sayso.resolve.seats import with_seats
 from sayso.resolve.units import Unit, fold, listed, units
 
 __all__ = ["resolve"]
@@ -58,6 +59,7 @@ def resolve(documents: Sequence[Document], annotations: Sequence[Annotations]) -
 
     Annotations of unknown documents are left out. Mentions that nothing names and nobody cites have no entity.
     """
+    annotations = with_seats(documents, annotations)
     found = with_kinds(units(documents, annotations), documents)
     clusters = Clusters(found, two_people)
     linking.link_countries(clusters)
