@@ -17,6 +17,7 @@ _LEFT_OUT = listed("""news newspaper group company corporation party organizatio
     airlines airways holdings com online media press international strip""")
 _STATES = listed("us uk un eu american british national united")
 _TWO_WORDS = {"united states": "us", "united kingdom": "uk", "united nations": "un"}
+_SHIP_OF = listed("uss hms ins mv ss rms hmcs hmas usns")  # before the name of a ship
 _PRESS = listed("""news times post journal herald tribune guardian telegraph mail express globe gazette chronicle
     observer standard star
     mirror sun independent press today bulletin courier record review dispatch examiner inquirer monitor sentinel argus""")
@@ -65,7 +66,7 @@ def cut_of(short: Words, full: Words) -> bool:
     if full[: len(short)] == short:
         return all(w in _LEFT_OUT for w in full[len(short) :]) and (len(short) > 1 or len(short[0]) > 1)
     if len(short) == 1:
-        return short[0] == full[-1] and short[0] in _PRESS
+        return short[0] == full[-1] and (short[0] in _PRESS or full[0] in _SHIP_OF)
     return full[-len(short) :] == short
 
 

@@ -136,6 +136,8 @@ def _initial_of(a: str, b: str) -> bool:
 def same_person(a: Words, b: Words) -> bool:
     """True where two full names can be one person's: surname alike, given names alike, initials or left out."""
     a, b = core(a), core(b)
+    if {numeral(a), numeral(b)} in ({None, "sr"}, {None, "jr"}):
+        a, b = (n[:-1] if numeral(n) else n for n in (a, b))  # left out as often as not
     if numeral(a) != numeral(b):
         return False
     if len(a) == 1 or len(b) == 1:

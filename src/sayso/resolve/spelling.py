@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 # In order: what the romanisations of Arabic, Persian, Russian and Ukrainian names write for one sound.
 _SOUNDS = (
     (re.compile(r"['’`]"), ""),
+    (re.compile(r"(?<=[a-z]{2}t)re$"), "er"),  # centre, theatre
     (re.compile(r"tch|tsch"), "ch"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"kh|ck|q"), "k"),
