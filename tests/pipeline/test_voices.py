@@ -98,3 +98,16 @@ def test_words_of_a_source_stand_in_the_text(story):
     voices = [(c.document, v) for c in story.claims for v in (*c.voices, *([c.speaker] if c.speaker else []))]
     assert len(voices) > 8
     assert all(texts[document][v.start : v.end] == v.source for document, v in voices)
+
+
+def test_who_is_quoted_in_a_report_of_a_report_stands_innermost(tmp_path):
+    text = (
+        'According to a statement released by the Coast Herald, Ingrid Solheim expressed her "deep concern" over the bridge.'
+        "\n\nIngrid Solheim expressed concern over the tower."
+    )
+    (tmp_path / "0.txt").write_text(f"---\npublisher: Inland Mail\ndate: 2031-03-09\n---\n{text}\n", "utf-8")
+    told = read_story(read([tmp_path]).documents, load_model(), Stopwatch()).claims
+    quoted = next(c for c in told if "deep concern" in c.text)
+    plain = next(c for c in told if "the tower" in c.text)
+    assert [v.source for v in quoted.voices] == ["the Coast Herald", "Ingrid Solheim"]
+    assert plain.voices == ()

@@ -35,7 +35,7 @@ class Assembler:
             document=self._document.id,
             publisher=self._document.publisher,
             clause=clause,
-            voices=self._voices.chain(clause.voices),
+            voices=self._voices.voices(clause),
             speaker=None if clause.cued is None else self._voices.source(clause.cued),
             period=time.period if time else counted[0] if counted else Period(),
             time_text=time.text if time else None,

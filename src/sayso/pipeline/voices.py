@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from sayso.model.annotations import Annotations
 from sayso.model.claim import ResolvedVoice
+from sayso.model.clause import Clause
 from sayso.model.document import Document
-from sayso.model.enums import EntityType, MentionKind
+from sayso.model.enums import EntityType, MentionKind, QuoteKind
 from sayso.model.mention import Mention, Resolution
 from sayso.model.voice import Attribution, Voice
 
 # Who a source phrase means, where it names several: "a spokesman for the Lund council" is no place.
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
+SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
@@ -52,6 +54,26 @@ class Voices:
             if source is not None:
                 found.append(source)
         return tuple(found)
+
+    def voices(self, clause: Clause) -> tuple[ResolvedVoice, ...]:
+        """The voices of a clause; who is quoted in a report of a report stands innermost.
+
+        In "According to the ministry, Ms Roe voiced 'deep concern'" the ministry says so, and the quoted words are hers.
+        """
+        found = self.chain(clause.voices)
+        spoke = None if clause.cued is None else self._found.attributions[clause.cued]
+        if not found or spoke is None or spoke.kind is not QuoteKind.MIXED or not self._alone(clause, spoke):
+            return found
+        inner = self.source(clause.cued) if clause.cued is not None else None
+        if inner is None or inner.type not in SPEAKERS or inner.entity in {v.entity for v in found}:
+            return found
+        return (*found, inner)
+
+    def _alone(self, clause: Clause, spoke: Attribution) -> bool:
+        """True where no clause of its own holds what was said."""
+        return not any(
+            start <= other.head < end for start, end in spoke.content for other in self._found.clauses if other is not clause
+        )
 
     def source(self, index: int) -> ResolvedVoice | None:
         """The source of one attribution; a pronoun that nothing else explains is whoever spoke before."""

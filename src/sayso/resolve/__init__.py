@@ -13,7 +13,11 @@ from sayso.model.mention import Resolution
 from sayso.resolve import linking
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.entities import write_out
+from sayso.resolve.glosses import link_glosses
+from sayso.resolve.governments import link_governments
+from sayso.resolve.kinds import with_kinds
 from sayso.resolve.people import two_people
+from sayso.resolve.seats import with_seats
 from sayso.resolve.units import Unit, fold, listed, units
 
 __all__ = ["resolve"]
@@ -55,13 +59,16 @@ def resolve(documents: Sequence[Document], annotations: Sequence[Annotations]) -
 
     Annotations of unknown documents are left out. Mentions that nothing names and nobody cites have no entity.
     """
-    found = units(documents, annotations)
+    annotations = with_seats(documents, annotations)
+    found = with_kinds(units(documents, annotations), documents)
     clusters = Clusters(found, two_people)
     linking.link_countries(clusters)
     linking.link_equal(clusters)
     linking.link_full_names(clusters)
     linking.link_short_people(clusters)
+    link_glosses(clusters, documents)
     linking.link_bodies(clusters)
     linking.link_translations(clusters, _contexts(found, documents))
     linking.link_roles(clusters)
+    link_governments(clusters)
     return write_out(clusters, documents, _speakers(annotations))

@@ -3,6 +3,7 @@
 from rapidfuzz.distance import Levenshtein
 
 from sayso.resolve.people import alike
+from sayso.resolve.spelling import transliterated
 from sayso.resolve.units import Words, listed
 
 _SMALL = listed(
@@ -14,6 +15,9 @@ _ENGLISH_SMALL = listed("of the for and & in on to at")
 _LEFT_OUT = listed("""news newspaper group company corporation party organization organisation network television tv
     channel radio agency
     airlines airways holdings com online media press international strip""")
+_STATES = listed("us uk un eu american british national united")
+_TWO_WORDS = {"united states": "us", "united kingdom": "uk", "united nations": "un"}
+_SHIP_OF = listed("uss hms ins mv ss rms hmcs hmas usns")  # before the name of a ship
 _PRESS = listed("""news times post journal herald tribune guardian telegraph mail express globe gazette chronicle
     observer standard star
     mirror sun independent press today bulletin courier record review dispatch examiner inquirer monitor sentinel argus""")
@@ -39,7 +43,20 @@ def acronym_of(short: Words, full: Words) -> bool:
         return False
     if len(short[0]) == 2 and min(map(len, content(full))) < _WHOLE_WORD:
         return False  # two letters fit too much: "UF" is no "US Fleet"
-    return short[0] in {"".join(w[0] for w in full), "".join(w[0] for w in content(full))}
+    return short[0] in initials(full)
+
+
+def initials(full: Words) -> frozenset[str]:
+    """What a name's initials spell: with and without small words, its country ("U.S. Centers"), and what "and" adds."""
+    inner = content(full)
+    heads = [full, inner]
+    if inner[0] in _STATES and len(inner) > 3:
+        heads.append(inner[1:])
+    for joined in ("and", "&"):
+        if joined in full and len(content(full[: full.index(joined)])) > 1:
+            before = content(full[: full.index(joined)])
+            heads += [before, before[1:]] if before[0] in _STATES and len(before) > 3 else [before]
+    return frozenset("".join(w[0] for w in head) for head in heads)
 
 
 def cut_of(short: Words, full: Words) -> bool:
@@ -49,14 +66,42 @@ def cut_of(short: Words, full: Words) -> bool:
     if full[: len(short)] == short:
         return all(w in _LEFT_OUT for w in full[len(short) :]) and (len(short) > 1 or len(short[0]) > 1)
     if len(short) == 1:
-        return short[0] == full[-1] and short[0] in _PRESS
+        return short[0] == full[-1] and (short[0] in _PRESS or full[0] in _SHIP_OF)
     return full[-len(short) :] == short
+
+
+def short_state(name: Words) -> Words:
+    """The name with "US" and "UK" for the two words in front: "United States Coast Guard"."""
+    short = _TWO_WORDS.get(" ".join(name[:2]))
+    return (short, *name[2:]) if short and len(name) > 2 else name
 
 
 def same_words(a: Words, b: Words) -> bool:
     """True for the same content words in another order: "Defence Ministry", "Ministry of Defence"."""
-    one, two = sorted(content(a)), sorted(content(b))
+    one, two = sorted(content(short_state(a))), sorted(content(short_state(b)))
     return a != b and len(one) == len(two) > 1 and all(map(alike, one, two))
+
+
+def same_spelling(a: Words, b: Words) -> bool:
+    """True for one name in two romanisations, word by word."""
+    return a != b and len(a) == len(b) and all(x == y or transliterated(x, y) for x, y in zip(a, b, strict=True))
+
+
+def cognates(a: Words, b: Words) -> int:
+    """How many content words of one name have a word of the same root in the other: "liberation", "liberación"."""
+    left, count = list(content(b)), 0
+    for word in content(a):
+        near = [w for w in left if _cognate(word, w)]
+        if near:
+            left.remove(near[0])
+            count += 1
+    return count
+
+
+def _cognate(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < 5 or a[:3] != b[:3]:
+        return False
+    return Levenshtein.normalized_similarity(a, b) >= 0.65
 
 
 def is_foreign(name: Words) -> bool:
@@ -69,10 +114,14 @@ def translated(a: Words, b: Words) -> bool:
     """True where one name is English, the other not, both built alike with the same first word or its cognate.
 
     "Front of the Stars", "Frente de las Estrellas": as many content words, the small words between them, the first word
-    shared. That alone is no proof: whoever calls this asks for a shared context too.
+    shared. Or, in any order, two cognates and more that are two thirds of the words: "National Liberation Army", "Ejército
+    de Liberación Nacional". That alone is no proof: whoever calls this asks for a shared context too.
     """
     if is_foreign(a) == is_foreign(b) or len(content(a)) < 2 or len(content(a)) != len(content(b)):
         return False
+    found = cognates(a, b)
+    if found > 1 and 3 * found >= 2 * len(content(a)):
+        return True
     if not any(w in _SMALL for w in a) or not any(w in _SMALL for w in b):
         return False
     one, two = content(a)[0], content(b)[0]

@@ -19,6 +19,7 @@ _SMALL_FIRST = listed("the this that these those both his her its their police")
 _CALLED_BY = listed("mr mrs ms miss dr pope king queen prince princess sir lord lady emperor cardinal sheikh ayatollah")
 _FORM_WHY = {CountryForm.ADJECTIVE: "adjective of the country", CountryForm.SEAT: "capital used for government"}
 _SHORT = 4  # letters up to which an upper-case name of a country is an abbreviation
+_USUAL = 4  # times as often as the fullest name that a body's usual name is used
 Placed = tuple[str, Mention]
 
 
@@ -62,6 +63,16 @@ def _called(placed: Sequence[Placed], texts: dict[str, str]) -> Counter[str]:
     return Counter(_with_article(texts[d], m.start, m.end) for d, m in names)
 
 
+def _usual(called: Counter[str], fullest: str, kind: EntityType) -> str:
+    """The name that a body mostly goes by, where that is no acronym, no address and no single word of the fullest."""
+    usual = max(called, key=lambda n: (called[n], n))
+    if kind in {EntityType.PERSON, EntityType.GPE} or called[usual] < _USUAL * called[fullest]:
+        return fullest
+    short, full = words_of(usual), words_of(fullest)
+    own = len(short) > 1 if set(short) <= set(full) else not usual.replace(".", "").isupper() and "." not in usual
+    return usual if own else fullest
+
+
 def _best_name(called: Counter[str], placed: Sequence[Placed]) -> str:
     """The fullest name: most words, then most letters besides dots, then most used, then the one with accents."""
     countries = {m.country for _, m in placed if m.country}
@@ -102,7 +113,8 @@ def _entity(clusters: Clusters, root: int, texts: dict[str, str], outlets: froze
     units = [clusters.units[k] for k in clusters.members(root)]
     placed = sorted(((u.document, m) for u in units for m in u.mentions), key=lambda p: (p[0], p[1].start, -p[1].end))
     called = _called(placed, texts)
-    name, kind = _best_name(called, placed), clusters.type(root)
+    kind = clusters.type(root)
+    name = _usual(called, _best_name(called, placed), kind) if called else _best_name(called, placed)
     if any(u.country for u in units):
         kind = EntityType.GPE
     elif kind is not EntityType.GPE and squashed(words_of(name)) in outlets:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from sayso.model.enums import EntityType, MentionKind
 from sayso.resolve import bodies, people
 from sayso.resolve.clusters import Clusters
+from sayso.resolve.spelling import sounded
 from sayso.resolve.units import Unit, Words, listed
 
 _BODIES = frozenset({EntityType.ORG, EntityType.FACILITY, EntityType.OTHER, EntityType.WORK, EntityType.PRODUCT})
@@ -37,13 +38,19 @@ def _key(unit: Unit, name: Words) -> Words:
     """Where equal names meet: by kind where one word may name many things."""
     if unit.type is EntityType.GROUP:
         return ("group:", *name[:-1], name[-1].removesuffix("s"))
+    if unit.ship:
+        return ("ship:", *name)
     if len(name) == 1 and unit.type is EntityType.PERSON and len(unit.fullest) == 1:
-        return ("bare:", *name)
+        return ("human:" if unit.human else "bare:", *name)
     return name
 
 
 def link_equal(clusters: Clusters) -> None:
-    """The same words name the same thing; a bare word only where it is all that the unit is called."""
+    """The same words name the same thing; a bare word only where it is all that the unit is called.
+
+    Namesakes stay apart: a person with a title or a pronoun from a town, and so does a surname that somebody in the story
+    has; a ship from the town or the person that it is named for.
+    """
     first: dict[Words, int] = {}
     for i in _open(clusters):
         unit = clusters.units[i]
@@ -53,10 +60,28 @@ def link_equal(clusters: Clusters) -> None:
             a = first.setdefault(_key(unit, name), i)
             if a != i:
                 clusters.join(a, i, f"the same name {say(name)}")
+    surnames = _surnames(clusters)
     for key, i in sorted(first.items()):
-        bare = first.get(key[1:]) if key[0] == "bare:" else None
-        if bare is not None and len(clusters.units[bare].fullest) == 1:
-            clusters.join(bare, i, f"the same word {say(key[1:])}")
+        plain = first.get(key[1:]) if key[0] in {"bare:", "human:", "ship:"} else None
+        if plain is None or (key[0] != "ship:" and len(clusters.units[plain].fullest) > 1):
+            continue
+        other = clusters.type(plain)
+        namesake = other in _PLACES and (key[0] != "bare:" or key[1] in surnames)
+        if not namesake and not (key[0] == "ship:" and other is EntityType.PERSON):
+            clusters.join(plain, i, f"the same word {say(key[1:])}")
+    for key, i in sorted(first.items()):
+        human = first.get(("human:", *key[1:])) if key[0] == "bare:" else None
+        if human is not None:
+            clusters.join(human, i, f"the same name {say(key[1:])}")
+
+
+_PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+
+
+def _surnames(clusters: Clusters) -> frozenset[str]:
+    """The last words of the full names of people."""
+    full = (u.fullest for i, u in enumerate(clusters.units) if u.country is None and clusters.type(i) is EntityType.PERSON)
+    return frozenset(name[-1] for name in full if len(name) > 1)
 
 
 def link_full_names(clusters: Clusters) -> None:
@@ -65,7 +90,7 @@ def link_full_names(clusters: Clusters) -> None:
     for i in _open(clusters):
         name = clusters.units[i].fullest
         if clusters.type(i) is EntityType.PERSON and len(people.core(name)) > 1:
-            for start in sorted({w[:3] for w in people.core(name)[1:]}):
+            for start in sorted({sounded(w)[:3] for w in people.core(name)[1:]}):
                 blocks[start].append((name, i))
     for _, block in sorted(blocks.items()):
         representatives = sorted({clusters.root(i): (name, i) for name, i in reversed(block)}.values())
@@ -88,13 +113,15 @@ def link_short_people(clusters: Clusters) -> None:
         if clusters.type(i) is EntityType.PERSON:
             for name, _ in clusters.units[i].names:
                 if len(name) > 1:
-                    for start in sorted({w[:3] for w in people.core(name)}):
+                    for start in sorted({sounded(w)[:3] for w in people.core(name)}):
                         full[start].append((name, i))
     for i in _open(clusters):
         unit, name = clusters.units[i], clusters.units[i].fullest
         if unit.type not in {EntityType.PERSON, EntityType.ORG, EntityType.OTHER} or not name:
             continue
-        near = [(n, j) for n, j in full[people.core(name)[0][:3]] if len(n) > len(name) and _agree(unit, clusters, j)]
+        near = [
+            (n, j) for n, j in full[sounded(people.core(name)[0])[:3]] if len(n) > len(name) and _agree(unit, clusters, j)
+        ]
         one = _only(clusters, [j for n, j in near if people.surname_of(name, n)])
         if one is not None and (len(people.core(name)) == 1 or unit.type is EntityType.PERSON):
             clusters.join(one, i, f"{say(name)} is the surname of {say(clusters.units[one].fullest)}, alone in the story")
@@ -117,11 +144,11 @@ def link_bodies(clusters: Clusters) -> None:
     by_word: dict[str, list[tuple[Words, int]]] = defaultdict(list)
     for i in units:
         for name, _ in clusters.units[i].names:
-            for key in sorted({*name, bodies.squashed(name), *_acronyms(name)}):
+            for key in sorted({*name, bodies.squashed(name), *_acronyms(name), _sound(name)}):
                 by_word[key].append((name, i))
     for i in units:
         for name, _ in clusters.units[i].names:
-            near = by_word[name[0]] + by_word[bodies.squashed(name)] + by_word[name[-1]]
+            near = by_word[name[0]] + by_word[bodies.squashed(name)] + by_word[name[-1]] + by_word[_sound(name)]
             for rule, words in _BODY_RULES:
                 fitting = [(n, j) for n, j in near if clusters.root(j) != clusters.root(i) and rule(name, n)]
                 if name[-1] in _OF_ANY_STATE and rule is not bodies.same_words:
@@ -131,9 +158,13 @@ def link_bodies(clusters: Clusters) -> None:
                     clusters.join(one, i, f"{say(name)} {words} {say(min(fitting)[0])}")
 
 
-def _acronyms(name: Words) -> list[str]:
-    inner = bodies.content(name)
-    return ["".join(w[0] for w in name), "".join(w[0] for w in inner)] if len(inner) > 1 else []
+def _acronyms(name: Words) -> frozenset[str]:
+    return bodies.initials(name) if len(bodies.content(name)) > 1 else frozenset()
+
+
+def _sound(name: Words) -> str:
+    """Where romanisations of one name meet; no name is written with the mark."""
+    return f"~{' '.join(map(sounded, name))}"
 
 
 def _same_address(a: Words, b: Words) -> bool:
@@ -142,6 +173,7 @@ def _same_address(a: Words, b: Words) -> bool:
 
 _BODY_RULES = (
     (bodies.same_words, "has the words of"),
+    (bodies.same_spelling, "is another spelling of"),
     (_same_address, "is written together for"),
     (bodies.acronym_of, "is the acronym of"),
     (bodies.cut_of, "is short for"),
@@ -153,21 +185,28 @@ def link_translations(clusters: Clusters, contexts: dict[int, frozenset[str]]) -
 
     `contexts` holds the words around each unit, capitalised ones marked by "^": a name and three other words must be shared.
     """
-    heads: dict[str, list[int]] = defaultdict(list)
+    heads: dict[str, dict[Words, int]] = defaultdict(dict)
     for i in _open(clusters):
-        if clusters.type(i) in _BODIES | {EntityType.PERSON} and len(bodies.content(clusters.units[i].fullest)) > 1:
-            heads[bodies.content(clusters.units[i].fullest)[0][:2]].append(i)
+        name = clusters.units[i].fullest
+        words = bodies.content(name)
+        if clusters.type(i) in _BODIES | {EntityType.PERSON} and len(words) > 1:
+            for start in sorted({words[0][:2], *(w[:3] for w in words if len(w) > 4)}):
+                heads[start].setdefault(name, i)
     for _, block in sorted(heads.items()):
-        for i in block:
-            for j in block:
-                a, b = clusters.units[i].fullest, clusters.units[j].fullest
-                if bodies.is_foreign(a) or not bodies.translated(a, b) or clusters.root(i) == clusters.root(j):
-                    continue
-                shared = sorted(_context(clusters, i, contexts) & _context(clusters, j, contexts) - {*a, *b})
-                names = [w for w in shared if w.startswith("^") and w[1:] not in {*a, *b}]
-                if names and len(shared) - len(names) >= _SHARED:
-                    told = ", ".join([*names[:2], *shared[len(names) :][:4]]).replace("^", "")
-                    clusters.join(i, j, f"{say(b)} is built like {say(a)} and told of with the same words ({told})")
+        foreign = [(n, i) for n, i in block.items() if bodies.is_foreign(n)]
+        for a, i in block.items() if foreign else ():
+            for b, j in foreign:
+                if bodies.translated(a, b) and clusters.root(i) != clusters.root(j):
+                    _link_translation(clusters, (i, j), contexts)
+
+
+def _link_translation(clusters: Clusters, pair: tuple[int, int], contexts: dict[int, frozenset[str]]) -> None:
+    (i, j), (a, b) = pair, (clusters.units[k].fullest for k in pair)
+    shared = sorted(_context(clusters, i, contexts) & _context(clusters, j, contexts) - {*a, *b})
+    names = [w for w in shared if w.startswith("^") and w[1:] not in {*a, *b}]
+    if names and len(shared) - len(names) >= _SHARED:
+        told = ", ".join([*names[:2], *shared[len(names) :][:4]]).replace("^", "")
+        clusters.join(i, j, f"{say(b)} is built like {say(a)} and told of with the same words ({told})")
 
 
 _SHARED = 3

@@ -43,7 +43,9 @@ def words_of(text: str) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One chain of one document: its mentions, the weight of each name and of each type, titles' last words, country."""
+    """One chain of one document: its mentions, the weight of each name and of each type, country, gender, and whether the
+    words beside its names say that it is a ship.
+    """
 
     document: str
     chain: int
@@ -52,6 +54,12 @@ class Unit:
     types: tuple[tuple[EntityType, float], ...]
     country: str | None
     gender: str | None
+    ship: bool = False
+
+    @property
+    def human(self) -> bool:
+        """True where a title or a pronoun with gender shows a person behind a bare name."""
+        return self.type is EntityType.PERSON and (self.gender in {"m", "f"} or any(m.title for m in self.mentions))
 
     @property
     def named(self) -> bool:
