@@ -93,3 +93,9 @@ def test_the_order_of_the_findings_has_no_influence(claims):
     assert told(*map(finding, claims), claims=claims) == told(
         *map(finding, sorted(claims, key=lambda c: c.id)), claims=claims
     )
+
+
+def test_a_deadline_stands_on_its_last_day():
+    due = claim("a", Period(None, FIRST + dt.timedelta(days=9)))
+    (entry,) = told(finding(due), claims=[due])
+    assert (entry.date.start, entry.date.end) == ("2031-03-17", "2031-03-17")

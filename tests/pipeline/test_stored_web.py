@@ -5,11 +5,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from sayso.config import Settings
 from sayso.ingest.fetch import FetchSettings
 from sayso.pipeline.stored import Adding, add
+from sayso.pipeline.stored_report import stored_report
 from sayso.store import asking
 from sayso.store.changes import changes
 from sayso.store.connect import open_store
+from sayso.store.records import Selection
 from sayso.store.versions import versions
 
 STORY = (
@@ -115,3 +118,13 @@ def test_a_feed_in_a_file_is_followed_only_where_that_is_wanted(site, store, tmp
     assert site.told == []
     following = Adding(web=HERE.web, workers=1, follow=True)
     assert add(store, [feed], following).new == 1
+
+
+def test_a_report_reads_the_last_version_of_a_page(site, store):
+    page = f"{site.at}/weir"
+    for people in (82, 83, 84):
+        tell(site, people)
+        add(store, [page], Adding(story="weir", web=HERE.web, workers=1))
+    dossier = stored_report(store, Selection(story="weir"), Settings())
+    assert ["84 people" in d.text for d in dossier.documents] == [True]
+    assert dossier.discrepancies == ()

@@ -76,6 +76,9 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
 
     Without a PATH the documents of the store are read: those of a --story, those that answer a --query, or both.
     """
+    if web := next((p for p in paths or () if p.parts[:1] in (("http:",), ("https:",))), None):
+        remedy = "sayso add ADDRESS --story NAME keeps the page, sayso report --story NAME reports from it"
+        raise ConfigurationError("report", f"{str(web).replace(':/', '://', 1)} is a web address", remedy)
     if bool(paths) == bool(story or query):
         remedy = "name files or folders, or a --story or --query of the store, not both"
         raise ConfigurationError("report", "it is not clear what to report", remedy)

@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from msgspec import structs
+
 from sayso.dossier.texts import iso
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Days, Finding, TimelineEntry
@@ -20,18 +22,21 @@ def timeline(findings: Sequence[Finding], claims: Mapping[str, Claim], first: dt
     for finding in findings:
         dated: dict[Period, list[Claim]] = {}
         for claim in (claims[c] for c in finding.claims):
-            if _datable(claim):
-                dated.setdefault(claim.period, []).append(claim)
+            if (period := _datable(claim)) is not None:
+                dated.setdefault(period, []).append(claim)
         for period, told in dated.items():
             entries.append(_entry(finding, period, told, first))
     return tuple(sorted(entries, key=lambda e: (e.date.start or "", e.date.end or "", -e.origins, e.claims)))
 
 
-def _datable(claim: Claim) -> bool:
+def _datable(claim: Claim) -> Period | None:
+    """The period under which a claim is entered, that of a deadline being its last day; None where it has no place."""
     period = claim.period
-    if claim.modality not in TOLD or period.start is None or period.end is None:
-        return False
-    return (period.end - period.start).days <= WIDEST
+    if claim.modality not in TOLD or period.end is None:
+        return None
+    if period.start is None:
+        return structs.replace(period, start=period.end)
+    return period if (period.end - period.start).days <= WIDEST else None
 
 
 def _entry(finding: Finding, period: Period, told: list[Claim], first: dt.date | None) -> TimelineEntry:

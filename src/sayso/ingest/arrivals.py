@@ -23,7 +23,7 @@ from sayso.model.document import Document, Skipped
 Outcome: TypeAlias = Arrival | Skipped
 ENGLISH = frozenset({"en"})
 UNCHANGED = "it has not changed since it was last fetched"
-_SAVE = "save the page itself and name its file, or let it be fetched"
+_SAVE = "save the page itself and name its file, or let it be fetched: sayso add --follow"
 
 
 class Options(Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from sayso.store import asking
 from sayso.store.cache import annotated, annotations_of, keep_annotations
 from sayso.store.connect import Store
 from sayso.store.records import Selection
+from sayso.store.versions import latest
 
 
 def stored_report(store: Store, selection: Selection, settings: Settings, progress: Progress | None = None) -> Dossier:
@@ -36,7 +37,7 @@ def stored_report(store: Store, selection: Selection, settings: Settings, progre
 
 def _reading(store: Store, selection: Selection, watch: Stopwatch) -> Reading:
     with watch.stage("ingest"):
-        documents = tuple(asking.documents(store, selection))
+        documents = latest(store, tuple(asking.documents(store, selection)))
     if not documents:
         known = ", ".join(asking.stories(store)) or "none yet"
         raise RunError(

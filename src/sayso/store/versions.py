@@ -1,14 +1,17 @@
 """The states of one article: documents that share an address, or the path of a file, in the order of their collection."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import select
 
 from sayso.model.document import Document
-from sayso.store.asking import custody_of, documents_of
+from sayso.store.asking import chunks, custody_of, documents_of
 from sayso.store.connect import Store
 from sayso.store.records import Version
 from sayso.store.tables import ADDRESSES
+
+_NEVER = (dt.datetime.min.replace(tzinfo=dt.UTC), -1)
 
 
 def versions(store: Store, document: Document) -> tuple[Version, ...]:
@@ -22,6 +25,23 @@ def versions(store: Store, document: Document) -> tuple[Version, ...]:
         ids = connection.execute(shared).scalars().all()
     found = [Version(d, custody_of(store, d.sha256)[0]) for d in documents_of(store, ids)]
     return tuple(sorted(found, key=_when))
+
+
+def latest(store: Store, documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Of documents that are versions of one article the last alone, in the order given."""
+    places: dict[str, list[str]] = {}
+    ids = [d.id for d in documents]
+    with store.reading() as connection:
+        for some in chunks(ids):
+            rows = connection.execute(
+                select(ADDRESSES.c.address, ADDRESSES.c.document).where(ADDRESSES.c.document.in_(some))
+            )
+            for row in rows:
+                places.setdefault(row.address, []).append(row.document)
+    several = {d for shared in places.values() if len(shared) > 1 for d in shared}
+    when = {d.id: _when(Version(d, custody_of(store, d.sha256)[0])) for d in documents if d.id in several}
+    older = {d for shared in places.values() for d in shared if d != max(shared, key=lambda x: when.get(x, _NEVER))}
+    return tuple(d for d in documents if d.id not in older)
 
 
 def _when(version: Version) -> tuple[dt.datetime, int]:

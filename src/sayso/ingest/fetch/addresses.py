@@ -83,7 +83,7 @@ def check_ip(address: IPv4Address | IPv6Address, allow_private: bool = False) ->
     found = special(address)
     if found is None or (found.own and allow_private):
         return
-    remedy = "allow_private opens one's own network" if found.own else "it is never fetched"
+    remedy = "--allow-private (allow_private) opens one's own network" if found.own else "it is never fetched"
     raise Refused(
         Why.NETWORK, f"the address {address} leads to {found.words}", f"only public addresses are fetched; {remedy}"
     )
@@ -138,7 +138,7 @@ def _judge(host: str, allow_private: bool) -> None:
             raise _refused("the host is an IP address in an unusual notation", remedy) from error
     own = "." not in host or any(host.endswith(f".{name}") for name in OWN_NAMES)
     if own and not allow_private:
-        remedy = "only public addresses are fetched; allow_private opens one's own network"
+        remedy = "only public addresses are fetched; --allow-private (allow_private) opens one's own network"
         raise Refused(Why.NETWORK, f"the name {host} belongs to a network of one's own", remedy)
     return None
 
