@@ -122,8 +122,13 @@ def link_bodies(clusters: Clusters) -> None:
     for i in units:
         for name, _ in clusters.units[i].names:
             near = by_word[name[0]] + by_word[bodies.squashed(name)] + by_word[name[-1]]
+            called = {n for n, _ in near}
             for rule, words in _BODY_RULES:
-                fitting = [(n, j) for n, j in near if clusters.root(j) != clusters.root(i) and rule(name, n)]
+                like = {n for n in called if rule(name, n)}
+                if not like:
+                    continue
+                own = clusters.root(i)
+                fitting = [(n, j) for n, j in near if n in like and clusters.root(j) != own]
                 if name[-1] in _OF_ANY_STATE and rule is not bodies.same_words:
                     fitting = [(n, j) for n, j in fitting if clusters.units[j].document == clusters.units[i].document]
                 one = _only(clusters, [j for _, j in fitting])
@@ -158,10 +163,12 @@ def link_translations(clusters: Clusters, contexts: dict[int, frozenset[str]]) -
         if clusters.type(i) in _BODIES | {EntityType.PERSON} and len(bodies.content(clusters.units[i].fullest)) > 1:
             heads[bodies.content(clusters.units[i].fullest)[0][:2]].append(i)
     for _, block in sorted(heads.items()):
-        for i in block:
-            for j in block:
-                a, b = clusters.units[i].fullest, clusters.units[j].fullest
-                if bodies.is_foreign(a) or not bodies.translated(a, b) or clusters.root(i) == clusters.root(j):
+        names_of = {i: clusters.units[i].fullest for i in block}
+        foreign = [j for j in block if bodies.is_foreign(names_of[j])]
+        for i in (i for i in block if foreign and not bodies.is_foreign(names_of[i])):
+            for j in foreign:
+                a, b = names_of[i], names_of[j]
+                if not bodies.translated(a, b) or clusters.root(i) == clusters.root(j):
                     continue
                 shared = sorted(_context(clusters, i, contexts) & _context(clusters, j, contexts) - {*a, *b})
                 names = [w for w in shared if w.startswith("^") and w[1:] not in {*a, *b}]
