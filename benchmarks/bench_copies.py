@@ -2,8 +2,8 @@
 
 For each invented event (tests/reuse/reuse_reports.jsonl): REPRINTS (40) outlets print one report, some cut short; one more
 rewrites it and credits it; another tells the event from its own reporting. Nothing that is told may have more than two
-independent origins, and what only the reprints and the rewrite tell no more than the report itself has. Beside it stands what
-is told without any reprints: reprints neither add findings with the rival nor take them away.
+independent origins, and what only the reprints and the rewrite tell no more than the report itself has. Beside it stands
+what is told without any reprints: reprints neither add findings with the rival nor take them away.
 """
 
 import random
