@@ -2,7 +2,8 @@
 
 For each invented event (tests/reuse/reuse_reports.jsonl): REPRINTS (40) outlets print one report, some cut short; one more
 rewrites it and credits it; another tells the event from its own reporting. Nothing that is told may have more than two
-independent origins, and what only the reprints and the rewrite tell no more than the report itself has.
+independent origins, and what only the reprints and the rewrite tell no more than the report itself has. Beside it stands
+what is told without any reprints: reprints neither add findings with the rival nor take them away.
 """
 
 import random
@@ -51,21 +52,27 @@ def counts(dossier: Dossier, rival: str) -> tuple[Counter[int], Counter[int]]:
     return both, copied
 
 
+def told(own: Report, rival: Report, reprints: int) -> tuple[Dossier, int]:
+    """The dossier of an event with so many reprints, and how many documents it has."""
+    with TemporaryDirectory() as folder:
+        documents = list(story(own, rival, reprints, random.Random(own.event)))
+        return pipeline.report([written(Path(folder), documents)], Settings()), len(documents)
+
+
 def main(reprints: int = 40) -> None:
     """Prints the counts by event."""
     found = reports()
     worst = 0
     for event in dict.fromkeys(r.event for r in found):
         own, rival = [r for r in found if r.event == event][:2]
-        with TemporaryDirectory() as folder:
-            documents = list(story(own, rival, reprints, random.Random(event)))
-            dossier = pipeline.report([written(Path(folder), documents)], Settings())
+        dossier, documents = told(own, rival, reprints)
         both, copied = counts(dossier, rival.publisher)
+        before = [dict(sorted(c.items())) for c in counts(told(own, rival, 0)[0], rival.publisher)]
         worst = max(worst, *both, *copied)
         taken = len({r.taker for r in dossier.reuse})
-        print(f"{event:10} {len(documents)} documents, {taken} seen to take text")
-        print(f"{'':10} told by the rival too, by origins: {dict(sorted(both.items()))}")
-        print(f"{'':10} told by reprints alone:            {dict(sorted(copied.items()))}")
+        print(f"{event:10} {documents} documents, {taken} seen to take text")
+        print(f"{'':10} told by the rival too, by origins: {dict(sorted(both.items()))}, without reprints {before[0]}")
+        print(f"{'':10} told by reprints alone:            {dict(sorted(copied.items()))}, without reprints {before[1]}")
     print(f"most origins behind anything: {worst} (at most 2)")
 
 

@@ -127,3 +127,12 @@ def test_a_chain_of_values_that_were_never_set_against_each_other_falls_apart():
 
     assert len(_components([unlike("a", "b"), unlike("b", "c")])) == 2
     assert len(_components([unlike("a", "b"), unlike("b", "c"), unlike("a", "c")])) == 1
+
+
+def test_a_side_names_all_that_print_it_whoever_was_compared(judge):
+    text = "Forty-one people were killed when the tower of Brenholm fell on Friday, the fire service of the town said."
+    reprints = {f"{n} Courier 2031-03-08": text for n in ("Arle", "Birkin", "Corve", "Dunlow")}
+    rival = "Nineteen people were killed when the tower of Brenholm fell on Friday, the fire service of the town said."
+    story = judge(reprints | {"Coast Herald 2031-03-08": rival})
+    (found,) = story.of("number")
+    assert {len(story.publishers(side)) for side in found.sides} == {1, 4}

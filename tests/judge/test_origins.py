@@ -51,6 +51,43 @@ def test_a_copy_is_no_second_origin(judge):
     assert any("Polar Wire" in why and why.startswith("Harbour Post") for why in origin.why)
 
 
+def test_an_outlet_that_is_credited_passes_on_whom_it_names(judge):
+    story = judge(
+        {
+            "Brenholm Gazette 2031-03-07": "The mill of Brenholm will close in June, director Karl Lindqvist said.",
+            "Harbour Post 2031-03-08": "The mill of Brenholm will close in June, according to the Brenholm Gazette.",
+        }
+    )
+    finding = story.finding("will close in June")
+    assert set(finding.outlets) == {"Brenholm Gazette", "Harbour Post"}
+    assert [o.name for o in finding.origins] == ["Karl Lindqvist"]
+    assert any("Brenholm Gazette" in why and "Karl Lindqvist" in why for why in finding.origins[0].why)
+
+
+PRINTED = (
+    "Director Karl Lindqvist said on Friday that the mill of Brenholm will close in June after ninety years of work."
+    " Union officials said on condition of anonymity that the ovens had been sold to a buyer abroad weeks before."
+)
+
+
+def test_reprints_and_a_report_of_their_own_count_as_two(judge):
+    reprints = {f"{n} Courier 2031-03-08": PRINTED for n in ("Arle", "Birkin", "Corve", "Dunlow", "Ebbing", "Fenwold")}
+    own = "The mill of Brenholm will close in June, mayor Ilse Maartens told the Coast Herald."
+    story = judge(reprints | {"Coast Herald 2031-03-08": own})
+    finding = story.finding("told the Coast Herald")
+    assert len(finding.outlets) == 7
+    assert finding.independent == 2
+    assert max(f.independent for f in story.findings) == 2
+
+
+def test_reprints_of_an_unnamed_source_are_one_origin(judge):
+    reprints = {f"{n} Courier 2031-03-08": PRINTED for n in ("Arle", "Birkin", "Corve", "Dunlow", "Ebbing", "Fenwold")}
+    finding = judge(reprints).finding("had been sold")
+    assert len(finding.outlets) == 6
+    assert len(finding.origins) == 1
+    assert finding.independent == 1
+
+
 def test_a_text_that_credits_an_agency_rests_on_the_agency(judge):
     text = "(Reuters) - Two ovens burned out in the mill of Brenholm on Friday. No baker was hurt."
     origin = judge({"Harbour Post 2031-03-08": text}).origin("Two ovens burned out")

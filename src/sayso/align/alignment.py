@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.align.candidates import candidate_pairs, overlapping_pairs
 from sayso.align.cluster import Kinship, average_link
+from sayso.align.copies import Days, copy_pairs, fold_copies
 from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, build_space, pair_features
@@ -17,12 +18,36 @@ COUNTED_MEANING = "counted_meaning"
 RELAYED = 0.5  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 
-def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, weights: Weights | None = None) -> Alignment:
-    """Aligns claims, whatever their order, into groups of mean score `threshold`; `weights` default to those that ship."""
+def align(
+    claims: Sequence[Claim],
+    threshold: float = 0.5,
+    budget: int = 400,
+    weights: Weights | None = None,
+    published: Days | None = None,
+) -> Alignment:
+    """Aligns claims, whatever their order, into groups of mean score `threshold`; `weights` default to those that ship.
+
+    Of claims that several documents print in the same words one is aligned and stands for all: that of the document which
+    `published` (first possible day by document) has first.
+    """
     weights = weights or load_weights()
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end))
-    if len(ordered) < 2:
-        return Alignment(tuple((c.id,) for c in ordered), ())
+    folds = fold_copies(ordered, published or {})
+    firsts = [ordered[held[0]] for held in folds]
+    groups, pairs = (
+        _aligned(firsts, threshold, budget, weights) if len(firsts) > 1 else ([[n] for n in range(len(firsts))], [])
+    )
+    return Alignment(
+        groups=tuple(tuple(ordered[m].id for m in sorted(m for n in g for m in folds[n])) for g in groups),
+        pairs=(*pairs, *copy_pairs(ordered, folds, weights)),
+        copies=tuple(tuple(ordered[n].id for n in held) for held in folds if len(held) > 1),
+    )
+
+
+def _aligned(
+    ordered: Sequence[Claim], threshold: float, budget: int, weights: Weights
+) -> tuple[list[list[int]], list[PairScore]]:
+    """Groups (indices) of two claims or more that stand in order, and the pairs worth comparing."""
     space = build_space(ordered, budget)
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
@@ -45,7 +70,7 @@ def align(claims: Sequence[Claim], threshold: float = 0.5, budget: int = 400, we
             if (i, j) in alike:
                 told[COUNTED_MEANING] = alike[i, j]
             pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
-    return Alignment(tuple(tuple(ordered[n].id for n in g) for g in groups), tuple(pairs))
+    return groups, pairs
 
 
 def _counted_alike(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:

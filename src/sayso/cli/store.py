@@ -65,6 +65,6 @@ def _check(place: str, as_json: bool) -> int:
 
 
 def _told(found: "Checked") -> list[str]:
-    shown = ("originals", "documents", "annotations", "stories", "skipped")
+    shown = ("originals", "documents", "annotations", "skipped")
     rows = ", ".join(f"{found.rows[name]} {name}" for name in shown)
     return [*found.problems, f"{rows}: " + (count(len(found.problems), "problem") if found.problems else "whole")]

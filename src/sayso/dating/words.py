@@ -1,5 +1,7 @@
 """Whether a noun and a verb name the same sort of event: explosion and explode, death and die."""
 
+from functools import lru_cache
+
 _IRREGULAR = {
     "death": "die",
     "loss": "lose",
@@ -22,6 +24,7 @@ _ENDINGS = frozenset(
 _LEAST = 4  # letters that both must begin with
 
 
+@lru_cache(maxsize=1 << 16)
 def same_event_word(a: str, b: str) -> bool:
     """True for equal words and for a verb with its noun of action; both in lower case, lemmas or singular forms."""
     a, b = _IRREGULAR.get(a, a), _IRREGULAR.get(b, b)

@@ -48,8 +48,7 @@ class Denial(Struct, frozen=True):
 
 def denied_differences(scene: Scene) -> Iterator[Difference]:
     """Conflicts between an account that denies a thing and those that tell of it as there."""
-    told = [c for c in scene.claims.values() if c.modality in REAL and not c.clause.nominal and not conditioned(c)]
-    told.sort(key=lambda c: (c.document, c.start, c.end))
+    told = [c for c in scene.originals if c.modality in REAL and not c.clause.nominal and not conditioned(c)]
     known = _sentences(told)
     for claim in told:
         for denial in _denials(claim):

@@ -1,7 +1,7 @@
 """Discrepancies: differences that speak to one question, gathered into sides."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.judge.dates import date_differences
@@ -140,8 +140,17 @@ def _sides(scene: Scene, group: list[Difference]) -> tuple[Side, ...]:
     sides = []
     for reads, values in held.items():
         first = min(values, key=lambda v: (len(v.shown), v.shown))
-        sides.append(Side(value=first.shown, claims=tuple(sorted({v.claim for v in values})), reads=reads))
+        claims = {c for v in values for c in _told_by(scene, v.claim, group[0].kind)}
+        sides.append(Side(value=first.shown, claims=tuple(sorted(claims)), reads=reads))
     return tuple(sorted(sides, key=lambda s: (_told(scene, s), s.reads or "", s.claims)))
+
+
+def _told_by(scene: Scene, claim: str, kind: DiscrepancyKind) -> Iterator[str]:
+    """A claim and its copies; a copy of a later day may mean another day by the same words."""
+    yield claim
+    for copy in scene.copies.get(claim, ()):
+        if kind is not DiscrepancyKind.DATE or scene.claims[copy].period == scene.claims[claim].period:
+            yield copy
 
 
 def _told(scene: Scene, side: Side) -> str:

@@ -33,8 +33,9 @@ SURENESS = 0.6
 def filler_differences(scene: Scene) -> Iterator[Difference]:
     """Takers of one captive, those whom the police seek, and the days from which somebody is missing."""
     victims = Victims(scene)
-    claims = sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end))
-    told = [c for c in claims if c.modality in TOLD and not denies(c) and not c.clause.nominal and not conditioned(c)]
+    told = [
+        c for c in scene.originals if c.modality in TOLD and not denies(c) and not c.clause.nominal and not conditioned(c)
+    ]
     taken = [victims.deed(c) for c in told if _takes(c) and not past(scene, c) and not OTHERS.search(c.text.lower())]
     gone = [victims.holder(c) for c in told if _since(c) and not past(scene, c)]
     yield from _compared(scene, victims, [d for d in taken if set(d.doers) - PRONOUNS], _takers)

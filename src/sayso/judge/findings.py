@@ -44,8 +44,8 @@ def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterab
     behind = origins.behind(claims)
     outlets = tuple(sorted({c.publisher for c in claims}))
     statement = clearest(claims, pairs)
-    backing = _backing(statement, claims, pairs)
-    count = independent(behind, {c: origins.house(publisher) for c, publisher in backing.items()})
+    backing = _backing(scene, statement, claims, pairs)
+    count = independent(behind, {c: origins.account(scene.claims[c], claims) for c in backing})
     return Finding(
         id=identify("f", *sorted(group)),
         statement=statement.text,
@@ -77,8 +77,8 @@ def _fragment(claim: Claim) -> int:
     return sum((2 * clause.nominal, 2 * clause.modified, not subject, not asserted, len(claim.text) < SHORT))
 
 
-def _backing(statement: Claim, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> dict[str, str]:
-    """Publisher by claim, of the claims that say what the statement says.
+def _backing(scene: Scene, statement: Claim, claims: Sequence[Claim], pairs: Iterable[PairScore]) -> list[str]:
+    """The claims that say what the statement says.
 
     To corroborate asks more than to speak to one question: whole clauses near in meaning that tell one deed, neither
     denying it nor giving another count.
@@ -87,7 +87,8 @@ def _backing(statement: Claim, claims: Sequence[Claim], pairs: Iterable[PairScor
     for pair in pairs:
         if statement.id in (pair.left, pair.right) and _says_the_same(pair):
             near |= {pair.left, pair.right}
-    return {c.id: c.publisher for c in claims if c.id in near and _sides_with(c, statement)}
+    near |= {copy for c in near for copy in scene.copies.get(c, ())}
+    return [c.id for c in claims if c.id in near and _sides_with(c, statement)]
 
 
 def _says_the_same(pair: PairScore) -> bool:

@@ -7,7 +7,7 @@ from sayso.judge.difference import Difference, Value
 from sayso.judge.scene import Scene
 from sayso.judge.titles import Title, apart, other_body, titles
 from sayso.judge.twins import twins
-from sayso.model.enums import DiscrepancyKind, EntityType, Verdict
+from sayso.model.enums import DiscrepancyKind, Verdict
 
 # Offices that one person holds one of: two different ones at a time exclude each other, wherever they are told.
 EXCLUSIVE = frozenset(
@@ -19,18 +19,21 @@ RANKS = frozenset({"acting", "deputy", "senior"})  # left out as often as told, 
 def label_differences(scene: Scene) -> Iterator[Difference]:
     """Titles of one person that cannot both be held: former against present, one office against another."""
     told = titles(scene)
-    for entity in sorted(scene.entities.values(), key=lambda e: e.id):
-        if entity.type is EntityType.PERSON:
-            for a, b in combinations(sorted(told), 2):
-                left, right = ([t for t in told[d] if t.entity == entity.id] for d in (a, b))
-                yield from _compare(left, right, entity.name)
+    held: dict[str, dict[str, list[Title]]] = {}
+    for document in sorted(told):
+        for title in told[document]:
+            if title.head in EXCLUSIVE:
+                held.setdefault(title.entity, {}).setdefault(document, []).append(title)
+    for entity in sorted(held):
+        for left, right in combinations(held[entity].values(), 2):
+            yield from _compare(left, right, scene.entities[entity].name)
     yield from _twin_labels(scene, told)
 
 
 def _compare(left: list[Title], right: list[Title], name: str) -> Iterator[Difference]:
     for a in left:
         for b in right:
-            if a.head != b.head or a.head not in EXCLUSIVE:
+            if a.head != b.head:
                 continue
             one, other = a.words - RANKS, b.words - RANKS
             within = one <= other or other <= one

@@ -225,7 +225,7 @@ def _equal(p: Quantity, q: Quantity) -> bool:
 def _tolls(scene: Scene) -> Iterator[Difference]:
     """Counts of one outcome among people, wherever the story tells them."""
     told: dict[tuple[str, frozenset[str]], list[tuple[Claim, Quantity, Counted]]] = {}
-    for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
+    for claim in scene.originals:
         if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
             continue
         for quantity in claim.quantities:

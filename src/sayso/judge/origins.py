@@ -7,7 +7,7 @@ from sayso.judge.roots import Root, Roots, plain_name, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
-from sayso.model.enums import OriginBasis
+from sayso.model.enums import OriginBasis, SourceKind
 
 COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
 
@@ -99,8 +99,21 @@ class Origins:
                     break
         return found
 
+    def account(self, claim: Claim, claims: Sequence[Claim]) -> str:
+        """The house that tells a claim of a finding (`claims`), be it in the words of another: copies add no account."""
+        first = self._scene.original(claim)
+        copied = self._relays.copied_from(first)
+        if copied is None:
+            return self.house(first.publisher)
+        given = next((c for c in claims if c.document == copied[0]), None)
+        return self.house(self._scene.original(given).publisher if given else self._scene.documents[copied[0]].publisher)
+
     def _root(self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> tuple[Root, str]:
-        root = shown[claim.id]
+        root, first = shown[claim.id], self._scene.original(claim)
+        if first.id != claim.id and first.id in shown and (root is None or root.unnamed):
+            return self._root(first, claims, shown)[0], f"the same words as {first.publisher}"
+        if root is not None and (behind := self._of_outlet(claim, root, claims, shown)) is not None:
+            return behind, f"{root.via}, which has it from {behind.name}"
         copied = self._relays.copied_from(claim)
         if root is not None and (copied is None or not root.unnamed):
             return root, root.via
@@ -120,17 +133,30 @@ class Origins:
                 return known, f"probable relay, no source found, but retells {known.name} elsewhere ({retold[known.key]})"
         return self._unsourced(claim), "no source found"
 
+    def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
+        """The one source that an outlet, cited for a claim, names for it in its own text."""
+        if root.kind is not SourceKind.OUTLET or root.name == claim.publisher:
+            return None
+        told = (shown[c.id] for c in claims if c.publisher == root.name)
+        named = {r.key: r for r in told if r is not None and not r.unnamed and r.key != root.key}
+        return next(iter(named.values())) if len(named) == 1 else None
+
     def _copied(
         self, claim: Claim, copied: tuple[str, str], claims: Sequence[Claim], shown: Mapping[str, Root | None]
     ) -> tuple[Root, str]:
         """The root of the copied claim where that one is in the finding, else the outlet it was copied from."""
         giver, why = copied
         for other in claims:
-            if other.document == giver and (known := shown[other.id]) is not None:
+            if other.document == giver and (known := self._shown(other, shown)) is not None:
                 return known, why
         publisher = self._scene.documents[giver].publisher
         agency = self.roots.agency(self._scene.documents[giver])
         return agency or self.roots.outlet(publisher, OriginBasis.PROBABLE_RELAY, why), why
+
+    def _shown(self, claim: Claim, shown: Mapping[str, Root | None]) -> Root | None:
+        """What a claim shows; whom it leaves unnamed, the outlet knows that first printed it."""
+        root, first = shown[claim.id], self._scene.original(claim)
+        return shown.get(first.id, root) if root is None or root.unnamed else root
 
     def _unsourced(self, claim: Claim) -> Root:
         root = self.roots.outlet(claim.publisher, OriginBasis.UNSOURCED, "no source found")

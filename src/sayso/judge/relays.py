@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import Modality, QuantityKind
 from sayso.model.quantity import Quantity
+from sayso.model.reuse import Reuse
 
 FORECAST = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL})
 SAME_WORDING = 0.62
@@ -20,12 +22,13 @@ class Relays:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._taken: dict[str, list[Reuse]] = {}
+        for reuse in scene.reuse:
+            self._taken.setdefault(reuse.taker, []).append(reuse)
 
     def copied_from(self, claim: Claim) -> tuple[str, str] | None:
         """(document it was taken from, reason) where the words of the claim were taken from another document."""
-        for reuse in self._scene.reuse:
-            if reuse.taker != claim.document:
-                continue
+        for reuse in self._taken.get(claim.document, ()):
             for span in reuse.spans:
                 shared = min(claim.end, span.end) - max(claim.start, span.start)
                 if 2 * shared >= claim.end - claim.start:
@@ -66,13 +69,19 @@ def _numbers(claim: Claim) -> set[tuple[float | None, float | None]]:
     return {(q.low, q.high) for q in claim.quantities if q.kind is not QuantityKind.ORDINAL}
 
 
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text.lower()))
+
+
+@lru_cache(maxsize=1 << 16)  # copies ask for the same two texts again and again
 def _shared_run(a: str, b: str) -> str | None:
     """The longest run of RUN words or more that two texts share."""
-    left, right = (re.findall(r"\w+", t.lower()) for t in (a, b))
-    best: list[str] = []
-    seen = {tuple(right[j : j + RUN]): j for j in range(len(right) - RUN, -1, -1)}
+    left, right = _words(a), _words(b)
+    best: tuple[str, ...] = ()
+    seen = {right[j : j + RUN]: j for j in range(len(right) - RUN, -1, -1)}
     for i in range(len(left) - RUN + 1):
-        j = seen.get(tuple(left[i : i + RUN]))
+        j = seen.get(left[i : i + RUN])
         if j is None:
             continue
         size = RUN

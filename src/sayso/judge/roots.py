@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from msgspec import Struct, structs
 
@@ -35,6 +35,7 @@ class Root(Struct, frozen=True):
     unnamed: bool = False  # the outlet stands for somebody whom it does not name
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_name(name: str) -> str:
     """A name without case, accents, articles, domain endings and punctuation, to match publishers with entities."""
     flat = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
@@ -49,6 +50,7 @@ class Roots:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._known: dict[str, Root | None] = {}
+        self._agencies: dict[str, Root | None] = {}
 
     @cached_property
     def _outlets(self) -> dict[str, str]:
@@ -108,6 +110,11 @@ class Roots:
 
     def agency(self, document: Document) -> Root | None:
         """The one agency that a document credits for its text."""
+        if document.id not in self._agencies:
+            self._agencies[document.id] = self._agency(document)
+        return self._agencies[document.id]
+
+    def _agency(self, document: Document) -> Root | None:
         if len(document.credits) != 1:
             return None
         name = document.credits[0]
@@ -133,5 +140,10 @@ def source_id(key: str) -> str:
 def _witnessed(document: Document, claim: Claim) -> bool:
     """True where the sentence says that the outlet itself saw, heard or holds what it tells."""
     sentence = document.text[claim.clause.sentence_start : claim.clause.sentence_end]
-    name = "(?:the )?" + re.escape(re.sub(r"^the ", "", document.publisher, flags=re.IGNORECASE))
-    return re.search(WITNESS.format(name), sentence, re.IGNORECASE) is not None
+    return _witness(document.publisher).search(sentence) is not None
+
+
+@cache
+def _witness(publisher: str) -> re.Pattern[str]:
+    name = "(?:the )?" + re.escape(re.sub(r"^the ", "", publisher, flags=re.IGNORECASE))
+    return re.compile(WITNESS.format(name), re.IGNORECASE)

@@ -25,11 +25,15 @@ class Scene:
         self.alignment = alignment
         self.reuse = story.reuse
         self.families = story.families
+        self._first = {copy: held[0] for held in alignment.copies for copy in held[1:]}
+        self.copies = {held[0]: held[1:] for held in alignment.copies}
         self.group_of = {claim: n for n, group in enumerate(alignment.groups) for claim in group}
 
     def pairs(self) -> Iterable[tuple[PairScore, Claim, Claim]]:
-        """The pairs worth comparing with their claims."""
+        """The pairs worth comparing with their claims; of copies only the one that stands for all is compared."""
         for pair in self.alignment.pairs:
+            if pair.right in self._first or pair.left in self._first:
+                continue
             yield pair, self.claims[pair.left], self.claims[pair.right]
 
     @cached_property
@@ -37,8 +41,18 @@ class Scene:
         return {frozenset((p.left, p.right)): p for p in self.alignment.pairs}
 
     def pair(self, a: str, b: str) -> PairScore | None:
-        """The scored pair of two claims, by their ids; None where they were never compared."""
-        return self._scored.get(frozenset((a, b)))
+        """The scored pair of two claims or of those that they are copies of, by their ids; None where there is none."""
+        return self._scored.get(frozenset((a, b))) or self._scored.get(frozenset(self._first.get(c, c) for c in (a, b)))
+
+    def original(self, claim: Claim) -> Claim:
+        """The claim that stands for all its copies, itself among them."""
+        return self.claims[self._first.get(claim.id, claim.id)]
+
+    @cached_property
+    def originals(self) -> tuple[Claim, ...]:
+        """All claims but the copies of others, in order."""
+        claims = (c for c in self.claims.values() if c.id not in self._first)
+        return tuple(sorted(claims, key=lambda c: (c.document, c.start, c.end)))
 
     def sentence(self, claim: Claim) -> list[Claim]:
         """All claims of the sentence in which a claim stands."""

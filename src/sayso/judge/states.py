@@ -33,7 +33,7 @@ THE_SUSPECT = "the suspect"
 def state_differences(scene: Scene) -> Iterator[Difference]:
     """Updates between claims of different outlets that put one person, or the one who is sought, into successive states."""
     held: dict[str, list[tuple[Claim, str, str]]] = {}
-    for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
+    for claim in scene.originals:
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
             for word, state in _states(claim):
                 for entity in _holders(scene, claim, word) or _things(claim, word):
@@ -106,7 +106,7 @@ def hunting(claim: Claim) -> bool:
 def _held_again(scene: Scene, told: list[tuple[Claim, str, str]]) -> Iterator[tuple[Claim, str, str]]:
     """Further claims of a document that tells of the suspects' arrest, in which a pronoun stands for them."""
     documents = {claim.document for claim, _, state in told if state == "held"}
-    for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.start, c.end)):
+    for claim in scene.originals:
         heads = {r.head for r in claim.clause.roles if r.role == "patient"}
         real = claim.modality is Modality.ASSERTED and not denies(claim) and not claim.clause.speech
         if claim.document in documents and claim.clause.predicate in CAUGHT and heads and heads <= PRONOUNS and real:

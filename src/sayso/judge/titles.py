@@ -54,10 +54,11 @@ def titles(scene: Scene) -> Mapping[str, list[Title]]:
     """All titles of persons by document, in order."""
     found: dict[str, list[Title]] = {}
     places = _places(scene)
+    held: dict[str, list[Claim]] = {}
+    for claim in scene.claims.values():
+        held.setdefault(claim.document, []).append(claim)
     for document, annotations in sorted(scene.annotations.items()):
-        claims = sorted(
-            (c for c in scene.claims.values() if c.document == document), key=lambda c: (c.end - c.start, c.start)
-        )
+        claims = sorted(held.get(document, ()), key=lambda c: (c.end - c.start, c.start))
         text = scene.documents[document].text
         for mention in annotations.mentions:
             entity = scene.entity_of.get((document, mention.start, mention.end))

@@ -13,7 +13,12 @@ class PairScore(Struct, frozen=True):
 
 
 class Alignment(Struct, frozen=True):
-    """Groups of claim ids (each claim in exactly one group) and the pairs that come near enough to be compared."""
+    """Groups of claim ids (each claim in exactly one group) and the pairs that come near enough to be compared.
+
+    `copies` are claims that documents took from each other word for word: the first of each stands for the others, which
+    have a pair with it alone.
+    """
 
     groups: tuple[tuple[str, ...], ...]
     pairs: tuple[PairScore, ...]
+    copies: tuple[tuple[str, ...], ...] = ()

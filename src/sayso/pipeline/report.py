@@ -84,7 +84,9 @@ def rebuild(
     settings, nlp = made_with
     people = Judgements(corrections, read)
     with watch.stage("align"):
-        alignment = people.aligned(align(read.claims, settings.question_threshold, settings.embedding_budget))
+        days = {d.id: d.published.start for d in read.documents}
+        aligned = align(read.claims, settings.question_threshold, settings.embedding_budget, published=days)
+        alignment = people.aligned(aligned)
     with watch.stage("judge"):
         scene = Scene(read, alignment)
         origins = Origins(scene)

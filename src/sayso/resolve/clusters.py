@@ -26,6 +26,7 @@ class Clusters:
         self._parent = list(range(len(units)))
         self._members = [[i] for i in range(len(units))]
         self._names = [frozenset(n for n, _ in u.names) for u in units]
+        self._types: dict[int, EntityType] = {}  # by root, for clusters that did not grow since
 
     def root(self, i: int) -> int:
         """The smallest unit of the cluster of `i`."""
@@ -44,6 +45,12 @@ class Clusters:
 
     def type(self, i: int) -> EntityType:
         """The type that the names of a cluster tell, all documents together."""
+        root = self.root(i)
+        if root not in self._types:
+            self._types[root] = self._told(root)
+        return self._types[root]
+
+    def _told(self, i: int) -> EntityType:
         tally: dict[EntityType, float] = {}
         for k in self.members(i):
             for kind, weight in self.units[k].types:
@@ -59,6 +66,7 @@ class Clusters:
         if people and self._apart(self._names[one], self._names[two]):
             return False
         self._parent[two] = one
+        self._types.pop(one, None)
         self._members[one].extend(self._members[two])
         self._names[one] |= self._names[two]
         self.joins.append(Join(a, b, why))

@@ -149,8 +149,13 @@ def link_bodies(clusters: Clusters) -> None:
     for i in units:
         for name, _ in clusters.units[i].names:
             near = by_word[name[0]] + by_word[bodies.squashed(name)] + by_word[name[-1]] + by_word[_sound(name)]
+            called = {n for n, _ in near}
             for rule, words in _BODY_RULES:
-                fitting = [(n, j) for n, j in near if clusters.root(j) != clusters.root(i) and rule(name, n)]
+                like = {n for n in called if rule(name, n)}
+                if not like:
+                    continue
+                own = clusters.root(i)
+                fitting = [(n, j) for n, j in near if n in like and clusters.root(j) != own]
                 if name[-1] in _OF_ANY_STATE and rule is not bodies.same_words:
                     fitting = [(n, j) for n, j in fitting if clusters.units[j].document == clusters.units[i].document]
                 one = _only(clusters, [j for _, j in fitting])

@@ -33,6 +33,8 @@ def damaged_side(one: Text, two: Text, passages: Sequence[Passage], known: Count
 
 
 def _odd_pairs(one: str, two: str) -> Iterable[tuple[str, str]]:
+    if one == two:
+        return
     a, b = fold(one).split(), fold(two).split()
     for op in Levenshtein.opcodes(a, b):
         if op.tag == "replace":

@@ -66,7 +66,8 @@ def _span(passage: Passage, taker: int) -> ReuseSpan:
 
 
 def _share(taker: Text, spans: Sequence[ReuseSpan]) -> float:
-    covered = sum(max(0, min(s.end, b.end) - max(s.start, b.start)) for s in spans for b in taker.document.body)
+    body = taker.document.body
+    covered = sum(max(0, min(s.end, b.end) - max(s.start, b.start)) for s in spans for b in body)
     return round(min(1.0, covered / taker.size), 4) if taker.size else 0.0
 
 

@@ -13,7 +13,7 @@ from sayso.errors import RunError
 from sayso.model.document import identify
 from sayso.store.coding import decode_annotations, document_from
 from sayso.store.connect import Store
-from sayso.store.tables import ANNOTATIONS, CUSTODY, DOCUMENTS, METADATA, ORIGINALS, SKIPPED, STORIES
+from sayso.store.tables import ANNOTATIONS, CUSTODY, DOCUMENTS, METADATA, ORIGINALS, SKIPPED
 
 _AT_ONCE = 200
 
@@ -29,7 +29,6 @@ def check(store: Store) -> Checked:
     """Looks at every original, document and annotation; raises RunError where the store cannot be read at all."""
     with store.reading() as connection:
         rows = {t.name: connection.execute(select(func.count()).select_from(t)).scalar_one() for t in METADATA.sorted_tables}
-        rows["stories"] = connection.execute(select(func.count(STORIES.c.story.distinct()))).scalar_one()
         found = [*_database(connection), *_originals(connection), *_documents(connection), *_annotations(connection)]
         found += [*_left_over(connection), *_fulltext(connection)]
     return Checked(rows, tuple(found))
