@@ -117,7 +117,7 @@ def test_tables_are_written(here, said, tmp_path):
 
 
 def test_check_backup_and_restore(here, said, tmp_path):
-    assert said("store", "check").endswith("2 documents, 2 annotations, 2 stories, 2 skipped: whole\n")
+    assert said("store", "check").endswith("2 documents, 2 annotations, 2 skipped: whole\n")
     assert said("store", "backup", tmp_path / "a.jsonl.gz") == f"{tmp_path / 'a.jsonl.gz'}: a backup of {here}\n"
     said("store", "restore", tmp_path / "a.jsonl.gz", "--store", tmp_path / "new.db")
     assert said("documents", "--store", tmp_path / "new.db") == said("documents")

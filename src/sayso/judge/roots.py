@@ -102,11 +102,18 @@ class Roots:
         if claim.speaker is not None and (root := self.voice(claim.speaker)) is not None:
             return root
         if any(v.citable for v in (*claim.voices, *([claim.speaker] if claim.speaker else []))):
-            root = self.outlet(document.publisher, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
+            root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
             return structs.replace(root, unnamed=True)
         if _witnessed(document, claim):
-            return self.outlet(document.publisher, OriginBasis.FIRST_HAND, "the outlet's own observation")
+            return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
         return None
+
+    def _own(self, document: Document, basis: OriginBasis, via: str) -> Root:
+        """The outlet of a document as a root; behind a host stands the agency that it credits, or nobody known."""
+        if document.publisher not in self._scene.hosts:
+            return self.outlet(document.publisher, basis, via)
+        carried = f"carried by {document.publisher}, which passes on what others write"
+        return self.agency(document) or self.outlet(document.publisher, OriginBasis.PROBABLE_RELAY, carried)
 
     def agency(self, document: Document) -> Root | None:
         """The one agency that a document credits for its text."""

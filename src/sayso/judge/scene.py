@@ -24,7 +24,7 @@ class Scene:
         self.entity_of = story.resolution.of
         self.alignment = alignment
         self.reuse = story.reuse
-        self.families = story.families
+        self.families, self.hosts = story.families, story.hosts
         self._first = {copy: held[0] for held in alignment.copies for copy in held[1:]}
         self.copies = {held[0]: held[1:] for held in alignment.copies}
         self.group_of = {claim: n for n, group in enumerate(alignment.groups) for claim in group}

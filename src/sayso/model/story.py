@@ -20,8 +20,8 @@ class Family(Struct, frozen=True, kw_only=True):
 class ReadStory(Struct, frozen=True, kw_only=True):
     """What each document holds, dated, with entities and reuse known across documents; annotations by document id.
 
-    `families` are outlets that count as one, `outcomes` what became of the corrections that were applied while reading,
-    `skipped` what arrived as a document and could not be annotated.
+    `families` are outlets that count as one, `hosts` those that only carry what others write, `outcomes` what became of
+    the corrections that were applied while reading, `skipped` what arrived as a document and could not be annotated.
     """
 
     documents: tuple[Document, ...]
@@ -30,5 +30,6 @@ class ReadStory(Struct, frozen=True, kw_only=True):
     resolution: Resolution
     claims: tuple[Claim, ...]
     families: tuple[Family, ...] = ()
+    hosts: frozenset[str] = frozenset()
     outcomes: tuple[Outcome, ...] = ()
     skipped: tuple[Skipped, ...] = ()

@@ -59,6 +59,7 @@ def read_story(
     documents, on_documents = correct_documents(documents, corrections)
     known = means.publishers.families_among(d.publisher for d in documents)
     houses, on_houses = families((d.publisher for d in documents), corrections, known)
+    hosts = frozenset(d.publisher for d in documents if means.publishers.is_host(d.publisher))
     with watch.stage("annotate"):
         read = means.annotating(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     found = read.annotations
@@ -75,7 +76,7 @@ def read_story(
         claims = assemble(story, annotations, resolution)
     return ReadStory(
         documents=dated, annotations=annotations, reuse=reuse, resolution=resolution, claims=claims,
-        families=houses, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
+        families=houses, hosts=hosts, outcomes=(*on_documents, *on_houses, *on_entities), skipped=read.skipped,
     )  # fmt: skip
 
 
