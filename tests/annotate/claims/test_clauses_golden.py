@@ -103,3 +103,16 @@ def test_what_is_told_as_rejected_is_denied_and_never_the_outlets(annotations_of
     over = [found.attributions[n] for n in clause.voices]
     assert any(a.source for a in over)
     assert (clause.negated + sum(a.negated for a in over if a.source)) % 2 == denied
+
+
+@pytest.mark.parametrize(
+    "text", ["The panel has yet to rule on the dam.", "The firm is yet to reply.", "The court had yet to hear the pilot."]
+)
+def test_what_has_yet_to_be_done_is_denied_and_no_command(annotations_of, text):
+    (clause,) = annotations_of(text).clauses
+    assert (clause.negated, clause.modality.value) == (True, "asserted")
+
+
+def test_who_has_to_pay_is_still_told_to(annotations_of):
+    (clause,) = annotations_of("The firm has to repay the loan.").clauses
+    assert (clause.negated, clause.modality.value) == (False, "directive")

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.annotate.claims.worlds import TELLING, surrounding
+from sayso.annotate.claims.worlds import TELLING, is_outstanding, surrounding
 from sayso.model.enums import Modality
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -48,6 +48,8 @@ def modality(head: Token, own: list[Token]) -> Modality:
         return _would(head, lowered)
     if forms & FUTURE:
         return Modality.PREDICTED
+    if is_outstanding(head):
+        return Modality.ASSERTED
     if forms & DIRECTIVE or _obliged(head):
         return Modality.DIRECTIVE
     if forms & POSSIBLE:
