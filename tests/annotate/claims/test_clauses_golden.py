@@ -116,3 +116,9 @@ def test_what_has_yet_to_be_done_is_denied_and_no_command(annotations_of, text):
 def test_who_has_to_pay_is_still_told_to(annotations_of):
     (clause,) = annotations_of("The firm has to repay the loan.").clauses
     assert (clause.negated, clause.modality.value) == (False, "directive")
+
+
+@pytest.mark.parametrize("text", ["He hopes to win the seat.", "The firm hoped to reopen the mill."])
+def test_hopes_are_intentions(annotations_of, text):
+    (clause,) = annotations_of(text).clauses
+    assert clause.modality.value == "intended"
