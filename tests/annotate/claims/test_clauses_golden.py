@@ -122,3 +122,16 @@ def test_who_has_to_pay_is_still_told_to(annotations_of):
 def test_hopes_are_intentions(annotations_of, text):
     (clause,) = annotations_of(text).clauses
     assert clause.modality.value == "intended"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two weeks earlier, on 29 September, the union had called off its strike.",
+        "He left two weeks earlier, on 29 September.",
+    ],
+)
+def test_a_day_that_is_told_dates_a_claim_before_one_that_is_counted(annotations_of, text):
+    found = annotations_of(text)
+    (clause,) = found.clauses
+    assert found.times[clause.time].text == "29 September"
