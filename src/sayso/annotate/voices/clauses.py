@@ -43,7 +43,7 @@ def is_negated(verb: Token) -> bool:
         return not denied
     below = any(c.dep_ == "neg" for c in verb.children)
     above = verb.dep_ == "xcomp" and (
-        fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" or _is_yet(c) for c in verb.head.children)
+        fold(verb.head.lemma_) in _REFUSALS | {"avoid"} or any(c.dep_ == "neg" or _is_yet(c) for c in verb.head.children)
     )
     return denied != (below or above or _falls_short(verb))
 
