@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from sayso.annotate import conformance
 from sayso.annotate.annotator import NOTHING
 from sayso.annotate.conformance import AnnotatorConformance
 from sayso.annotate.own import Attributions, Clauses, Mentions, Quantities, Times
+from sayso.annotate.team import installed, ordered
 from sayso.errors import SkipDocument
 from sayso.model.annotations import Note
 
@@ -76,3 +78,12 @@ class Marking(AnnotatorConformance):
 def test_the_suite_sees_what_is_wrong(check):
     with pytest.raises(SkipDocument, match=r"test\.shifted 1 marks \[0:"):
         getattr(Marking(), check)()
+
+
+def test_a_replacement_is_tested_in_its_place_when_it_is_installed(monkeypatch):
+    suite = TestAReplacement()
+    before = [a.name for a in suite._team()]
+    assert "test.times" in before and "sayso.times" not in before
+    there = ordered([*installed(), MyTimes()])
+    monkeypatch.setattr(conformance, "installed", lambda: there)
+    assert [a.name for a in suite._team()] == before

@@ -103,3 +103,35 @@ def test_what_is_told_as_rejected_is_denied_and_never_the_outlets(annotations_of
     over = [found.attributions[n] for n in clause.voices]
     assert any(a.source for a in over)
     assert (clause.negated + sum(a.negated for a in over if a.source)) % 2 == denied
+
+
+@pytest.mark.parametrize(
+    "text", ["The panel has yet to rule on the dam.", "The firm is yet to reply.", "The court had yet to hear the pilot."]
+)
+def test_what_has_yet_to_be_done_is_denied_and_no_command(annotations_of, text):
+    (clause,) = annotations_of(text).clauses
+    assert (clause.negated, clause.modality.value) == (True, "asserted")
+
+
+def test_who_has_to_pay_is_still_told_to(annotations_of):
+    (clause,) = annotations_of("The firm has to repay the loan.").clauses
+    assert (clause.negated, clause.modality.value) == (False, "directive")
+
+
+@pytest.mark.parametrize("text", ["He hopes to win the seat.", "The firm hoped to reopen the mill."])
+def test_hopes_are_intentions(annotations_of, text):
+    (clause,) = annotations_of(text).clauses
+    assert clause.modality.value == "intended"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two weeks earlier, on 29 September, the union had called off its strike.",
+        "He left two weeks earlier, on 29 September.",
+    ],
+)
+def test_a_day_that_is_told_dates_a_claim_before_one_that_is_counted(annotations_of, text):
+    found = annotations_of(text)
+    (clause,) = found.clauses
+    assert found.times[clause.time].text == "29 September"

@@ -79,3 +79,17 @@ def test_zones_by_abbreviation_and_place(parsed):
 def test_for_months_now_reaches_up_to_the_telling(parsed):
     months, _ = find_times(parsed("For months now, the mill has stood still."))
     assert (months.anchor, months.value, months.modifier) == (Anchor.PUBLICATION, "PXM", "BEFORE")
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Rain is forecast for next Monday and Tuesday.", [1, 1]),
+        ("Rain is forecast for this Saturday and Sunday.", [0, 0]),
+        ("Rain is forecast for next Friday and Monday.", [1, None]),
+        ("They met last Saturday and Sunday.", [-1, None]),
+        ("Rain is forecast for next Monday, the mayor said on Tuesday.", [1, None]),
+    ],
+)
+def test_a_weekday_shares_the_word_before_the_one_it_is_joined_to(parsed, text, amounts):
+    assert [t.amount for t in find_times(parsed(text))] == amounts

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from sayso.annotate.claims.worlds import TELLING, surrounding
+from sayso.annotate.claims.worlds import TELLING, is_outstanding, surrounding
 from sayso.model.enums import Modality
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -19,6 +19,7 @@ INTENDING = frozenset(
     "plan intend want seek aim hope vow promise pledge threaten offer propose agree prepare mean wish try attempt"
     " consider ready bid".split()
 )
+HOPING = frozenset({"hopes", "hoped", "hoping"})  # which a parse takes for forms of "hop"
 NOBODY = frozenset({"neither", "nobody", "none"})  # "neither would say"
 ASKING = frozenset({"ask", "wonder", "know", "inquire", "see"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "assuming"})
@@ -48,6 +49,8 @@ def modality(head: Token, own: list[Token]) -> Modality:
         return _would(head, lowered)
     if forms & FUTURE:
         return Modality.PREDICTED
+    if is_outstanding(head):
+        return Modality.ASSERTED
     if forms & DIRECTIVE or _obliged(head):
         return Modality.DIRECTIVE
     if forms & POSSIBLE:
@@ -98,7 +101,9 @@ def _complement(head: Token) -> Modality | None:
         return Modality.PREDICTED
     if any(a.lemma_ in EXPECTING or a.lower_ in LIKELY or a.lower_ == "unlikely" for a in adjectives):
         return Modality.PREDICTED
-    if (head.lemma_ in INTENDING and infinitives) or any(a.lemma_ in INTENDING for a in adjectives):
+    if ((head.lemma_ in INTENDING or head.lower_ in HOPING) and infinitives) or any(
+        a.lemma_ in INTENDING for a in adjectives
+    ):
         return Modality.INTENDED
     return None
 

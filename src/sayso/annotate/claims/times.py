@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from sayso.model.enums import TimeKind
+from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import TimeExpression
 
 _BOUNDS = frozenset(("SINCE", "UNTIL", "BY", "BEFORE", "AFTER"))
@@ -52,9 +52,14 @@ class TimeGovernors:
 
 
 def _loose(expression: TimeExpression) -> int:
-    """0 for a time, 1 for one that only bounds ("before Easter on April 18" is April 18), 2 for a length."""
+    """0 for a time, 1 for one that only bounds ("before Easter on April 18" is April 18), 2 for a length.
+
+    What counts from a time told before is a bound too: "two weeks earlier, on 29 September" is 29 September.
+    """
     if expression.kind is TimeKind.DURATION:
         return 2
+    if expression.anchor is Anchor.PREVIOUS:
+        return 1
     return 1 if _BOUNDS & set((expression.modifier or "").split()) else 0
 
 

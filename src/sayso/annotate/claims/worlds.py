@@ -117,8 +117,17 @@ def _is_withheld(verb: Token) -> bool:
     return verb.lemma_ not in {"say", "tell"} and any(c.dep_ == "neg" for c in verb.children)
 
 
+def is_outstanding(head: Token) -> bool:
+    """True for "has yet to rule" and "is yet to reply": what is told has not been done."""
+    return head.lemma_ in {"have", "be"} and any(
+        c.lower_ == "yet" and c.i > head.i and c.i + 1 < len(c.doc) and c.nbor(1).tag_ == "TO" for c in head.children
+    )
+
+
 def is_untrue(head: Token) -> bool:
-    """True where the sentence calls the clause untrue or unlikely: "it is not true that", "ruled out that"."""
+    """True where the sentence calls the clause untrue or unlikely: "it is not true that", "ruled out that", "has yet to"."""
+    if is_outstanding(head):
+        return True
     if any(c.lower_ == "unlikely" and any(x.dep_ == "xcomp" for x in c.children) for c in _complements(head)):
         return True
     if head.dep_ == "acl" and head.left_edge.dep_ == "mark" and head.head.dep_ == "nsubj":  # "the claim that ... is false"

@@ -8,6 +8,7 @@ from sayso.annotate.mentions.records import Sighting
 from sayso.model.enums import CountryForm, EntityType, MentionKind
 
 _REACH = 3  # sentences back
+_MOST = 200  # sightings, back or ahead; three sentences of news hold fewer, and a row of pronouns would cost its square
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _THINGS = frozenset({EntityType.ORG, EntityType.GPE, EntityType.FACILITY})
@@ -27,7 +28,7 @@ def bind_pronoun(discourse: Discourse, i: int) -> None:
 def _person_meant(discourse: Discourse, i: int) -> int | None:
     s = discourse.sightings[i]
     best: tuple[float, int] | None = None
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - 1 - _MOST), -1):
         other = discourse.sightings[j]
         if s.sentence - other.sentence > _REACH:
             break
@@ -91,7 +92,7 @@ def _barred(discourse: Discourse, i: int, j: int) -> bool:
 def _person_ahead(discourse: Discourse, i: int) -> int | None:
     """For "after he won, X said": the subject that follows in the sentence, where nobody went before."""
     s = discourse.sightings[i]
-    for j in range(i + 1, len(discourse.sightings)):
+    for j in range(i + 1, min(len(discourse.sightings), i + 1 + _MOST)):
         other = discourse.sightings[j]
         if other.sentence != s.sentence:
             return None

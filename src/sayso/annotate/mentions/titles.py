@@ -9,6 +9,7 @@ from sayso.annotate.mentions.world import country_named, country_of_adjective
 _LINKS = frozenset({"of", "for", "-", "–"})
 _BEFORE = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _ONCE = frozenset({"then", "ex", "former", "now"})  # "then-governor"
+_AHEAD = frozenset({"elect", "designate"})  # "president-elect"
 _NAMED = frozenset({"ORG", "FAC", "GPE"})
 _LONGEST = 9
 _NEAR = 9  # tokens between a name and a role in apposition to it
@@ -112,6 +113,8 @@ def title_before(doc: Doc, first: int) -> Title | None:
     last = doc[first - 1]
     if last.text == "(" and first > 1 and doc[first - 2].lower_ in lx.ORG_ROLES:
         first, last = first - 1, doc[first - 2]
+    if first > 2 and last.lower_ in _AHEAD and doc[first - 2].text == "-":
+        last = doc[first - 3]
     if last.lower_.rstrip(".") in lx.ORG_ROLES and last.pos_ in {"NOUN", "PROPN"} and last.text.islower():
         start = _title_start(doc, first)
         return Title(text_of(doc, start, first), frozenset({last.lemma_.lower()}), None, country_in(doc, start, first), True)

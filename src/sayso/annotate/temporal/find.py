@@ -14,7 +14,7 @@ from sayso.annotate.temporal.merge import merge
 from sayso.annotate.temporal.quotes import lies_in, quoted
 from sayso.annotate.temporal.rule import Reading
 from sayso.annotate.temporal.scan import scan
-from sayso.annotate.temporal.share import recurring, share
+from sayso.annotate.temporal.share import alongside, recurring, share
 from sayso.model.enums import Anchor, TimeKind
 from sayso.model.time import TimeExpression
 
@@ -49,7 +49,7 @@ def readings(text: str, start: int, end: int) -> list[Reading]:
 
 
 def _joined(block: str) -> list[Reading]:
-    return recurring(block, share(block, list(coordinate(block, merge(block, scan(block))))))
+    return alongside(block, recurring(block, share(block, list(coordinate(block, merge(block, scan(block)))))))
 
 
 def _until_now(text: str, reading: Reading) -> Reading:

@@ -60,6 +60,20 @@ def recurring(text: str, readings: Sequence[Reading]) -> list[Reading]:
     return found
 
 
+def alongside(text: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, a later weekday seen from where the one before it is: "next Monday and Tuesday"."""
+    found = list(readings)
+    for at in range(1, len(found)):
+        before, reading = found[at - 1], found[at]
+        if before.unit != "weekday" or reading.unit != "weekday" or before.kind is TimeKind.SET:
+            continue
+        ahead = before.amount is not None and before.amount >= 0 and reading.amount is None
+        gap = text[before.end : reading.start] if reading.start - before.end <= _LONGEST else ""
+        if ahead and before.value[:10] < reading.value[:10] and _JOINT.fullmatch(gap):
+            found[at] = replace(reading, amount=before.amount, anchor=before.anchor)
+    return found
+
+
 def _spans(text: str, first: Reading, joint: "re.Match[str]") -> bool:
     """True for a stretch from one to the other, False for two times of which each stands for itself."""
     word = (joint["word"] or "").lower()

@@ -43,9 +43,21 @@ def is_negated(verb: Token) -> bool:
         return not denied
     below = any(c.dep_ == "neg" for c in verb.children)
     above = verb.dep_ == "xcomp" and (
-        fold(verb.head.lemma_) in _REFUSALS or any(c.dep_ == "neg" for c in verb.head.children)
+        fold(verb.head.lemma_) in _REFUSALS | {"avoid"} or any(c.dep_ == "neg" or _is_yet(c) for c in verb.head.children)
     )
-    return denied != (below or above)
+    return denied != (below or above or _falls_short(verb))
+
+
+def _is_yet(adverb: Token) -> bool:
+    """True for the "yet" of "has yet to say"."""
+    return adverb.lower_ == "yet" and adverb.i + 1 < len(adverb.doc) and adverb.nbor(1).tag_ == "TO"
+
+
+def _falls_short(verb: Token) -> bool:
+    """True for "stopped short of saying"."""
+    stopping = verb.head.head
+    short = verb.dep_ == "pcomp" and verb.head.lower_ == "of" and stopping.lemma_ in {"stop", "fall"}
+    return short and any(c.lower_ == "short" for c in stopping.subtree)
 
 
 LONGEST = 300  # tokens; no reporter writes a longer sentence, and what is read from its subtrees would cost their square

@@ -72,8 +72,8 @@ def _apart(scene: Scene, source: Reach | None, content: tuple[Reach, ...]) -> Re
 
 
 def _is_nobody(speaker: Token) -> bool:
-    """True for "nobody", "no one", "none of them", "no official"."""
-    return speaker.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in speaker.children)
+    """True for "nobody", "no one", "none of them", "no official", "hardly anyone"."""
+    return speaker.lower_ in {"nobody", "none"} or any(c.lower_ in {"no", "hardly", "scarcely"} for c in speaker.children)
 
 
 def _is_quoted_as(verb: Token, saying: Token) -> bool:
