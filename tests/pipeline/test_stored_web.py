@@ -128,3 +128,11 @@ def test_a_report_reads_the_last_version_of_a_page(site, store):
     dossier = stored_report(store, Selection(story="weir"), Settings())
     assert ["84 people" in d.text for d in dossier.documents] == [True]
     assert dossier.discrepancies == ()
+
+
+def test_addresses_that_are_not_fetched_are_told_and_no_password_is_shown(store):
+    refused = add(store, ["ftp://a.example/x", "http://ada:secret@gazette.example/weir"], Adding(workers=1))
+    assert refused.taken == 0
+    assert [s.path for s in refused.skipped] == ["ftp://a.example/x", "http://…@gazette.example/weir"]
+    assert "http" in refused.skipped[0].reason
+    assert not any("secret" in f"{s.path} {s.reason} {s.remedy}" for s in asking.skipped(store))

@@ -59,7 +59,9 @@ def add(  # noqa: PLR0913 - one parameter for each thing that the command line t
     if not as_json:
         for item in added.skipped:
             typer.echo(f"sayso: skipped {item.path}: {item.reason} ({item.remedy})", err=True)
-    return status.SOME_SKIPPED if added.skipped else status.DONE
+    if not added.skipped:
+        return status.DONE
+    return status.SOME_SKIPPED if added.taken else status.NOTHING_DONE
 
 
 def _summary(added: "Added", shown: str) -> str:

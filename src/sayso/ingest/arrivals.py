@@ -1,5 +1,6 @@
 """Whatever was named → what arrived of it, one article after the other: the door of the room for a store."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -22,6 +23,8 @@ from sayso.model.document import Document, Skipped
 
 Outcome: TypeAlias = Arrival | Skipped
 ENGLISH = frozenset({"en"})
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_USER = re.compile(r"(?<=[a-z])://[^/?#\s]*@", re.IGNORECASE)
 UNCHANGED = "it has not changed since it was last fetched"
 _SAVE = "save the page itself and name its file, or let it be fetched: sayso add --follow"
 
@@ -49,7 +52,8 @@ def arrivals(
     if not sources:
         raise RunError(STAGE, "no files were named", f"name files or folders of {all_kinds()}")
     addresses = sorted({str(s) for s in sources if is_address(s)})
-    found, problems = files([s for s in sources if not is_address(s)])
+    yield from (foreign(s) for s in sources if is_foreign(s))
+    found, problems = files([s for s in sources if not is_address(s) and not is_foreign(s)])
     yield from problems
     run = _Run(fetcher, languages, options)
     total = len(found) + len(addresses)
@@ -65,6 +69,21 @@ def is_address(source: str | Path) -> bool:
     return isinstance(source, str) and source.lower().startswith(("http://", "https://"))
 
 
+def is_foreign(source: str | Path) -> bool:
+    """Whether a source is an address of another kind than those of the web."""
+    return isinstance(source, str) and _SCHEME.match(source) is not None and not is_address(source)
+
+
+def foreign(source: str | Path) -> Skipped:
+    """How an address that is none of the web is told."""
+    return Skipped(masked(str(source)), "only addresses that begin with http:// or https:// are fetched", _SAVE)
+
+
+def masked(address: str) -> str:
+    """An address as it may be shown: without a name and password before its host."""
+    return _USER.sub("://…@", address, count=1)
+
+
 class _Run:
     """One call of `arrivals`: what was seen, and what was visited."""
 
@@ -76,7 +95,7 @@ class _Run:
 
     def source(self, source: str | Path) -> Iterator[Outcome]:
         """What one file or address brings; a source that bursts the limits is left at once."""
-        name = printable(str(source))
+        name = masked(printable(str(source)))
         try:
             if isinstance(source, Path):
                 yield from self._item(_file_item(source))
@@ -179,7 +198,7 @@ class _Run:
         try:
             found = self._fetcher.get(address)
         except SkipDocument as error:
-            yield Skipped(address, error.reason, error.remedy)
+            yield Skipped(masked(address), error.reason, error.remedy)
             return
         if found is None:
             yield Skipped(address, UNCHANGED, "nothing needs doing")

@@ -4,6 +4,8 @@ import math
 
 import py3langid
 
+from sayso.errors import RunError
+
 _SAMPLE = 4000  # characters; more does not change the answer
 _SHORT = 20  # words: below, the classifier is unsure and must be very sure to be believed
 _SURE = 0.95
@@ -15,6 +17,15 @@ def language_of(text: str) -> str:
     words = text[:_SAMPLE].split()
     if len(words) < _FEWEST and text.isascii():
         return "en"
-    (code, best), (_, second), *_ = py3langid.rank(text[:_SAMPLE])
+    (code, best), (_, second), *_ = _ranked(text[:_SAMPLE])
     sure = 1 / (1 + math.exp(min(50.0, float(second) - float(best)))) >= _SURE  # the odds of the two best
     return str(code) if len(words) >= _SHORT or sure else "en"
+
+
+def _ranked(text: str) -> list[tuple[str, float]]:
+    """Languages with their scores, the likeliest first; raises RunError where the classifier cannot unpack its model."""
+    try:
+        return list(py3langid.rank(text))
+    except OSError as error:  # it unpacks into a temporary file once; no document is to blame
+        told = f"the languages of texts cannot be told: {error.strerror or error}"
+        raise RunError("ingest", told, "free some space where temporary files go (TMPDIR)") from error

@@ -55,6 +55,11 @@ class Added(Struct, frozen=True, kw_only=True):
     unchanged: int = 0
     skipped: tuple[Skipped, ...] = ()
 
+    @property
+    def taken(self) -> int:
+        """How many documents and sources the store has now or had before."""
+        return self.new + self.renewed + self.known + self.copies + self.unchanged
+
 
 def add(
     store: Store,

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sayso.errors import RunError
 from sayso.ingest import Fetching, Options, arrivals
-from sayso.ingest.arrivals import Outcome, is_address
+from sayso.ingest.arrivals import Outcome, foreign, is_address, is_foreign
 from sayso.ingest.walk import SIDECAR, files
 
 Arriving = Callable[[Sequence[str | Path]], Iterator[Outcome]]
@@ -33,7 +33,8 @@ def deliveries(sources: Sequence[str | Path], arriving: Arriving, *said: str) ->
     if not sources:
         raise RunError("store", "no source was named", "name files or folders")
     pages = sorted({str(s) for s in sources if is_address(s)})
-    found, problems = files([Path(s).absolute() for s in sources if not is_address(s)])
+    found, problems = files([Path(s).absolute() for s in sources if not is_address(s) and not is_foreign(s)])
+    problems += [foreign(s) for s in sources if is_foreign(s)]
     total = len(found) + len(pages)
     if problems:
         yield Delivery("", iter(problems), None, 0, total)
