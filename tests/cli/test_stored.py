@@ -60,6 +60,13 @@ def test_adding_again_tells_what_was_not_new_and_what_was_skipped(here, folder, 
     assert len(told["skipped"]) == 2
 
 
+def test_what_was_skipped_is_listed(here, said):
+    *lines, last = said("documents", "--skipped").splitlines()
+    assert last == "2 skipped"
+    assert "empty.txt: the file is empty (check that it was saved whole, or remove it)" in lines[0]
+    assert [s["reason"] for s in json.loads(said("documents", "--skipped", "--story", "other", "--json"))] == []
+
+
 def test_documents_are_listed_by_day_and_narrowed(here, said):
     lines = said("documents").splitlines()
     assert [line.split("  ")[1:4] for line in lines[:2]] == [

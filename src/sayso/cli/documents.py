@@ -1,7 +1,15 @@
 """`sayso documents`: what the store holds."""
 
+from typing import Annotated
+
+import typer
+
 from sayso.cli import output, status, stored
 from sayso.export.words import count
+
+Unread = Annotated[
+    bool, typer.Option("--skipped", help="List what could not be read, with reason and remedy; only --story narrows it.")
+]
 
 
 def documents(  # noqa: PLR0913 - one parameter for each thing that the command line takes
@@ -12,14 +20,21 @@ def documents(  # noqa: PLR0913 - one parameter for each thing that the command 
     since: stored.Since = None,
     until: stored.Until = None,
     language: stored.Language = None,
+    unread: Unread = False,
     as_json: stored.AsJson = False,
 ) -> int:
-    """List the documents of the store by day: id, day, outlet, title, stories."""
-    from sayso.store.asking import listed  # noqa: PLC0415 - keeps the start quick
+    """List the documents of the store by day: id, day, outlet, title, stories; or what could not be read."""
+    from sayso.export.plain import one_line  # noqa: PLC0415 - keeps the start quick
+    from sayso.store.asking import listed, skipped  # noqa: PLC0415 - keeps the start quick
     from sayso.store.connect import open_store  # noqa: PLC0415
 
     wanted = stored.selection(story=story, outlet=outlet, since=since, until=until, language=language)
     with open_store(place) as store:
+        if unread:
+            lost = skipped(store, story)
+            told = [f"{one_line(s.path)}: {one_line(s.reason)} ({one_line(s.remedy)})" for s in lost]
+            output.write(stored.as_json(lost) if as_json else stored.lines([*told, f"{len(lost)} skipped"]), None)
+            return status.DONE
         found = listed(store, wanted)
     rows = [*map(stored.line, found), count(len(found), "document")]
     output.write(stored.as_json(found) if as_json else stored.lines(rows), None)
