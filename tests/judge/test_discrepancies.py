@@ -2,12 +2,13 @@
 
 from itertools import combinations
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.judge.difference import Difference, Value
-from sayso.judge.discrepancies import SEVERITY, _components
+from sayso.judge.discrepancies import SEVERITY, _components, _one_verdict
 from sayso.model.enums import DiscrepancyKind, Verdict
 
 STORY = {
@@ -136,3 +137,12 @@ def test_a_side_names_all_that_print_it_whoever_was_compared(judge):
     story = judge(reprints | {"Coast Herald 2031-03-08": rival})
     (found,) = story.of("number")
     assert {len(story.publishers(side)) for side in found.sides} == {1, 4}
+
+
+def test_one_value_in_two_wordings_is_no_difference():
+    unlike = Difference(
+        kind=DiscrepancyKind.IDENTITY, verdict=Verdict.CONFLICT, topic="who", why="", weight=0.9,
+        left=Value("c1", "the last man", "ilse brandt"), right=Value("c2", "a woman", "ana brandt"),
+    )  # fmt: skip
+    alike = msgspec.structs.replace(unlike, right=Value("c3", "the final man", "ilse brandt"))
+    assert _one_verdict([unlike, alike]) == [unlike]

@@ -52,6 +52,8 @@ def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
     """One verdict for each pair of claims and kind: the surest, among equals the gravest."""
     best: dict[tuple[frozenset[str], object], Difference] = {}
     for d in found:
+        if d.left.reads == d.right.reads:
+            continue  # one value, in whatever words
         key = (frozenset((d.left.claim, d.right.claim)), d.kind)
         other = best.get(key)
         if other is None or (-d.weight, SEVERITY[d.verdict], d.topic) < (
