@@ -57,8 +57,7 @@ def add(  # noqa: PLR0913 - one parameter for each thing that the command line t
         added = add(store, sources, how, progress=told)
     output.write(stored.as_json(added) if as_json else stored.lines([_summary(added, store.shown)]), None)
     if not as_json:
-        for item in added.skipped:
-            typer.echo(f"sayso: skipped {item.path}: {item.reason} ({item.remedy})", err=True)
+        output.tell_skipped(added.skipped)
     if not added.skipped:
         return status.DONE
     return status.SOME_SKIPPED if added.taken else status.NOTHING_DONE

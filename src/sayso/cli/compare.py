@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from sayso import load
-from sayso.cli import status
+from sayso.cli import output, status
 from sayso.cli.comparing import Form, Output, Whole, target
 from sayso.cli.progress import progress
 from sayso.config import DEFAULT_MODEL, settings_from
@@ -43,6 +43,5 @@ def _dossier(paths: list[Path], model: str) -> tuple[Dossier, bool]:
 
     with progress() as told:
         dossier = pipeline.report(paths, settings_from(model=model), told)
-    for item in dossier.skipped:
-        typer.echo(f"sayso: skipped {item.path}: {item.reason} ({item.remedy})", err=True)
+    output.tell_skipped(dossier.skipped)
     return dossier, bool(dossier.skipped)

@@ -3,11 +3,15 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import IO
 
+import typer
+
 from sayso.errors import RunError
 from sayso.export.saving import save, unwritable
+from sayso.model.document import Skipped
 
 IN_A_PIPE = 100
 WIDEST = 110
@@ -45,6 +49,12 @@ def write(data: bytes, path: Path | None) -> None:
         _write_out(data)
     else:
         save(data, path)
+
+
+def tell_skipped(items: Iterable[Skipped]) -> None:
+    """What was skipped, a line each on standard error, with reason and remedy."""
+    for item in items:
+        typer.echo(f"sayso: skipped {item.path}: {item.reason} ({item.remedy})", err=True)
 
 
 def _write_out(data: bytes) -> None:

@@ -13,7 +13,6 @@ from sayso.config import DEFAULT_MODEL, Settings, settings_from
 from sayso.errors import ConfigurationError
 from sayso.export.formats import Format, choose, render
 from sayso.export.words import count
-from sayso.model.document import Skipped
 from sayso.model.dossier import Dossier
 
 Paths = Annotated[
@@ -96,7 +95,7 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
         else:
             output.write(render(dossier, chosen, output.IN_A_PIPE, color=False, hints=told), target)
     if (Format.TERMINAL, None) not in jobs:  # the summary itself shows what was skipped
-        _tell(dossier.skipped)
+        output.tell_skipped(dossier.skipped)
     if None not in targets or output.watched(sys.stderr):
         _written([t for t in targets if t is not None], dossier)
     return status.SOME_SKIPPED if dossier.skipped else status.DONE
@@ -121,8 +120,3 @@ def _stored(place: str, settings: Settings, **named: str | None) -> Dossier:
 
     with open_store(place) as store, progress() as told:
         return stored_report(store, stored.selection(**named), settings, told)
-
-
-def _tell(skipped: tuple[Skipped, ...]) -> None:
-    for item in skipped:
-        typer.echo(f"sayso: skipped {item.path}: {item.reason} ({item.remedy})", err=True)

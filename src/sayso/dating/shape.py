@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from sayso.dating.values import days_on, months_on
 from sayso.model.time import Period, TimeExpression
 
-BOUNDS = ("SINCE", "UNTIL", "BY", "BEFORE", "AFTER")
 _EARLY, _LATE = (dt.time(0), dt.time(10)), (dt.time(17), dt.time(23, 59))
 # a plural without a number: how many of the unit it may reach back or ahead
 _VAGUE = {

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import PRONOUNS, one_deed
-from sayso.judge.origins import COUNTED, Origins, independent
+from sayso.judge.origins import Origins, independent
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.model.alignment import PairScore
@@ -54,7 +54,7 @@ def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterab
         origins=behind,
         status=_status(behind, count),
         why=_why(outlets, behind, count),
-        independent=max(count, int(any(o.basis in COUNTED for o in behind))),
+        independent=max(count, int(any(o.basis.counts for o in behind))),
         pairs=tuple(PairExplanation(a=p.left, b=p.right, score=p.score, features=p.features) for p in pairs),
     )
 
@@ -112,14 +112,14 @@ def _other_state(claim: Claim, statement: Claim) -> bool:
 def _status(behind: Sequence[Origin], count: int) -> Status:
     if count >= 2:
         return Status.CORROBORATED
-    named = any(o.basis in COUNTED for o in behind)
+    named = any(o.basis.counts for o in behind)
     return Status.SINGLE_ORIGIN if named else Status.UNSOURCED
 
 
 def _why(outlets: Sequence[str], behind: Sequence[Origin], count: int) -> tuple[str, ...]:
-    count = max(count, int(any(o.basis in COUNTED for o in behind)))
+    count = max(count, int(any(o.basis.counts for o in behind)))
     told = f"{len(outlets)} outlet{'s' * (len(outlets) != 1)}, {count} independent origin{'s' * (count != 1)}"
-    if sum(o.basis in COUNTED for o in behind) > count:
+    if sum(o.basis.counts for o in behind) > count:
         told += "; the others named here tell something else of it, or tell it in the same outlet"
     return (told, *(f"{o.name} ({o.basis.value}): {'; '.join(o.why)}" for o in behind))
 

@@ -9,8 +9,6 @@ from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
 
-COUNTED = frozenset({OriginBasis.NAMED, OriginBasis.FIRST_HAND})
-
 
 class Origins:
     """Traces claims of a scene to their origins."""
@@ -169,7 +167,7 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
     Two voices in one outlet are one account of it: what only one outlet tells is not corroborated by itself. `outlets`
     gives the publisher of each claim. The number is that of a largest matching of origins with outlets.
     """
-    told = [sorted({outlets[c] for c in o.claims if c in outlets}) for o in origins if o.basis in COUNTED]
+    told = [sorted({outlets[c] for c in o.claims if c in outlets}) for o in origins if o.basis.counts]
     matched: dict[str, int] = {}
 
     def place(n: int, seen: set[str]) -> bool:
