@@ -1,6 +1,9 @@
 """The commands over the store, from adding to a backup."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -129,6 +132,33 @@ def test_check_backup_and_restore(here, said, tmp_path):
     said("store", "restore", tmp_path / "a.jsonl.gz", "--store", tmp_path / "new.db")
     assert said("documents", "--store", tmp_path / "new.db") == said("documents")
     assert json.loads(said("store", "check", "--json"))["problems"] == []
+
+
+SLOW = "spacy thinc numpy scipy onnxruntime pint pandas trafilatura pypdf py3langid warcio alembic".split()
+LIGHT = """
+import sys
+from sayso.cli.app import run
+status = run(sys.argv[2:])
+print(*sorted(set(sys.argv[1].split()) & set(sys.modules)), sep=",", file=sys.stderr)
+sys.exit(status)
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["add", "FOLDER", "--story", "mill"], ["documents"], ["search", "mill"], ["versions", "post.txt"]],
+    ids=lambda a: a[0],
+)
+def test_what_is_known_is_told_without_loading_a_model(here, folder, arguments):
+    given = [str(folder / "in") if a == "FOLDER" else a for a in arguments]
+    if given[0] == "add":  # what could not be read is looked at again, and so loads what reads it
+        given[1:2] = [str(folder / "in" / name) for name in ("lantern.txt", "post.txt")]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", LIGHT, " ".join(SLOW), *given]
+    ended = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (0, "\n"), ended.stdout
+    if given[0] == "add":
+        assert "0 new documents, 2 sources unchanged" in ended.stdout
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def test_a_process_that_is_ended_from_outside_is_told(store, folder, monkeypatch
             raise ended
 
     monkeypatch.setattr(stored_workers.Workers, "start", lambda self: None)
-    monkeypatch.setattr(stored_workers.Workers, "submit", lambda self, batch: Broken())
+    monkeypatch.setattr(stored_workers.Workers, "submit", lambda *_: Broken())
     with pytest.raises(RunError, match=r"was ended.*what is written stays"):
         add(store, [folder], Adding())
 
@@ -190,9 +190,9 @@ def test_processes_beside_end_with_the_one_that_started_them(folder, tmp_path):
         "import os, signal, sys\n"
         "from sayso.pipeline.stored_workers import Workers\n"
         "if __name__ == '__main__':\n"
-        "    workers = Workers(1 + 1, sys.argv[1], 'team')\n"
+        "    workers = Workers(1 + 1, sys.argv[1])\n"
         "    workers.start()\n"
-        "    workers.submit([]).result()\n"
+        "    workers.submit([], 'team').result()\n"
         "    print(*workers._pool._processes, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )

@@ -108,10 +108,10 @@ def _written(files: list[Path], dossier: Dossier) -> None:
 
 
 def _run(paths: list[Path], settings: Settings) -> Dossier:
-    from sayso import pipeline  # noqa: PLC0415 - spaCy takes seconds to import
+    from sayso.pipeline.report import report as rebuild  # noqa: PLC0415 - spaCy takes seconds to import
 
     with progress() as told:
-        return pipeline.report(paths, settings, told)
+        return rebuild(paths, settings, told)
 
 
 def _stored(place: str, settings: Settings, **named: str | None) -> Dossier:

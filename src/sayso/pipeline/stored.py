@@ -3,7 +3,7 @@
 from collections import Counter, deque
 from collections.abc import Sequence
 from concurrent.futures import Future
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -114,12 +114,16 @@ class _Adding:
 
         self.said = (__version__, how.story or "", *how.settings.languages)
         self._store, self._how, self._progress = store, how, progress
-        self._team = team_of(how.settings.model)
-        self.workers = Workers(how.workers, how.settings.model, self._team)
+        self.workers = Workers(how.workers, how.settings.model)
         self._queue: deque[_Batch] = deque()
         self._batch, self._started = _Batch(), False
         self._fates: Counter[Kept] = Counter()
         self._unchanged, self._skipped = 0, list[Skipped]()
+
+    @cached_property
+    def _team(self) -> str:
+        """Who annotates; not asked where nothing new arrives."""
+        return team_of(self._how.settings.model)
 
     def take(self, delivery: Delivery) -> None:
         """Reads one source, hands its documents out, and writes what is ready."""
@@ -172,7 +176,7 @@ class _Adding:
 
     def _submit(self, batch: _Batch) -> None:
         if batch.waiting:
-            batch.made = self.workers.submit(batch.waiting)
+            batch.made = self.workers.submit(batch.waiting, self._team)
 
     def _write(self, batch: _Batch) -> None:
         if batch.made is None:
