@@ -15,6 +15,7 @@ from sayso.model.enums import EntityType, MentionKind, QuantityKind
 from sayso.model.mention import Mention
 from sayso.model.quantity import Quantity
 from sayso.store import asking, cache, notes
+from sayso.store.checking import check
 from sayso.store.connect import open_store
 from sayso.store.keeping import keep, keep_skipped, keep_unchanged
 from sayso.store.records import Kept, Selection
@@ -78,6 +79,7 @@ class Contract:
         kept = document(came, text=text, title="t\0\n" + text[:50])
         keep(store, msgspec.structs.replace(arrival(), original=came, outcome=kept))
         assert asking.documents_of(store, [kept.id]) == (kept,)
+        assert check(store).problems == ()
 
     def test_the_same_again_changes_nothing(self, store):
         came, bad = arrival(), unread()
