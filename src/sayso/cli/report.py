@@ -116,7 +116,6 @@ def _run(paths: list[Path], settings: Settings) -> Dossier:
 
 def _stored(place: str, settings: Settings, **named: str | None) -> Dossier:
     from sayso.pipeline.stored_report import stored_report  # noqa: PLC0415 - spaCy takes seconds to import
-    from sayso.store.connect import open_store  # noqa: PLC0415
 
-    with open_store(place) as store, progress() as told:
+    with stored.opened(place) as store, progress() as told:
         return stored_report(store, stored.selection(**named), settings, told)

@@ -26,14 +26,14 @@ def search(  # noqa: PLR0913 - one parameter for each thing that the command lin
     since: stored.Since = None,
     until: stored.Until = None,
     language: stored.Language = None,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
     as_json: stored.AsJson = False,
 ) -> int:
     """Find documents by their words or, with --similar, by what they mean; the best come first."""
-    from sayso.store.connect import open_store  # noqa: PLC0415 - keeps the start quick
     from sayso.store.searching import search  # noqa: PLC0415
 
     named = {"story": story, "outlet": outlet, "entity": entity, "since": since, "until": until, "language": language}
-    with open_store(place) as store:
+    with stored.opened(place, wait) as store:
         if similar:
             from sayso.pipeline.stored_similar import similar as like  # noqa: PLC0415 - the model takes seconds to load
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError
 
 from sayso.errors import RunError
 
@@ -48,11 +48,12 @@ def _known(error: DBAPIError) -> tuple[str, str] | None:
     if isinstance(original, sqlite3.Error):
         code = getattr(original, "sqlite_errorcode", None)
         return None if code is None else _SQLITE.get(code & _CODE)
-    state = getattr(original, "sqlstate", None)
+    told = original.args[0] if original is not None and original.args else None
+    state, said = (told.get("C"), told.get("M")) if isinstance(told, dict) else (None, None)
     if state in _POSTGRES:
         return _POSTGRES[state]
-    lost = state is None and isinstance(error, OperationalError)
-    if lost or (state is not None and state.startswith(("08", "28", "3D", "57P", "53"))):
-        said = " ".join(str(original).split())[:300]
-        return (f"cannot be reached: {said}", "check the address, the user and that the server runs")
+    lost = isinstance(error, InterfaceError)
+    if lost or (isinstance(state, str) and state.startswith(("08", "28", "3D", "57P", "53"))):
+        why = " ".join(str(said or getattr(original, "__cause__", None) or original).split())[:300]
+        return (f"cannot be reached: {why}", "check the address, the user and that the server runs")
     return None
