@@ -23,6 +23,8 @@ from sayso.store.searching import search
 from sayso.store.tables import CUSTODY, DOCUMENTS, METADATA
 from tests.store.material import HARBOUR, arrival, document, original, unread
 
+WAITING = "waiting for {}: another process seems to write into it; given up after 30 seconds (--wait)"
+
 
 def contents(store):
     """Everything in a store but the moments and numbers of writing."""
@@ -80,6 +82,25 @@ class Contract:
         keep(store, msgspec.structs.replace(arrival(), original=came, outcome=kept))
         assert asking.documents_of(store, [kept.id]) == (kept,)
         assert check(store).problems == ()
+
+    def test_a_list_tells_moments_with_their_zones_and_both_hashes(self, store):
+        page = "https://lantern.example/a"
+        for moment in ("2031-03-08T10:00:00+01:00", "2031-03-09T10:00:00+01:00"):
+            came = arrival(kept={"address": page, "collected": moment}, modified="2031-03-08T09:30:00+01:00", url=page)
+            told = msgspec.structs.replace(came.outcome.published, at="2031-03-08T07:15:00+01:00", zone="+01:00")
+            keep(store, msgspec.structs.replace(came, outcome=msgspec.structs.replace(came.outcome, published=told)))
+        keep(store, arrival("Undated.", "/b.txt", day=None))
+        plain, item = sorted(asking.listed(store), key=lambda i: i.address or "")
+        assert (item.published_at, item.zone) == ("2031-03-08T07:15:00+01:00", "+01:00")
+        assert item.modified == "2031-03-08T09:30:00+01:00"
+        assert (item.collected, item.collected_again) == ("2031-03-08T10:00:00+01:00", "2031-03-09T10:00:00+01:00")
+        assert item.address == page
+        (held,) = asking.custody_of(store, item.sha256)
+        assert item.added == held.added
+        assert (len(item.sha256), len(item.digest)) == (64, 64)
+        assert item.digest != plain.digest
+        assert (plain.published_at, plain.modified, plain.collected) == (None, None, None)
+        assert plain.added is not None
 
     def test_the_same_again_changes_nothing(self, store):
         came, bad = arrival(), unread()
@@ -197,6 +218,18 @@ class Contract:
             ({"query": "ferry"}, "ad"),
             ({"query": "the"}, "acd"),  # no word is too common to be found
             ({"query": 'crew AND NOT " * ( : ^'}, ""),
+            ({"query": "(ferry) NEAR/2 hild*"}, ""),  # signs of other languages are passed over, their words are words
+            ({"query": "{title}: ferry*"}, ""),
+            ({"query": "ferry; DROP TABLE documents --"}, ""),
+            ({"query": "ferry* (rock)"}, "a"),
+            ({"query": "'ferry' & !rock | <-> ferry"}, "a"),
+            ({"query": "“ferry” «rock»"}, "a"),
+            ({"query": "\U0001f642 ferry"}, "ad"),
+            ({"query": "ferry \0 rock"}, "a"),
+            ({"query": "-rock ferry"}, "d"),
+            ({"query": "--rock ferry"}, "d"),
+            ({"query": "ferry or crew -safe"}, "ad"),
+            ({"query": '"ferry'}, "ad"),
             ({"query": "100%", "outlet": "hill_post"}, "d"),
             ({"query": "passenger", "outlet": "hill_post"}, ""),
         ],
@@ -206,7 +239,9 @@ class Contract:
         found = {item.path.removeprefix("/reports/")[0] for item in asking.listed(store, Selection(**told))}
         assert found == set(wanted)
 
-    @pytest.mark.parametrize("query", ["", "  ", "-ferry", "***", '"', "ferry or", "ferry or -hurt"])
+    @pytest.mark.parametrize(
+        "query", ["", "  ", "-ferry", "--ferry", "***", '"', '""', "\0", "ferry or", "or ferry", "ferry or -hurt"]
+    )
     def test_a_query_without_a_word_is_refused(self, store, query):
         with pytest.raises(ConfigurationError, match=r"asks for no word"):
             search(store, Selection(query=query))

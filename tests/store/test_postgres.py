@@ -15,7 +15,7 @@ from sayso.store.connect import connected, open_store
 from sayso.store.keeping import keep
 from sayso.store.postgres import _arguments, postgres_engine, shown_address
 from sayso.store.records import Kept
-from tests.store.contract import Contract, contents
+from tests.store.contract import WAITING, Contract, contents
 from tests.store.material import arrival
 from tests.store.test_backup import fill
 
@@ -68,7 +68,7 @@ def test_a_server_that_is_not_there_is_told_without_the_password():
         ("postgresql://reader:secret@db.example:9/x", "postgresql://reader@db.example:9/x"),
         ("postgres://db.example/x?sslmode=require", "postgres://db.example/x?sslmode=require"),
         ("postgresql+psycopg://a:secret@db.example/x?password=secret", "postgresql+psycopg://a@db.example/x"),
-        ("postgresql://a:s%40cret%21@/x?host=/run/pg", "postgresql://a@/x?host=%2Frun%2Fpg"),
+        ("postgresql://a:s%40cret%21@/x?host=/run/pg", "postgresql://a@/x?host=/run/pg"),
     ],
 )
 def test_an_address_is_shown_as_it_was_typed_without_its_password(address, shown):
@@ -110,16 +110,16 @@ def test_a_password_is_found_where_the_programs_of_postgres_find_it(tmp_path, mo
 
 
 def test_a_store_that_another_one_holds_is_waited_for_and_told(place, monkeypatch):
-    monkeypatch.setattr(waiting, "MOMENT", 0.05)
     told = []
     with open_store(place, create=True) as holder, open_store(place, patience=0.5, tell=told.append) as store:
         monkeypatch.setattr(store._patience, "seconds", 30.0)
+        monkeypatch.setattr(waiting, "MOMENT", 0.05)
         with holder.writing() as connection:
             connection.exec_driver_sql("LOCK TABLE documents IN EXCLUSIVE MODE")
             with pytest.raises(RunError, match=r"is locked by another process \(wait until"):
                 keep(store, arrival())
             assert asking.listed(store) == ()  # reading goes on
-        assert told == [f"waiting for {store.shown}, which another process holds, for up to 30 seconds (--wait)"]
+        assert told == [WAITING.format(store.shown)]
         assert keep(store, arrival()) is Kept.NEW
 
 

@@ -13,7 +13,7 @@ from sayso.errors import ConfigurationError, RunError
 from sayso.store import asking, connect, waiting
 from sayso.store.connect import open_store
 from sayso.store.keeping import keep
-from tests.store.contract import Contract
+from tests.store.contract import WAITING, Contract
 from tests.store.material import arrival
 
 
@@ -92,17 +92,17 @@ def test_a_store_that_another_process_holds_is_told_and_nothing_is_lost(place):
 
 
 def test_that_one_waits_for_another_process_is_told_once_and_writing_goes_on(place, monkeypatch):
-    monkeypatch.setattr(waiting, "MOMENT", 0.05)
     told = []
     with open_store(place, create=True, tell=told.append) as store:
         keep(store, arrival())
         assert told == []
+        monkeypatch.setattr(waiting, "MOMENT", 0.05)
         other = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
         for n in range(2):
             other.execute("BEGIN IMMEDIATE")
             threading.Timer(0.3, other.execute, ["ROLLBACK"]).start()
             keep(store, arrival(f"Report {n}.", f"/{n}.txt"))
-        assert told == [f"waiting for {place}, which another process holds, for up to 30 seconds (--wait)"]
+        assert told == [WAITING.format(place)]
         assert len(asking.listed(store)) == 3
         other.close()
 

@@ -27,7 +27,7 @@ def shown_address(url: URL) -> str:
     """The address as it was written, without a password."""
     secret = {name for name in url.query if "pass" in name.lower()}
     bare = URL.create(url.drivername, url.username, None, url.host, url.port, url.database)
-    return bare.set(query={k: v for k, v in url.query.items() if k not in secret}).render_as_string()
+    return bare.set(query={k: v for k, v in url.query.items() if k not in secret}).render_as_string().replace("%2F", "/")
 
 
 def postgres_engine(url: URL, patience: float) -> Engine:

@@ -56,7 +56,8 @@ class Patience:
     def _say(self, shown: str) -> None:
         tell, self._tell = self._tell, None
         if tell is not None:
-            tell(f"waiting for {shown}, which another process holds, for up to {self.seconds:g} seconds (--wait)")
+            until = f"given up after {self.seconds:g} seconds (--wait)"
+            tell(f"waiting for {shown}: another process seems to write into it; {until}")
 
 
 def _stop(connection: Any) -> None:  # noqa: ANN401
