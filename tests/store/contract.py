@@ -1,6 +1,9 @@
 """What every store must do, whatever database it is kept in: a backend's tests subclass `Contract` and give `place`."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
@@ -324,6 +327,42 @@ class Contract:
         assert set(asking.documents(store)) == {a.outcome for a in shared}
         with store.reading() as connection:
             assert connection.execute(select(func.count()).select_from(CUSTODY)).scalar() == 25
+
+    def test_two_processes_that_add_at_once_lose_nothing_and_double_nothing(self, place, tmp_path):
+        for n in range(6):
+            (tmp_path / f"{n}.txt").write_text(f"The ferry Hild left Skerrin at {n + 1} p.m. with twelve people on board.\n")
+        given = [[0, 1, 2, 3], [5, 4, 3, 2]]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        command = [
+            sys.executable,
+            "-m",
+            "sayso",
+            "add",
+            "--store",
+            str(place),
+            "--story",
+            "ferry",
+            "--workers",
+            "1",
+            "--json",
+        ]
+        running = [
+            subprocess.Popen([*command, *(tmp_path / f"{n}.txt" for n in names)], env=environment, stdout=subprocess.PIPE)
+            for names in given
+        ]
+        told = [msgspec.json.decode(process.communicate()[0]) for process in running]
+        assert [process.returncode for process in running] == [0, 0]
+        assert sum(t["new"] for t in told) == 6
+        assert sum(t["new"] + t["known"] + t["unchanged"] for t in told) == 8
+        with open_store(place) as store:
+            assert [item.path for item in sorted(asking.listed(store), key=lambda i: i.path)] == [
+                str(tmp_path / f"{n}.txt") for n in range(6)
+            ]
+            rows = check(store).rows
+            assert check(store).problems == ()
+            assert {name: rows[name] for name in ("originals", "custody", "documents", "annotations", "receipts")} == {
+                "originals": 6, "custody": 6, "documents": 6, "annotations": 6, "receipts": 6,
+            }  # fmt: skip
 
     def test_two_that_start_one_store_at_once_both_have_it(self, place):
         def start(n):
