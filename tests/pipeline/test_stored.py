@@ -100,6 +100,14 @@ def test_an_address_that_has_not_changed_is_not_told_as_skipped(store, monkeypat
     assert asking.skipped(store) == ()
 
 
+def test_a_store_among_its_sources_is_no_source(folder, tmp_path):
+    (tmp_path / "lantern.txt").write_bytes((folder / "lantern.txt").read_bytes())
+    with open_store(tmp_path / "sayso.db", create=True) as store:
+        added = add(store, [tmp_path], Adding(workers=1))
+        assert (added.new, added.skipped) == (1, ())
+        assert add(store, [tmp_path], Adding()).unchanged == 1
+
+
 def test_a_changed_sidecar_is_read(store, folder, tmp_path):
     file = tmp_path / "lantern.txt"
     file.write_bytes((folder / "lantern.txt").read_bytes())
