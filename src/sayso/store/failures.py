@@ -10,9 +10,10 @@ from sayso.errors import RunError
 
 STAGE = "store"
 _CODE = 0xFF  # the primary part of a result code of SQLite
+_LOCKED = ("is locked by another process", "wait until that one is done, longer with --wait, or end it, and run again")
 _SQLITE = {
-    sqlite3.SQLITE_BUSY: ("is locked by another process", "wait until that one is done, or end it, and run again"),
-    sqlite3.SQLITE_LOCKED: ("is locked by another process", "wait until that one is done, or end it, and run again"),
+    sqlite3.SQLITE_BUSY: _LOCKED,
+    sqlite3.SQLITE_LOCKED: _LOCKED,
     sqlite3.SQLITE_FULL: ("cannot grow: the disk is full", "free some space and run again: what is written stays"),
     sqlite3.SQLITE_IOERR: ("cannot be read or written: the disk refuses", "check the disk and its free space"),
     sqlite3.SQLITE_READONLY: ("may not be written", "give yourself the right to write the file and its folder"),
@@ -24,7 +25,7 @@ _SQLITE = {
 _POSTGRES = {
     "53100": ("cannot grow: the disk of the server is full", "free some space there and run again: what is written stays"),
     "42501": ("may not be written by this user", "grant the user the right to create tables and write them"),
-    "55P03": ("is locked by another process", "wait until that one is done, or end it, and run again"),
+    "55P03": _LOCKED,
     "40P01": ("was locked by two processes that waited for each other", "run again: what is written stays"),
     "57014": ("took too long to answer", "run again; if that does not help, see what the server is busy with"),
 }
