@@ -14,9 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.bench_reuse import Report, reports, reword, split
-from sayso import pipeline
 from sayso.config import Settings
 from sayso.model.dossier import Dossier
+from sayso.pipeline.report import report
 
 NAMES = "Arle Birkin Corve Dunlow Ebbing Fenwold Garth Hollin Irthing Jarrow".split()
 KINDS = "Courier Chronicle Gazette Mercury".split()
@@ -56,7 +56,7 @@ def told(own: Report, rival: Report, reprints: int) -> tuple[Dossier, int]:
     """The dossier of an event with so many reprints, and how many documents it has."""
     with TemporaryDirectory() as folder:
         documents = list(story(own, rival, reprints, random.Random(own.event)))
-        return pipeline.report([written(Path(folder), documents)], Settings()), len(documents)
+        return report([written(Path(folder), documents)], Settings()), len(documents)
 
 
 def main(reprints: int = 40) -> None:

@@ -28,7 +28,7 @@ from pathlib import Path
 from unittest import mock
 
 import sayso
-import sayso.pipeline
+import sayso.pipeline.report
 from sayso.cli.app import run as sayso_command
 from sayso.config import Settings
 from sayso.model.dossier import Dossier
@@ -86,7 +86,7 @@ class Room:
         self.folder, self._memory, self._status = folder, memory, 0
         self._names: dict[str, object] = {"__name__": "__main__"}
         shutil.copytree(ROOT / "examples", folder / "examples", dirs_exist_ok=True)
-        self._make = sayso.pipeline.report
+        self._make = sayso.pipeline.report.report
 
     def write(self, block: Block) -> None:
         """Writes a named block to its file."""
@@ -163,7 +163,7 @@ class Room:
             kept.flush()
             return held.getvalue().decode()
 
-        remembering = mock.patch.object(sayso.pipeline, "report", self._report)
+        remembering = mock.patch.object(sayso.pipeline.report, "report", self._report)
         printing = contextlib.redirect_stdout(kept), contextlib.redirect_stderr(kept)
         with remembering, contextlib.chdir(self.folder), printing[0], printing[1]:
             yield printed

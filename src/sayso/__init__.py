@@ -34,7 +34,7 @@ def report(paths: Sequence[str | Path], **settings: object) -> Dossier:
 
     Raises ConfigurationError for a wrong setting and RunError where nothing can be read.
     """
-    from sayso.pipeline import report as run  # noqa: PLC0415 - spaCy takes seconds to import
+    from sayso.pipeline.report import report as run  # noqa: PLC0415 - spaCy takes seconds to import
 
     return Dossier.of(run(paths, settings_from(**settings)))
 

@@ -3,7 +3,6 @@
 import msgspec
 import pytest
 
-import sayso.pipeline
 from sayso import RunError
 from sayso.between import compare
 from sayso.between.loaded import loaded, saying
@@ -97,10 +96,6 @@ def test_the_order_of_the_lists_changes_nothing(new, found, shuffled):
 
 def test_as_json_and_back(found):
     assert msgspec.json.decode(msgspec.json.encode(found), type=Comparison) == found
-
-
-def test_it_is_a_part_of_the_pipeline(new, found):
-    assert sayso.pipeline.compare(new, "hill", "radio") == found
 
 
 def test_loaded_words_are_whole_words():

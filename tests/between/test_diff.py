@@ -4,7 +4,6 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-import sayso.pipeline
 from sayso.between import diff
 from sayso.export.plain_formats import PlainFormat, render_plain
 from sayso.export.summary import PageShown
@@ -109,7 +108,3 @@ def test_cautions(old, new, without):
 def test_as_json_and_back(found):
     written = render_plain(found, PageShown("", (), ()), PlainFormat.JSON, 80, color=False)
     assert msgspec.json.decode(written, type=DossierDiff) == found
-
-
-def test_it_is_a_part_of_the_pipeline(old, new, found):
-    assert sayso.pipeline.diff(old, new) == found

@@ -21,14 +21,13 @@ def path_taken(monkeypatch, sample, tmp_path):
         calls.append((paths, settings, progress))
         return sample
 
-    monkeypatch.setitem(sys.modules, "sayso.pipeline", types.SimpleNamespace(report=report))
-    monkeypatch.setattr("sayso.pipeline", sys.modules["sayso.pipeline"], raising=False)
+    monkeypatch.setitem(sys.modules, "sayso.pipeline.report", types.SimpleNamespace(report=report))
     return calls
 
 
 def whole(monkeypatch, sample, path_taken):
     dossier = msgspec.structs.replace(sample, skipped=())
-    monkeypatch.setattr(sys.modules["sayso.pipeline"], "report", lambda *_: dossier)
+    monkeypatch.setattr(sys.modules["sayso.pipeline.report"], "report", lambda *_: dossier)
     return dossier
 
 
@@ -36,7 +35,7 @@ def fails(monkeypatch, error):
     def report(*_):
         raise error
 
-    monkeypatch.setattr(sys.modules["sayso.pipeline"], "report", report)
+    monkeypatch.setattr(sys.modules["sayso.pipeline.report"], "report", report)
 
 
 def test_version(capfd):

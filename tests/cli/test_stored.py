@@ -1,6 +1,11 @@
 """The commands over the store, from adding to a backup."""
 
+import datetime as dt
+import hashlib
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -90,6 +95,26 @@ def test_search_by_words_and_by_meaning(here, said):
     assert said("search", "a factory was destroyed by fire", "--similar", "--outlet", "none") == "no document\n"
 
 
+def test_a_query_may_be_typed_without_quotation_marks(here, said):
+    for words in (["mill", "-12"], ["-12", "mill"], ["mill", "burned", "-harbour", "-12"], ["mill -12"]):
+        assert [hit["document"]["publisher"] for hit in json.loads(said("search", *words, "--json"))] == ["Orbost Post"]
+    assert len(json.loads(said("search", "burned on", "mill", "--json"))) == 2
+    assert json.loads(said("search", "on burned", "mill", "--json")) == []  # one argument of several words is a phrase
+    assert len(json.loads(said("search", "on burned", "--json"))) == 2
+
+
+def test_lists_in_json_tell_moments_addresses_and_hashes(here, folder, said):
+    (hit,) = json.loads(said("search", "mill -12", "--json"))
+    (item,) = json.loads(said("documents", "--outlet", "orbost post", "--json"))
+    assert hit["document"] == item
+    told = {"published": "2031-03-05", "published_at": None, "zone": None, "modified": None, "collected": None}
+    assert {name: item[name] for name in told} == told
+    assert item["sha256"] == hashlib.sha256((folder / "in" / "post.txt").read_bytes()).hexdigest()
+    assert len(item["digest"]) == 64
+    assert dt.datetime.fromisoformat(item["added"]).tzinfo is not None
+    assert item["address"] is None
+
+
 def test_a_report_over_a_story_and_over_a_query(here, said):
     one, other = json.loads(said("report", "--story", "mill", "-f", "json", status=1)), None
     assert len(one["documents"]) == 2
@@ -131,12 +156,47 @@ def test_check_backup_and_restore(here, said, tmp_path):
     assert json.loads(said("store", "check", "--json"))["problems"] == []
 
 
+SLOW = "spacy thinc numpy scipy onnxruntime pint pandas trafilatura pypdf py3langid warcio alembic".split()
+LIGHT = """
+import sys
+from sayso.cli.app import run
+status = run(sys.argv[2:])
+print(*sorted(set(sys.argv[1].split()) & set(sys.modules)), sep=",", file=sys.stderr)
+sys.exit(status)
+"""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["add", "FOLDER", "--story", "mill"], ["documents"], ["search", "mill"], ["versions", "post.txt"]],
+    ids=lambda a: a[0],
+)
+def test_what_is_known_is_told_without_loading_a_model(here, folder, arguments):
+    given = [str(folder / "in") if a == "FOLDER" else a for a in arguments]
+    if given[0] == "add":  # what could not be read is looked at again, and so loads what reads it
+        given[1:2] = [str(folder / "in" / name) for name in ("lantern.txt", "post.txt")]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", LIGHT, " ".join(SLOW), *given]
+    ended = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+    assert (ended.returncode, ended.stderr) == (0, "\n"), ended.stdout
+    if given[0] == "add":
+        assert "0 new documents, 2 sources unchanged" in ended.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["store", "backup"], "backup takes a FILE"),
         (["store", "check", "x.db"], "check takes no FILE"),
         (["search", "***"], "asks for no word"),
+        (["search", "-fire"], "the query '-fire' asks for no word"),
+        (["search", "-fire", "-mill"], "asks for no word"),
+        (["search", "mill", "--oulet", "x"], "there is no option --oulet (see sayso search --help"),
+        (["search", "-h"], "there is no option -h (see sayso search --help"),
+        (["search", ""], "asks for no word"),
+        (["add", "x", "--fetch", "speed=9"], "there is no fetch setting 'speed=9'"),
+        (["add", "x", "--fetch", "total=soon"], "a fetch setting does not fit"),
+        (["store", "restore", "gone.db", "--store", "new.db"], "there is no file gone.db"),
         (["versions", "nothing"], "means no document"),
         (["report", "--story", "none"], "holds no such document (its stories are: mill"),
         (["documents", "--store", "gone.db"], "there is no store gone.db"),

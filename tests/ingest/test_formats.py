@@ -211,6 +211,24 @@ def test_ninjs(tmp_path, version):
 
 
 @pytest.mark.parametrize(
+    "named",
+    [
+        {"provider": "Hill Wire"},
+        {"provider": {"name": "Hill Wire"}},
+        {"infosource": "Hill Wire", "copyrightholder": "Else"},
+        {"infosource": ["", {"role": "editor"}, {"name": " Hill Wire "}], "provider": 5},
+        {"infosource": [{"name": "Else"}, {"role": "isrol:infoProvider", "name": "Hill Wire"}]},
+        {"infosource": [None, 7], "source": "Hill Wire", "provider": "Else"},
+    ],
+    ids=str,
+)
+def test_ninjs_names_its_provider_in_many_ways(tmp_path, named):
+    bare = {k: v for k, v in made.NINJS[1].items() if k not in {"infosource", "source", "provider", "copyrightholder"}}
+    found = reading(tmp_path / "a.json", json.dumps(bare | {"associations": {}} | named).encode())
+    assert [d.publisher for d in found.documents] == ["Hill Wire"]
+
+
+@pytest.mark.parametrize(
     ("change", "told"),
     [
         ({"pubStatus": "canceled"}, "set it to canceled"),
@@ -370,6 +388,16 @@ def test_a_truncated_warc_keeps_what_was_whole(tmp_path, packed):
     found = reading(tmp_path / ("a.warc.gz" if packed else "a.warc"), whole[:ends])
     assert [d.url for d in found.documents] == ["https://hill.example/bridge"]
     assert any("breaks off" in s.reason for s in found.skipped)
+
+
+def test_a_record_that_tells_no_address_is_told_and_the_rest_is_read(tmp_path):
+    second = ("https://hill.example/2", made.PAGE.replace(b"Monday", b"Sunday"), {})
+    data = made.warc(made.BRIDGE, second, packed=False)
+    found = reading(tmp_path / "a.warc", data.replace(b"WARC-Target-URI: https://hill.example/bridge\r\n", b"", 1))
+    assert [d.url for d in found.documents] == ["https://hill.example/2"]
+    assert [s.path.rpartition("#")[2] + ": " + s.reason for s in found.skipped] == [
+        "2: the record does not say of which address it is"
+    ]
 
 
 def test_a_warc_with_a_wrong_length_is_told(tmp_path):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import RunError
 from sayso.ingest import read
+from sayso.ingest.decode import _damaged
 from sayso.model.enums import Basis, BlockKind
 
 BODY = (
@@ -173,6 +174,22 @@ def test_encodings(tmp_path, encoding):
 def test_a_few_broken_bytes_do_not_spoil_utf8(tmp_path):
     document = one(tmp_path / "a.txt", (BODY + " “Zoë’s café” – “so” “it” “is”.").encode() + b"\xff.")
     assert "“Zoë’s café” – “so”" in document.text
+
+
+@pytest.mark.parametrize("stray", ["ë", "é", "’"])
+def test_a_stray_byte_of_another_encoding_does_not_make_the_text_a_foreign_one(tmp_path, stray):
+    document = one(tmp_path / "a.txt", (BODY + " “So it is,” said Zo").encode() + stray.encode("cp1252") + b" Poe.")
+    assert "“So it is,” said Zo\ufffd Poe." in document.text
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp1253", "shift_jis", "gb18030", "euc-kr", "cp1250"])
+def test_texts_in_other_encodings_are_no_damaged_utf8(encoding):
+    said = {
+        "cp1251": "Мост закрыт, сказал мэр.", "koi8-r": "Мост закрыт, сказал мэр.", "cp1253": "Η γέφυρα είναι κλειστή.",
+        "shift_jis": "橋は閉鎖された、と市長は言った。", "gb18030": "市长说，桥已经关闭了，没有人受伤。",
+        "euc-kr": "시장은 다리가 폐쇄되었다고 말했다.", "cp1250": "Most je zavřený, řekl primátor, nikdo nebyl zraněn.",
+    }[encoding]  # fmt: skip
+    assert _damaged((said * 5).encode(encoding)) is None
 
 
 @pytest.mark.parametrize(

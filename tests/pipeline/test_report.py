@@ -116,7 +116,7 @@ def test_the_run_tells_with_what_it_was_made(written):
 
 def test_progress_runs_through_the_stages(folder):
     from sayso.config import Settings
-    from sayso.pipeline import report
+    from sayso.pipeline.report import report
 
     told = []
     report([folder / "lantern.txt"], Settings(), lambda stage, share: told.append((stage, share)))

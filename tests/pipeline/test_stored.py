@@ -100,6 +100,14 @@ def test_an_address_that_has_not_changed_is_not_told_as_skipped(store, monkeypat
     assert asking.skipped(store) == ()
 
 
+def test_a_store_among_its_sources_is_no_source(folder, tmp_path):
+    (tmp_path / "lantern.txt").write_bytes((folder / "lantern.txt").read_bytes())
+    with open_store(tmp_path / "sayso.db", create=True) as store:
+        added = add(store, [tmp_path], Adding(workers=1))
+        assert (added.new, added.skipped) == (1, ())
+        assert add(store, [tmp_path], Adding()).unchanged == 1
+
+
 def test_a_changed_sidecar_is_read(store, folder, tmp_path):
     file = tmp_path / "lantern.txt"
     file.write_bytes((folder / "lantern.txt").read_bytes())
@@ -134,7 +142,7 @@ def test_a_process_that_is_ended_from_outside_is_told(store, folder, monkeypatch
             raise ended
 
     monkeypatch.setattr(stored_workers.Workers, "start", lambda self: None)
-    monkeypatch.setattr(stored_workers.Workers, "submit", lambda self, batch: Broken())
+    monkeypatch.setattr(stored_workers.Workers, "submit", lambda *_: Broken())
     with pytest.raises(RunError, match=r"was ended.*what is written stays"):
         add(store, [folder], Adding())
 
@@ -190,9 +198,9 @@ def test_processes_beside_end_with_the_one_that_started_them(folder, tmp_path):
         "import os, signal, sys\n"
         "from sayso.pipeline.stored_workers import Workers\n"
         "if __name__ == '__main__':\n"
-        "    workers = Workers(1 + 1, sys.argv[1], 'team')\n"
+        "    workers = Workers(1 + 1, sys.argv[1])\n"
         "    workers.start()\n"
-        "    workers.submit([]).result()\n"
+        "    workers.submit([], 'team').result()\n"
         "    print(*workers._pool._processes, flush=True)\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
     )

@@ -102,6 +102,16 @@ def test_a_feed_brings_what_it_points_to(site, store):
     assert [d.url for d in asking.documents(store)] == [f"{site.at}/weir"]
 
 
+def test_a_feed_that_could_not_be_had_is_no_longer_listed_once_it_could(site, store):
+    tell(site, 82)
+    feed = f"{site.at}/feed"
+    assert add(store, [feed], HERE).taken == 0
+    assert [s.path for s in asking.skipped(store)] == [feed]
+    site.pages["/feed"] = ("application/rss+xml", FEED.format(site.at))
+    assert add(store, [feed], HERE).new == 1
+    assert asking.skipped(store) == ()
+
+
 def test_private_addresses_are_refused_unless_allowed(site, store):
     tell(site, 82)
     refused = add(store, [f"{site.at}/weir"], Adding(workers=1))

@@ -1,6 +1,9 @@
 """What every store must do, whatever database it is kept in: a backend's tests subclass `Contract` and give `place`."""
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import msgspec
@@ -15,12 +18,15 @@ from sayso.model.enums import EntityType, MentionKind, QuantityKind
 from sayso.model.mention import Mention
 from sayso.model.quantity import Quantity
 from sayso.store import asking, cache, notes
+from sayso.store.checking import check
 from sayso.store.connect import open_store
 from sayso.store.keeping import keep, keep_skipped, keep_unchanged
 from sayso.store.records import Kept, Selection
 from sayso.store.searching import search
 from sayso.store.tables import CUSTODY, DOCUMENTS, METADATA
 from tests.store.material import HARBOUR, arrival, document, original, unread
+
+WAITING = "waiting for {}: another process seems to write into it; given up after 30 seconds (--wait)"
 
 
 def contents(store):
@@ -78,6 +84,26 @@ class Contract:
         kept = document(came, text=text, title="t\0\n" + text[:50])
         keep(store, msgspec.structs.replace(arrival(), original=came, outcome=kept))
         assert asking.documents_of(store, [kept.id]) == (kept,)
+        assert check(store).problems == ()
+
+    def test_a_list_tells_moments_with_their_zones_and_both_hashes(self, store):
+        page = "https://lantern.example/a"
+        for moment in ("2031-03-08T10:00:00+01:00", "2031-03-09T10:00:00+01:00"):
+            came = arrival(kept={"address": page, "collected": moment}, modified="2031-03-08T09:30:00+01:00", url=page)
+            told = msgspec.structs.replace(came.outcome.published, at="2031-03-08T07:15:00+01:00", zone="+01:00")
+            keep(store, msgspec.structs.replace(came, outcome=msgspec.structs.replace(came.outcome, published=told)))
+        keep(store, arrival("Undated.", "/b.txt", day=None))
+        plain, item = sorted(asking.listed(store), key=lambda i: i.address or "")
+        assert (item.published_at, item.zone) == ("2031-03-08T07:15:00+01:00", "+01:00")
+        assert item.modified == "2031-03-08T09:30:00+01:00"
+        assert (item.collected, item.collected_again) == ("2031-03-08T10:00:00+01:00", "2031-03-09T10:00:00+01:00")
+        assert item.address == page
+        (held,) = asking.custody_of(store, item.sha256)
+        assert item.added == held.added
+        assert (len(item.sha256), len(item.digest)) == (64, 64)
+        assert item.digest != plain.digest
+        assert (plain.published_at, plain.modified, plain.collected) == (None, None, None)
+        assert plain.added is not None
 
     def test_the_same_again_changes_nothing(self, store):
         came, bad = arrival(), unread()
@@ -195,6 +221,18 @@ class Contract:
             ({"query": "ferry"}, "ad"),
             ({"query": "the"}, "acd"),  # no word is too common to be found
             ({"query": 'crew AND NOT " * ( : ^'}, ""),
+            ({"query": "(ferry) NEAR/2 hild*"}, ""),  # signs of other languages are passed over, their words are words
+            ({"query": "{title}: ferry*"}, ""),
+            ({"query": "ferry; DROP TABLE documents --"}, ""),
+            ({"query": "ferry* (rock)"}, "a"),
+            ({"query": "'ferry' & !rock | <-> ferry"}, "a"),
+            ({"query": "“ferry” «rock»"}, "a"),
+            ({"query": "\U0001f642 ferry"}, "ad"),
+            ({"query": "ferry \0 rock"}, "a"),
+            ({"query": "-rock ferry"}, "d"),
+            ({"query": "--rock ferry"}, "d"),
+            ({"query": "ferry or crew -safe"}, "ad"),
+            ({"query": '"ferry'}, "ad"),
             ({"query": "100%", "outlet": "hill_post"}, "d"),
             ({"query": "passenger", "outlet": "hill_post"}, ""),
         ],
@@ -204,7 +242,9 @@ class Contract:
         found = {item.path.removeprefix("/reports/")[0] for item in asking.listed(store, Selection(**told))}
         assert found == set(wanted)
 
-    @pytest.mark.parametrize("query", ["", "  ", "-ferry", "***", '"', "ferry or", "ferry or -hurt"])
+    @pytest.mark.parametrize(
+        "query", ["", "  ", "-ferry", "--ferry", "***", '"', '""', "\0", "ferry or", "or ferry", "ferry or -hurt"]
+    )
     def test_a_query_without_a_word_is_refused(self, store, query):
         with pytest.raises(ConfigurationError, match=r"asks for no word"):
             search(store, Selection(query=query))
@@ -287,6 +327,42 @@ class Contract:
         assert set(asking.documents(store)) == {a.outcome for a in shared}
         with store.reading() as connection:
             assert connection.execute(select(func.count()).select_from(CUSTODY)).scalar() == 25
+
+    def test_two_processes_that_add_at_once_lose_nothing_and_double_nothing(self, place, tmp_path):
+        for n in range(6):
+            (tmp_path / f"{n}.txt").write_text(f"The ferry Hild left Skerrin at {n + 1} p.m. with twelve people on board.\n")
+        given = [[0, 1, 2, 3], [5, 4, 3, 2]]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        command = [
+            sys.executable,
+            "-m",
+            "sayso",
+            "add",
+            "--store",
+            str(place),
+            "--story",
+            "ferry",
+            "--workers",
+            "1",
+            "--json",
+        ]
+        running = [
+            subprocess.Popen([*command, *(tmp_path / f"{n}.txt" for n in names)], env=environment, stdout=subprocess.PIPE)
+            for names in given
+        ]
+        told = [msgspec.json.decode(process.communicate()[0]) for process in running]
+        assert [process.returncode for process in running] == [0, 0]
+        assert sum(t["new"] for t in told) == 6
+        assert sum(t["new"] + t["known"] + t["unchanged"] for t in told) == 8
+        with open_store(place) as store:
+            assert [item.path for item in sorted(asking.listed(store), key=lambda i: i.path)] == [
+                str(tmp_path / f"{n}.txt") for n in range(6)
+            ]
+            rows = check(store).rows
+            assert check(store).problems == ()
+            assert {name: rows[name] for name in ("originals", "custody", "documents", "annotations", "receipts")} == {
+                "originals": 6, "custody": 6, "documents": 6, "annotations": 6, "receipts": 6,
+            }  # fmt: skip
 
     def test_two_that_start_one_store_at_once_both_have_it(self, place):
         def start(n):

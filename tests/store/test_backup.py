@@ -9,9 +9,10 @@ import pytest
 from sayso.errors import ConfigurationError, RunError
 from sayso.model.document import Skipped
 from sayso.store import cache
+from sayso.store.asking import documents
 from sayso.store.backup import backup, restore
 from sayso.store.checking import check
-from sayso.store.connect import open_store
+from sayso.store.connect import connected, open_store
 from sayso.store.keeping import keep, keep_skipped
 from sayso.store.notes import give_receipt
 from sayso.store.vectors import keep_vectors, vectors_of
@@ -110,6 +111,35 @@ def test_a_spoilt_backup_is_refused_whole(store, tmp_path, spoil):
         restore(tmp_path / "cut.jsonl.gz", new)
 
 
+SPOILT = {"cut.jsonl": b'{"format":"sayso-store","version":"0001"}\n', "no.db": b"A letter. " * 900, "letter.jsonl.gz": b"?"}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_a_backup_that_cannot_be_restored_leaves_nothing_behind(tmp_path, name):
+    (tmp_path / name).write_bytes(SPOILT[name])
+    with connected(tmp_path / "new.db") as new, pytest.raises(RunError):
+        restore(tmp_path / name, new)
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+def test_a_backup_that_cannot_be_restored_leaves_what_was_there(store, tmp_path):
+    (tmp_path / "cut.jsonl").write_bytes(SPOILT["cut.jsonl"])
+    (tmp_path / "mine.db").write_text("A letter. " * 900)
+    for place, words in (("sayso.db", "is not empty"), ("mine.db", "is no store")):
+        with connected(tmp_path / place) as other, pytest.raises(RunError, match=words):
+            restore(tmp_path / "cut.jsonl", other)
+    assert (tmp_path / "mine.db").read_text() == "A letter. " * 900
+    assert len(list(documents(store))) == 2
+
+
+def test_a_store_is_made_by_restoring_into_it(store, tmp_path):
+    backup(store, tmp_path / "a.jsonl")
+    with connected(tmp_path / "new.db") as new:
+        restore(tmp_path / "a.jsonl", new)
+    with open_store(tmp_path / "new.db") as new:
+        assert contents(new) == contents(store)
+
+
 def test_a_whole_store_has_no_problem(store):
     found = check(store)
     assert found.problems == ()
@@ -124,6 +154,11 @@ def test_a_whole_store_has_no_problem(store):
         ("UPDATE originals SET size = 1", "its bytes are not those that arrived"),
         ("UPDATE documents SET record = '{}'", "a document that cannot be read"),
         ("UPDATE documents SET publisher = 'Else'", "its columns and its record differ"),
+        ("UPDATE documents SET digest = 'f'", "its digest is another"),
+        ("UPDATE documents SET record = replace(record, '2031-03-08', '2031-03-09')", "its digest is another"),
+        ("UPDATE documents SET text = replace(text, 'Twelve', 'Twenty')", "its digest is another"),
+        ("UPDATE documents SET title = 'Else'", "its columns and its record differ"),
+        ("UPDATE documents SET address = 'https://b.example/y'", "its columns and its record differ"),
         ("UPDATE annotations SET record = x'78'", "bytes that cannot be unpacked"),
         ("INSERT INTO fulltext(fulltext) VALUES ('delete-all')", "the full-text index is not that of the documents"),
         ("DELETE FROM custody", "refers to one of custody that is gone"),

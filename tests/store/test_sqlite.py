@@ -1,6 +1,7 @@
 """The contract in SQLite, and what only a file can suffer."""
 
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,10 @@ from alembic.script import ScriptDirectory
 
 import sayso.store
 from sayso.errors import ConfigurationError, RunError
-from sayso.store import asking, connect
+from sayso.store import asking, connect, waiting
 from sayso.store.connect import open_store
 from sayso.store.keeping import keep
-from tests.store.contract import Contract
+from tests.store.contract import WAITING, Contract
 from tests.store.material import arrival
 
 
@@ -88,6 +89,22 @@ def test_a_store_that_another_process_holds_is_told_and_nothing_is_lost(place):
         other.close()
         keep(store, arrival())
         assert len(asking.listed(store)) == 1
+
+
+def test_that_one_waits_for_another_process_is_told_once_and_writing_goes_on(place, monkeypatch):
+    told = []
+    with open_store(place, create=True, tell=told.append) as store:
+        keep(store, arrival())
+        assert told == []
+        monkeypatch.setattr(waiting, "MOMENT", 0.05)
+        other = sqlite3.connect(place, isolation_level=None, check_same_thread=False)
+        for n in range(2):
+            other.execute("BEGIN IMMEDIATE")
+            threading.Timer(0.3, other.execute, ["ROLLBACK"]).start()
+            keep(store, arrival(f"Report {n}.", f"/{n}.txt"))
+        assert told == [WAITING.format(place)]
+        assert len(asking.listed(store)) == 3
+        other.close()
 
 
 def test_a_full_disk_is_told_and_what_is_written_stays(place):

@@ -31,6 +31,16 @@ Contact = Annotated[
 Private = Annotated[bool, typer.Option("--allow-private", help="Fetch from this machine and private networks too.")]
 Follow = Annotated[bool, typer.Option("--follow", help="Fetch what feeds and sitemaps in files point to as well.")]
 
+Fetch = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--fetch",
+        metavar="NAME=VALUE",
+        help="A setting of fetching, such as total=120 (seconds), size=50000000 (bytes), interval=5, redirects=9, "
+        "robots=false; may be repeated.",
+    ),
+]
+
 
 def add(  # noqa: PLR0913 - one parameter for each thing that the command line takes
     sources: Sources,
@@ -42,18 +52,19 @@ def add(  # noqa: PLR0913 - one parameter for each thing that the command line t
     contact: Contact = None,
     private: Private = False,
     follow: Follow = False,
+    fetch: Fetch = None,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
     as_json: stored.AsJson = False,
 ) -> int:
     """Keep what SOURCEs hold, as it arrived and as it was read; the same again changes nothing, an ended run goes on."""
-    from sayso.ingest.fetch import FetchSettings  # noqa: PLC0415 - keeps the start quick
+    from sayso.ingest.fetch.settings import fetch_settings  # noqa: PLC0415 - keeps the start quick
     from sayso.pipeline.stored import Adding, add  # noqa: PLC0415 - spaCy takes seconds to import
-    from sayso.store.connect import open_store  # noqa: PLC0415
 
     how = Adding(
         story=story, settings=settings_from(model=model), workers=workers or len(os.sched_getaffinity(0)),
-        web=FetchSettings(contact=contact, allow_private=private), follow=follow,
+        web=fetch_settings(fetch or (), contact=contact, allow_private=private or None), follow=follow,
     )  # fmt: skip
-    with open_store(place, create=True) as store, progress() as told:
+    with stored.opened(place, wait, create=True) as store, progress() as told:
         added = add(store, sources, how, progress=told)
     output.write(stored.as_json(added) if as_json else stored.lines([_summary(added, store.shown)]), None)
     if not as_json:

@@ -65,6 +65,8 @@ app.command(
 )(documents)
 app.command(
     short_help="Find documents in the store.",
+    # A word with a dash before it is one that must not be there; -h would begin such a word.
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},
     epilog="Example: sayso search 'ferry \"coast guard\" -storm'. Example: sayso search 'a ship sank' --similar --most 5",
 )(search)
 app.command(

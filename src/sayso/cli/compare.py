@@ -39,9 +39,9 @@ def _dossier(paths: list[Path], model: str) -> tuple[Dossier, bool]:
         if len(paths) > 1:
             raise ConfigurationError("compare", "a dossier in JSON stands alone", "name one dossier, or reports and folders")
         return load(paths[0]), False
-    from sayso import pipeline  # noqa: PLC0415 - spaCy takes seconds to import
+    from sayso.pipeline.report import report as rebuild  # noqa: PLC0415 - spaCy takes seconds to import
 
     with progress() as told:
-        dossier = pipeline.report(paths, settings_from(model=model), told)
+        dossier = rebuild(paths, settings_from(model=model), told)
     output.tell_skipped(dossier.skipped)
     return dossier, bool(dossier.skipped)

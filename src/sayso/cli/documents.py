@@ -21,15 +21,15 @@ def documents(  # noqa: PLR0913 - one parameter for each thing that the command 
     until: stored.Until = None,
     language: stored.Language = None,
     unread: Unread = False,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
     as_json: stored.AsJson = False,
 ) -> int:
     """List the documents of the store by day: id, day, outlet, title, stories; or what could not be read."""
     from sayso.export.plain import one_line  # noqa: PLC0415 - keeps the start quick
     from sayso.store.asking import listed, skipped  # noqa: PLC0415 - keeps the start quick
-    from sayso.store.connect import open_store  # noqa: PLC0415
 
     wanted = stored.selection(story=story, outlet=outlet, since=since, until=until, language=language)
-    with open_store(place) as store:
+    with stored.opened(place, wait) as store:
         if unread:
             lost = skipped(store, story)
             told = [f"{one_line(s.path)}: {one_line(s.reason)} ({one_line(s.remedy)})" for s in lost]

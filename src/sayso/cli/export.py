@@ -44,14 +44,14 @@ def export(  # noqa: PLR0913 - one parameter for each thing that the command lin
     until: stored.Until = None,
     place: stored.Place = stored.DEFAULT_PLACE,
     model: Model = DEFAULT_MODEL,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
     as_json: stored.AsJson = False,
 ) -> int:
     """Write documents, claims, findings and the other tables of a report over the store, one file a table."""
     from sayso.pipeline.stored_report import stored_report  # noqa: PLC0415 - spaCy takes seconds to import
-    from sayso.store.connect import open_store  # noqa: PLC0415
 
     wanted = stored.selection(story=story, query=query, outlet=outlet, entity=entity, since=since, until=until)
-    with open_store(place) as store, progress() as told:
+    with stored.opened(place, wait) as store, progress() as told:
         dossier = Dossier.of(stored_report(store, wanted, settings_from(model=model), told))
     files = dossier.save_tables(folder, to.value, names)
     if as_json:

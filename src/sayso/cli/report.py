@@ -70,6 +70,7 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
     story: Told = None,
     query: Query = None,
     place: stored.Place = stored.DEFAULT_PLACE,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
 ) -> int:
     """Rebuild the one story that all PATHs tell: what is established, changed, disputed, and on whose say-so.
 
@@ -87,7 +88,7 @@ def report(  # noqa: PLR0913 - one parameter for each thing that the command lin
     for target in targets:
         if target is not None:
             output.check_writable(target)
-    dossier = _run(paths, settings) if paths else _stored(place, settings, story=story, query=query)
+    dossier = _run(paths, settings) if paths else _stored((place, wait), settings, story=story, query=query)
     told = hints(context.find_root().info_name or "sayso", jobs)
     for chosen, target in jobs:
         if target is None:
@@ -108,15 +109,14 @@ def _written(files: list[Path], dossier: Dossier) -> None:
 
 
 def _run(paths: list[Path], settings: Settings) -> Dossier:
-    from sayso import pipeline  # noqa: PLC0415 - spaCy takes seconds to import
+    from sayso.pipeline.report import report as rebuild  # noqa: PLC0415 - spaCy takes seconds to import
 
     with progress() as told:
-        return pipeline.report(paths, settings, told)
+        return rebuild(paths, settings, told)
 
 
-def _stored(place: str, settings: Settings, **named: str | None) -> Dossier:
+def _stored(where: tuple[str, float], settings: Settings, **named: str | None) -> Dossier:
     from sayso.pipeline.stored_report import stored_report  # noqa: PLC0415 - spaCy takes seconds to import
-    from sayso.store.connect import open_store  # noqa: PLC0415
 
-    with open_store(place) as store, progress() as told:
+    with stored.opened(*where) as store, progress() as told:
         return stored_report(store, stored.selection(**named), settings, told)

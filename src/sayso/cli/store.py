@@ -32,33 +32,38 @@ File = Annotated[
 
 
 def store(
-    action: Action, file: File = None, *, place: stored.Place = stored.DEFAULT_PLACE, as_json: stored.AsJson = False
+    action: Action,
+    file: File = None,
+    *,
+    place: stored.Place = stored.DEFAULT_PLACE,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
+    as_json: stored.AsJson = False,
 ) -> int:
     """Check a store, back it up to a FILE while it is in use, or restore a FILE into a new store."""
     if (file is None) != (action is StoreAction.CHECK):
         remedy = "sayso store check; sayso store backup FILE; sayso store restore FILE --store NEW.db"
         raise ConfigurationError("store", f"{action.value} takes {'a' if file is None else 'no'} FILE", remedy)
     if file is None:
-        return _check(place, as_json)
+        return _check(place, wait, as_json)
     from sayso.store.backup import backup, restore  # noqa: PLC0415 - keeps the start quick
-    from sayso.store.connect import open_store  # noqa: PLC0415
+    from sayso.store.connect import connected  # noqa: PLC0415
 
-    with open_store(place, create=action is StoreAction.RESTORE) as opened:
-        if action is StoreAction.BACKUP:
+    if action is StoreAction.BACKUP:
+        with stored.opened(place, wait) as opened:
             backup(opened, file)
-            told, line = {"store": opened.shown, "file": str(file)}, f"{file}: a backup of {opened.shown}"
-        else:
+        told, line = {"store": opened.shown, "file": str(file)}, f"{file}: a backup of {opened.shown}"
+    else:
+        with connected(place, wait, stored.told) as opened:
             rows = restore(file, opened)
-            told, line = {"store": opened.shown, "rows": str(rows)}, f"{opened.shown}: {count(rows, 'row')} of {file}"
+        told, line = {"store": opened.shown, "rows": str(rows)}, f"{opened.shown}: {count(rows, 'row')} of {file}"
     output.write(stored.as_json(told) if as_json else stored.lines([line]), None)
     return status.DONE
 
 
-def _check(place: str, as_json: bool) -> int:
+def _check(place: str, wait: float, as_json: bool) -> int:
     from sayso.store.checking import check  # noqa: PLC0415 - keeps the start quick
-    from sayso.store.connect import open_store  # noqa: PLC0415
 
-    with open_store(place) as opened:
+    with stored.opened(place, wait) as opened:
         found = check(opened)
     output.write(stored.as_json(found) if as_json else stored.lines(_told(found)), None)
     return status.NOTHING_DONE if found.problems else status.DONE

@@ -9,6 +9,7 @@ import typer
 from sayso.errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from sayso.store.connect import Store
     from sayso.store.records import Listed, Selection
 
 DEFAULT_PLACE = "sayso.db"
@@ -21,6 +22,13 @@ Place = Annotated[
         help="The store: a file, or postgresql://USER@db.example/NAME; SAYSO_STORE may name it.",
     ),
 ]
+Wait = Annotated[
+    float,
+    typer.Option(
+        "--wait", metavar="SECONDS", min=0, max=86_400, help="How long to wait where another process writes into the store."
+    ),
+]
+DEFAULT_WAIT = 30.0
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Story = Annotated[str | None, typer.Option("--story", metavar="NAME", help="Only documents that were added for this story.")]
 Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Only this outlet.")]
@@ -28,6 +36,18 @@ Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="Only
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only what may be of this day or earlier.")]
 Language = Annotated[str | None, typer.Option("--language", metavar="CODE", help="Only this language, such as en.")]
 Entity = Annotated[str | None, typer.Option("--entity", metavar="NAME", help="Only documents that name this.")]
+
+
+def opened(place: str, wait: float = DEFAULT_WAIT, *, create: bool = False) -> "Store":
+    """The store of a command; that it is waited for is told on standard error."""
+    from sayso.store.connect import open_store  # noqa: PLC0415 - keeps the start quick
+
+    return open_store(place, create=create, patience=wait, tell=told)
+
+
+def told(words: str) -> None:
+    """A line on standard error."""
+    typer.echo(f"sayso: {words}", err=True)
 
 
 def selection(*, since: str | None = None, until: str | None = None, **named: str | None) -> "Selection":

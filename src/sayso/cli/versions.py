@@ -16,14 +16,19 @@ Wanted = Annotated[
 ]
 
 
-def versions(wanted: Wanted, *, place: stored.Place = stored.DEFAULT_PLACE, as_json: stored.AsJson = False) -> int:
+def versions(
+    wanted: Wanted,
+    *,
+    place: stored.Place = stored.DEFAULT_PLACE,
+    wait: stored.Wait = stored.DEFAULT_WAIT,
+    as_json: stored.AsJson = False,
+) -> int:
     """Show every version of an article that was kept, and what changed from each to the next, sentence by sentence."""
     from sayso.store.asking import document_named  # noqa: PLC0415 - keeps the start quick
     from sayso.store.changes import changes  # noqa: PLC0415
-    from sayso.store.connect import open_store  # noqa: PLC0415
     from sayso.store.versions import versions as versions_of  # noqa: PLC0415
 
-    with open_store(place) as store:
+    with stored.opened(place, wait) as store:
         found = versions_of(store, document_named(store, wanted))
     steps = [(), *(changes(old.document, new.document) for old, new in pairwise(found))]
     if as_json:

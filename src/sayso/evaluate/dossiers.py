@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sayso import load, pipeline
+from sayso import load
 from sayso.config import Settings
 from sayso.errors import ConfigurationError
 from sayso.evaluate.records import Evaluation
@@ -11,6 +11,7 @@ from sayso.evaluate.run import Progress
 from sayso.evaluate.stories.gold import read_story
 from sayso.evaluate.stories.score import evaluation
 from sayso.model.dossier import Dossier
+from sayso.pipeline import report
 
 
 def measure_dossier(
@@ -28,5 +29,5 @@ def measure_dossier(
     if [path.suffix.lower() for path in paths] == [".json"]:
         dossier: Dossier = load(paths[0])
     else:
-        dossier = pipeline.report(list(paths), settings, progress)
+        dossier = report.report(list(paths), settings, progress)
     return evaluation(gold, story, dossier), dossier

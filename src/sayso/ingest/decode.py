@@ -92,11 +92,11 @@ def _as(data: bytes, encoding: str | None) -> str | None:
 
 
 def _damaged(data: bytes) -> str | None:
-    """UTF-8 with a few broken bytes: far more whole characters than broken ones."""
+    """UTF-8 with a few broken bytes: more bytes of whole characters, which other encodings give by chance only."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
-    whole = sum(c > "\x7f" for c in text) - broken
-    return text if whole > 10 * broken else None
+    whole = len(text.replace("\ufffd", "").encode()) - sum(c < "\x80" for c in text)
+    return text if whole > 2 * broken else None
 
 
 def _western(data: bytes) -> str | None:

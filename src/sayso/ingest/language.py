@@ -2,8 +2,6 @@
 
 import math
 
-import py3langid
-
 from sayso.errors import RunError
 
 _SAMPLE = 4000  # characters; more does not change the answer
@@ -24,6 +22,8 @@ def language_of(text: str) -> str:
 
 def _ranked(text: str) -> list[tuple[str, float]]:
     """Languages with their scores, the likeliest first; raises RunError where the classifier cannot unpack its model."""
+    import py3langid  # noqa: PLC0415 - it brings numpy, which what is known already does not wait for
+
     try:
         return list(py3langid.rank(text))
     except OSError as error:  # it unpacks into a temporary file once; no document is to blame

@@ -1,6 +1,1 @@
-"""Compositions of the stages."""
-
-from sayso.between import compare, diff
-from sayso.pipeline.report import report
-
-__all__ = ["compare", "diff", "report"]
+"""Compositions of the stages. Nothing is imported before it is asked for: the model costs seconds."""

@@ -3,7 +3,7 @@
 from collections import Counter, deque
 from collections.abc import Sequence
 from concurrent.futures import Future
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,7 +21,7 @@ from sayso.pipeline.stored_workers import NOTHING, Worked, Workers, result_of
 from sayso.store.asking import name_of
 from sayso.store.cache import annotation_key, has_annotations
 from sayso.store.connect import Store
-from sayso.store.keeping import keep, keep_skipped, keep_unchanged
+from sayso.store.keeping import keep, keep_skipped, keep_unchanged, no_longer_skipped
 from sayso.store.notes import give_receipt, has_receipt, validators
 from sayso.store.records import Kept
 
@@ -76,7 +76,7 @@ def add(
     with Web(how.web, partial(validators, store)) as web:
         arrive = arriving(how.settings.languages, web, partial(name_of, store), follow=how.follow)
         try:
-            for delivery in deliveries(sources, arrive, *adding.said):
+            for delivery in deliveries(sources, arrive, *adding.said, store=store.file):
                 adding.take(delivery)
             adding.finish()
         finally:
@@ -87,13 +87,14 @@ def add(
 class _Batch:
     """What arrived in a row, to be written in this order; `waiting` are those documents that need annotations.
 
-    `receipts` are those of the sources that end in it.
+    `receipts` are those of the sources that end in it, `opened` the names of those that held others and could be read.
     """
 
     def __init__(self) -> None:
         self.arrived: list[Outcome] = []
         self.waiting: list[Document] = []
         self.receipts: list[tuple[str, str]] = []
+        self.opened: list[str] = []
         self.made: Future[Worked] | None = None
 
     @property
@@ -114,12 +115,16 @@ class _Adding:
 
         self.said = (__version__, how.story or "", *how.settings.languages)
         self._store, self._how, self._progress = store, how, progress
-        self._team = team_of(how.settings.model)
-        self.workers = Workers(how.workers, how.settings.model, self._team)
+        self.workers = Workers(how.workers, how.settings.model)
         self._queue: deque[_Batch] = deque()
         self._batch, self._started = _Batch(), False
         self._fates: Counter[Kept] = Counter()
         self._unchanged, self._skipped = 0, list[Skipped]()
+
+    @cached_property
+    def _team(self) -> str:
+        """Who annotates; not asked where nothing new arrives."""
+        return team_of(self._how.settings.model)
 
     def take(self, delivery: Delivery) -> None:
         """Reads one source, hands its documents out, and writes what is ready."""
@@ -129,13 +134,17 @@ class _Adding:
             self._unchanged += 1
             return
         whole = delivery.fingerprint is not None
+        names = set()
         for arrival in delivery.arrivals:
+            names.add(arrival.path if isinstance(arrival, Skipped) else arrival.original.name)
             whole &= not _unread(arrival)  # what could not be read is looked at and told again the next time
             self._batch.arrived.append(arrival)
             if isinstance(arrival, Arrival) and isinstance(arrival.outcome, Document) and self._is_new(arrival.outcome):
                 self._batch.waiting.append(arrival.outcome)
             if self._batch.full:
                 self._hand_out()
+        if names and delivery.name not in names:
+            self._batch.opened.append(delivery.name)
         if whole and delivery.fingerprint is not None:
             self._batch.receipts.append((delivery.fingerprint, delivery.name))
 
@@ -172,7 +181,7 @@ class _Adding:
 
     def _submit(self, batch: _Batch) -> None:
         if batch.waiting:
-            batch.made = self.workers.submit(batch.waiting)
+            batch.made = self.workers.submit(batch.waiting, self._team)
 
     def _write(self, batch: _Batch) -> None:
         if batch.made is None:
@@ -192,6 +201,8 @@ class _Adding:
                 annotations = made.annotated.get(arrival.outcome.id) if isinstance(arrival.outcome, Document) else None
                 kept = keep(self._store, arrival, annotations, self._how.story)
                 self._fates[Kept.SKIPPED if _unread(arrival) else kept] += 1
+        for name in batch.opened:
+            no_longer_skipped(self._store, name, self._how.story)
         for receipt in batch.receipts:
             give_receipt(self._store, *receipt)
 

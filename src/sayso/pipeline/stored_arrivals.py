@@ -25,15 +25,20 @@ class Delivery(Struct, frozen=True):
     total: int
 
 
-def deliveries(sources: Sequence[str | Path], arriving: Arriving, *said: str) -> Iterator[Delivery]:
+def deliveries(
+    sources: Sequence[str | Path], arriving: Arriving, *said: str, store: Path | None = None
+) -> Iterator[Delivery]:  # fmt: skip
     """Every file under the sources, by whole path, then every web address; what cannot be walked comes first.
 
-    `said` is what else an unchanged source depends on. Raises RunError where no source is named.
+    `store` is the file of the store, which is no input to itself where it lies among them. `said` is what else
+    an unchanged source depends on. Raises RunError where no source is named.
     """
     if not sources:
         raise RunError("store", "no source was named", "name files or folders")
     pages = sorted({str(s) for s in sources if is_address(s)})
     found, problems = files([Path(s).absolute() for s in sources if not is_address(s) and not is_foreign(s)])
+    own = {f"{store.absolute()}{suffix}" for suffix in ("", "-wal", "-shm", "-journal")} if store else set[str]()
+    problems = [p for p in problems if p.path not in own]
     problems += [foreign(s) for s in sources if is_foreign(s)]
     total = len(found) + len(pages)
     if problems:

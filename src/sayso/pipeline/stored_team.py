@@ -4,12 +4,11 @@ import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from sayso.annotate.team import installed
-
 
 def team_of(model: str) -> str:
     """Versions of the package, of the annotators in their order, and of the parser and its model."""
     from sayso import __version__  # noqa: PLC0415 - the package hands on what the rooms offer, this one too
+    from sayso.annotate.team import installed  # noqa: PLC0415 - the annotators bring the parser
 
     annotators = ", ".join(f"{a.name} {a.version}" for a in installed())
     return f"sayso {__version__}; spacy {version('spacy')}; {model} {_model_version(model)}; {annotators}"

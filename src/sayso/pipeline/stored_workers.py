@@ -9,16 +9,15 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.language import Language
-
-from sayso.annotate.annotators import annotate
-from sayso.annotate.parse import load_model
 from sayso.errors import RunError
 from sayso.model.document import Document, Skipped
 from sayso.store.cache import annotated
 from sayso.store.records import Annotated
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 Batch = Sequence[Document]
 
@@ -36,8 +35,8 @@ NOTHING = Worked({}, ())
 class Workers:
     """Processes that annotate; `close` ends them. A number below 2 works in this process alone."""
 
-    def __init__(self, number: int, model: str, team: str) -> None:
-        self._number, self._model, self._team = number, model, team
+    def __init__(self, number: int, model: str) -> None:
+        self._number, self._model = number, model
         self._pool: ProcessPoolExecutor | None = None
 
     def start(self) -> None:
@@ -47,12 +46,12 @@ class Workers:
                 self._number, multiprocessing.get_context("spawn"), initializer=_begin, initargs=(self._model,)
             )
 
-    def submit(self, batch: Batch) -> "Future[Worked]":
-        """The annotations of some documents, in order, when they are ready; at once where no process was started."""
+    def submit(self, batch: Batch, team: str) -> "Future[Worked]":
+        """The annotations of some documents by a team, in order, when ready; at once where no process runs."""
         if self._pool is not None:
-            return self._pool.submit(_work, batch, self._model, self._team)
+            return self._pool.submit(_work, batch, self._model, team)
         done: Future[Worked] = Future()
-        done.set_result(_work(batch, self._model, self._team))
+        done.set_result(_work(batch, self._model, team))
         return done
 
     def close(self) -> None:
@@ -85,11 +84,15 @@ def _end_with_parent() -> None:
 
 
 @cache
-def _model(name: str) -> Language:
+def _model(name: str) -> "Language":
+    from sayso.annotate.parse import load_model  # noqa: PLC0415 - what is known already does not wait for a model
+
     return load_model(name)
 
 
 def _work(batch: Batch, model: str, team: str) -> "Worked":
+    from sayso.annotate.annotators import annotate  # noqa: PLC0415 - the parser takes seconds to import
+
     known = {document.id: document for document in batch}
     done = annotate(batch, _model(model))
     return Worked({a.document: annotated(known[a.document], a, team) for a in done.annotations}, done.skipped)

@@ -1,7 +1,7 @@
 """What a store holds: documents, originals with their custody, what was skipped, stories."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -20,7 +20,9 @@ from sayso.store.tables import CUSTODY, DOCUMENTS, NAMES, ORIGINALS, SKIPPED, ST
 
 AT_ONCE = 400  # ids in one question
 _T = TypeVar("_T")
-COLUMNS = [DOCUMENTS.c[name] for name in Listed.__struct_fields__ if name != "stories"]
+_OWN = [name for name in Listed.__struct_fields__ if name in DOCUMENTS.c]
+_CAME = ("collected", "collected_again", "added")
+COLUMNS = [*(DOCUMENTS.c[name] for name in _OWN), DOCUMENTS.c.record, DOCUMENTS.c.custody]
 
 
 def listed(store: Store, selection: Selection = EVERYTHING) -> tuple[Listed, ...]:
@@ -33,8 +35,43 @@ def listed(store: Store, selection: Selection = EVERYTHING) -> tuple[Listed, ...
 def with_stories(connection: Connection, rows: Sequence[RowMapping]) -> list[Listed]:
     """Rows with the columns of a list, and the stories of each document."""
     told = _stories(connection, [row["id"] for row in rows])
-    plain = [{c.name: row[c.name] for c in COLUMNS} for row in rows]
-    return [Listed(**row, stories=told.get(row["id"], ())) for row in plain]
+    came = _custody(connection, [row["custody"] for row in rows])
+    return [_listed(row, came[row["custody"]], told.get(row["id"], ())) for row in rows]
+
+
+def _listed(row: RowMapping, came: Mapping[str, str | None], stories: tuple[str, ...]) -> Listed:
+    told: dict[str, Any] = {name: row[name] for name in _OWN} | _moments(row) | dict(came)
+    return Listed(**told, stories=stories)
+
+
+class _Publication(msgspec.Struct):
+    at: str | None = None
+    zone: str | None = None
+
+
+class _Moments(msgspec.Struct):
+    """What the record of a document says of its times."""
+
+    published: _Publication = msgspec.field(default_factory=_Publication)
+    modified: str | None = None
+
+
+def _moments(row: RowMapping) -> dict[str, str | None]:
+    try:
+        told = msgspec.json.decode(row["record"], type=_Moments)
+    except msgspec.DecodeError:
+        return {}  # a damaged record is told where the document itself is asked for
+    return {"published_at": told.published.at, "zone": told.published.zone, "modified": told.modified}
+
+
+def _custody(connection: Connection, keys: Sequence[str]) -> dict[str, dict[str, str | None]]:
+    """When the bytes behind a document came, by the key of their arrival."""
+    columns = [CUSTODY.c[name] for name in _CAME]
+    found: dict[str, dict[str, str | None]] = {}
+    for some in chunks(keys):
+        for row in connection.execute(select(CUSTODY.c.key, *columns).where(CUSTODY.c.key.in_(some))).mappings():
+            found[row["key"]] = {name: row[name] for name in _CAME}
+    return found
 
 
 def documents(store: Store, selection: Selection = EVERYTHING) -> Iterator[Document]:

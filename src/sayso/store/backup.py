@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import msgspec
-from sqlalchemy import Date, LargeBinary, Table, select, text
+from sqlalchemy import Connection, Date, LargeBinary, Table, select, text
 
 from sayso.errors import ConfigurationError, RunError
-from sayso.store.connect import HEAD, Store, open_store
+from sayso.store.connect import HEAD, Store, make, open_store
 from sayso.store.failures import STAGE
 from sayso.store.tables import METADATA
 
@@ -47,25 +47,37 @@ def backup(store: Store, file: Path) -> None:
 
 
 def restore(file: Path, store: Store) -> int:
-    """Takes a backup of either form into an empty store, all or nothing; returns how many rows that are.
+    """Takes a backup of either form into an empty store, or one that is not made yet; returns how many rows that are.
 
-    Raises RunError where the store is not empty, or the file is no backup of a version that is known.
+    All or nothing: where it fails, what was there is there, and nothing else. Raises RunError where the store is not empty,
+    or the file is no backup of a version that is known.
     """
     if not file.is_file():
         raise RunError(STAGE, f"there is no file {file}", "name a backup, as sayso store backup wrote it")
-    with store.writing() as connection:
-        for table in METADATA.sorted_tables:
-            if connection.execute(select(table).limit(1)).first() is not None:
-                remedy = "name a new one with --store"
-                raise RunError(STAGE, f"{store.shown} is not empty, and a backup takes an empty store", remedy)
-        taken = 0
-        for table, row in _rows_of(file):
-            connection.execute(table.insert().inline(), row)
-            taken += 1
-        if store.postgres:
-            for name in ("custody", "documents"):
-                last = f"SELECT setval(pg_get_serial_sequence('{name}', 'number'), max(number)) FROM {name}"
-                connection.execute(text(last))
+    taken, fresh = None, store.file is not None and not store.file.exists()
+    try:
+        with store.writing() as connection:
+            make(store, connection)
+            taken = _fill(connection, file, store)
+    finally:
+        if taken is None and fresh:
+            store.remove()
+    return taken
+
+
+def _fill(connection: Connection, file: Path, store: Store) -> int:
+    for table in METADATA.sorted_tables:
+        if connection.execute(select(table).limit(1)).first() is not None:
+            remedy = "name a new one with --store"
+            raise RunError(STAGE, f"{store.shown} is not empty, and a backup takes an empty store", remedy)
+    taken = 0
+    for table, row in _rows_of(file):
+        connection.execute(table.insert().inline(), row)
+        taken += 1
+    if store.postgres:
+        for name in ("custody", "documents"):
+            last = f"SELECT setval(pg_get_serial_sequence('{name}', 'number'), max(number)) FROM {name}"
+            connection.execute(text(last))
     return taken
 
 

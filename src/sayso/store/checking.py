@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Row, Select, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from sayso.errors import RunError
-from sayso.model.document import identify
-from sayso.store.coding import decode_annotations, document_from
+from sayso.model.document import Document, identify
+from sayso.store.coding import decode_annotations, digest_as_kept, document_columns, document_from
 from sayso.store.connect import Store
 from sayso.store.tables import ANNOTATIONS, CUSTODY, DOCUMENTS, METADATA, ORIGINALS, SKIPPED
 
@@ -63,13 +63,25 @@ def _documents(connection: Connection) -> Iterator[str]:
     for row in _each(connection, select(DOCUMENTS)):
         try:
             document = document_from(row.record, row.text)
+            digest = digest_as_kept(row.record, row.text)
         except RunError as error:
             yield f"document {row.id}: {error.reason}"
             continue
         if not (document.id == row.id == identify("d", row.sha256) and document.sha256 == row.sha256):
             yield f"document {row.id}: it is not the one of its original"
-        elif document.publisher != row.publisher or document.published.start != row.published:
+        elif digest != row.digest:
+            yield f"document {row.id}: it is not the one that was read, its digest is another"
+        elif _columns(document) != tuple(getattr(row, name) for name in _SAID):
             yield f"document {row.id}: its columns and its record differ"
+
+
+_SAID = ("publisher", "published", "published_until", "language", "title", "address", "path")
+
+
+def _columns(document: Document) -> tuple[object, ...]:
+    """What the columns `_SAID` must hold."""
+    known, title = document.published, document_columns(document)["title"]
+    return document.publisher, known.start, known.end, document.language, title, document.url, document.path
 
 
 def _annotations(connection: Connection) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Mapping
+from typing import TypeVar
 
 import msgspec
 
@@ -12,6 +13,7 @@ from sayso.model.custody import Original
 from sayso.model.document import Document
 from sayso.store.failures import STAGE
 
+_T = TypeVar("_T")
 _LEVEL = 3  # of zlib: higher ones cost thrice the time for a twentieth of the space
 
 
@@ -28,6 +30,12 @@ def custody_key(original: Original) -> str:
 def digest_of(document: Document) -> str:
     """The hash of all that is known of a document; annotations hang on it."""
     return hashlib.sha256(msgspec.json.encode(document)).hexdigest()
+
+
+def digest_as_kept(record: str, text: str) -> str:
+    """The digest of a document as its columns hold it, whatever fields later versions know; raises RunError as below."""
+    told = _decoded(record, dict[str, object])
+    return hashlib.sha256(msgspec.json.encode(told if told.get("text") else told | {"text": text})).hexdigest()
 
 
 def pack(data: bytes) -> bytes:
@@ -56,11 +64,15 @@ def document_columns(document: Document) -> Mapping[str, object]:
 
 def document_from(record: str, text: str) -> Document:
     """The document of its record and its text; raises RunError where the record is damaged."""
+    found = _decoded(record, Document)
+    return found if found.text else msgspec.structs.replace(found, text=text)
+
+
+def _decoded(record: str, kind: type[_T]) -> _T:
     try:
-        found = msgspec.json.decode(record, type=Document)
+        return msgspec.json.decode(record, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _damaged(f"a document that cannot be read: {error}") from error
-    return found if found.text else msgspec.structs.replace(found, text=text)
 
 
 def encode_annotations(annotations: Annotations) -> bytes:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,9 @@ from sqlalchemy.exc import ArgumentError
 
 from sayso.errors import ConfigurationError, RunError
 from sayso.store.failures import STAGE, told
+from sayso.store.postgres import postgres_engine, shown_address
 from sayso.store.tables import METADATA, VERSIONS
+from sayso.store.waiting import Patience, Tell
 
 HEAD = "0001"  # the last migration; a test holds it against the files
 KNOWN = frozenset({"0001"})
@@ -26,8 +28,8 @@ _NO_STORE = "name another with --store, or start a new one: sayso add SOURCE --s
 class Store:
     """An open store. `reading` and `writing` give a connection within one transaction, which ends with the block."""
 
-    def __init__(self, engine: Engine, shown: str, file: Path | None) -> None:
-        self.engine, self.shown, self.file = engine, shown, file
+    def __init__(self, engine: Engine, shown: str, file: Path | None, patience: Patience) -> None:
+        self.engine, self.shown, self.file, self._patience = engine, shown, file, patience
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A transaction that sees one state of the store."""
@@ -39,10 +41,12 @@ class Store:
 
     @contextmanager
     def _transaction(self, *, writes: bool) -> Iterator[Connection]:
-        with told(self.shown), self.engine.connect() as connection:
-            connection.execution_options(**{_WRITES: writes})
-            with connection.begin():
-                yield connection
+        with told(self.shown), ExitStack() as stack:
+            with self._patience.waiting(self.shown):
+                connection = stack.enter_context(self.engine.connect())
+                connection.execution_options(**{_WRITES: writes})
+                stack.enter_context(connection.begin())
+            yield connection
 
     @property
     def postgres(self) -> bool:
@@ -53,6 +57,12 @@ class Store:
         """Gives back every connection."""
         self.engine.dispose()
 
+    def remove(self) -> None:
+        """Removes the file of an SQLite store, and what stands beside it while it is open."""
+        self.close()
+        for suffix in ("", "-wal", "-shm") if self.file else ():
+            Path(f"{self.file}{suffix}").unlink(missing_ok=True)
+
     def __enter__(self) -> "Store":
         return self
 
@@ -60,23 +70,35 @@ class Store:
         self.close()
 
 
-def open_store(place: str | Path, *, create: bool = False, patience: float = PATIENCE) -> Store:
+def open_store(
+    place: str | Path, *, create: bool = False, patience: float = PATIENCE, tell: Tell | None = None
+) -> Store:  # fmt: skip
     """The store at `place`: a file, or the address of a PostgreSQL database (`postgresql://user@host/name`).
 
     A store of an older version is brought up to date. `create` makes one where there is none; `patience` are the seconds
-    to wait for another writer. Raises RunError where it cannot be opened, ConfigurationError for an unknown address.
+    to wait for another process, which `tell` is told once where it takes a while. Raises RunError where it cannot be
+    opened, ConfigurationError for an unknown address.
     """
-    url = _url(place)
-    file = Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
-    shown = str(file) if file else url.render_as_string(hide_password=True)
-    if file is not None and not file.exists() and not create:
-        raise RunError(STAGE, f"there is no store {shown}", _NO_STORE)
-    store = Store(_engine(url, patience), shown, file)
+    store = connected(place, patience, tell)
+    if store.file is not None and not store.file.exists() and not create:
+        raise RunError(STAGE, f"there is no store {store.shown}", _NO_STORE)
     try:
         _prepare(store, create=create)
     except (RunError, ConfigurationError):
         store.close()
         raise
+    return store
+
+
+def connected(place: str | Path, patience: float = PATIENCE, tell: Tell | None = None) -> Store:
+    """What shall be a store at `place`, before anybody has looked at it; raises ConfigurationError as `open_store` does."""
+    url = _url(place)
+    file = Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+    shown = str(file) if file else shown_address(url)
+    patient = Patience(patience, tell)
+    store = Store(_engine(url, patience), shown, file, patient)
+    if store.postgres:
+        patient.listen(store.engine, shown)
     return store
 
 
@@ -89,7 +111,7 @@ def _url(place: str | Path) -> URL:
     except ArgumentError as error:
         raise ConfigurationError(STAGE, f"{place} is no address of a database", remedy) from error
     if url.get_backend_name() in {"postgresql", "postgres"}:
-        return url.set(drivername="postgresql+psycopg")
+        return url
     if url.get_backend_name() == "sqlite" and url.database:
         return url
     raise ConfigurationError(STAGE, f"a store cannot be kept in {url.get_backend_name()}", remedy)
@@ -102,12 +124,11 @@ def _engine(url: URL, patience: float) -> Engine:
         event.listen(engine, "begin", _begin)
         return engine
     try:
-        import psycopg  # noqa: F401, PLC0415 - an extra
+        import pg8000  # noqa: F401, PLC0415 - an extra
     except ImportError as error:
         remedy = "pip install 'sayso[postgres]'"
-        raise ConfigurationError(STAGE, "a PostgreSQL store needs psycopg, which is not installed", remedy) from error
-    wait = f"-c lock_timeout={int(patience * 1000)} -c timezone=UTC"
-    return create_engine(url, connect_args={"options": wait, "connect_timeout": max(2, int(patience))})
+        raise ConfigurationError(STAGE, "a PostgreSQL store needs pg8000, which is not installed", remedy) from error
+    return postgres_engine(url, patience)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: Any) -> None:  # noqa: ANN401 - a record of the pool
@@ -142,12 +163,17 @@ def _prepare(store: Store, *, create: bool) -> None:
     if state is None and not create:
         raise RunError(STAGE, f"{store.shown} is no store", _NO_STORE)
     with store.writing() as connection:
-        if store.postgres:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CREATION})
-        if _state(connection, store.shown) != HEAD:  # another process may have been first
-            _migrate(connection)
-            if not store.postgres:
-                connection.exec_driver_sql(f"PRAGMA application_id={_MARK}")
+        make(store, connection)
+
+
+def make(store: Store, connection: Connection) -> None:
+    """Makes the tables where there are none, and brings older ones up to date; within a transaction that writes."""
+    if store.postgres:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CREATION})
+    if _state(connection, store.shown) != HEAD:  # another process may have been first
+        _migrate(connection)
+        if not store.postgres:
+            connection.exec_driver_sql(f"PRAGMA application_id={_MARK}")
 
 
 def _state(connection: Connection, shown: str) -> str | None:

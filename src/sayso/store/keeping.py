@@ -60,6 +60,12 @@ def keep_skipped(store: Store, skipped: Skipped, story: str | None = None) -> No
         _skip(connection, skipped, story, None)
 
 
+def no_longer_skipped(store: Store, name: str, story: str | None = None) -> None:
+    """Takes what could be read at last from the list of what could not: a feed, an archive. A document does so itself."""
+    with store.writing() as connection:
+        connection.execute(delete(SKIPPED).where(SKIPPED.c.key == _skip_key(name, story)))
+
+
 def keep_unchanged(store: Store, address: str, story: str | None) -> None:
     """Puts the latest document of an address that says that it has not changed into the story, where one is named."""
     if story is None:

@@ -47,7 +47,12 @@ class Annotated(Struct, frozen=True):
 
 
 class Listed(Struct, frozen=True, kw_only=True):
-    """One document in a list: what its columns say."""
+    """One document in a list: what its columns say, and when it appeared, was changed and came here, as far as known.
+
+    `published` and `published_until` are days; `published_at`, `modified`, `collected` and `collected_again` are moments as
+    they were told, with their zone where that is known (`zone` names the one of publication). `added` is when it was written
+    into the store. `sha256` is the hash of the bytes, `digest` that of all that was read from them.
+    """
 
     id: str
     publisher: str
@@ -57,6 +62,14 @@ class Listed(Struct, frozen=True, kw_only=True):
     title: str | None
     address: str | None
     path: str | None
+    sha256: str
+    digest: str
+    published_at: str | None = None
+    zone: str | None = None
+    modified: str | None = None
+    collected: str | None = None
+    collected_again: str | None = None
+    added: str | None = None
     stories: tuple[str, ...] = ()
 
 

@@ -71,7 +71,7 @@ def test_rules_that_cannot_be_read_allow_nothing(server, town, status):
 def test_a_long_rest_is_no_leave(server, town):
     server.give("/robots.txt", b"", 429, "Retry-After: 9000")
     with town.fetcher(robots=True) as fetcher:
-        with pytest.raises(Refused, match="left alone for another 9000"):
+        with pytest.raises(Refused, match="left alone for another 3 hours"):
             fetcher.get(AT)
         rules(server, "User-agent: *", "Disallow: /")
         town.sleep(9001)

@@ -5,7 +5,7 @@ import pytest
 
 from sayso.errors import ConfigurationError
 from sayso.ingest.fetch import Fetcher, FetchSettings
-from sayso.ingest.fetch.settings import BOUNDS
+from sayso.ingest.fetch.settings import BOUNDS, fetch_settings
 
 
 @pytest.mark.parametrize("name", BOUNDS)
@@ -26,6 +26,31 @@ def test_a_contact_cannot_smuggle_anything_into_a_header(contact):
 @pytest.mark.parametrize("contact", ["desk@paper.example", "https://paper.example/robot?lang=en"])
 def test_contacts(contact):
     assert FetchSettings(contact=contact).contact == contact
+
+
+def test_settings_in_words():
+    made = fetch_settings(
+        ["total=120", " robots = false", "ports=80,8000", "size=50000000", "contact=a@b.example"], contact=None
+    )
+    told = FetchSettings(total=120, robots=False, ports=(80, 8000), size=50_000_000, contact="a@b.example")
+    assert made == told
+    assert fetch_settings(["contact=a@b.example"], contact="c@b.example", allow_private=True).contact == "c@b.example"
+
+
+@pytest.mark.parametrize(
+    ("word", "words"),
+    [
+        ("totl=5", "no fetch setting 'totl=5' .*there are contact, robots"),
+        ("total", "no fetch setting 'total' .write NAME=VALUE"),
+        ("total=soon", "does not fit.*total.*times are seconds"),
+        ("robots=perhaps", "does not fit.*robots"),
+        ("ports=http", "does not fit.*ports"),
+        ("total=0", "total cannot be 0"),
+    ],
+)
+def test_settings_in_words_that_say_nothing(word, words):
+    with pytest.raises(ConfigurationError, match=words):
+        fetch_settings([word])
 
 
 def test_ports():

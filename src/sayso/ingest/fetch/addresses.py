@@ -62,7 +62,10 @@ def parse(text: str, ports: tuple[int, ...] = (80, 443), allow_private: bool = F
     host = _host(parts.hostname or "")
     _judge(host, allow_private)
     if port not in ports and not allow_private:
-        raise _refused(f"the address names port {port}", f"ports that are asked: {', '.join(map(str, ports))}; see ports")
+        raise _refused(
+            f"the address names port {port}",
+            f"ports that are asked: {', '.join(map(str, ports))}; --fetch ports=PORT names others",
+        )
     target = quote(parts.path or "/", safe=KEPT) + (f"?{quote(parts.query, safe=KEPT)}" if parts.query else "")
     return Address(parts.scheme, host, port, target)
 

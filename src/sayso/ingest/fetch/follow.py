@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sayso.ingest.fetch.addresses import Address, parse
 from sayso.ingest.fetch.exchange import Answer, Exchange, Question
-from sayso.ingest.fetch.pace import Pace, too_long
+from sayso.ingest.fetch.pace import Pace
 from sayso.ingest.fetch.records import Redirect
 from sayso.ingest.fetch.refusals import Passing, Refused, Why
 from sayso.ingest.fetch.retry import Retry
@@ -81,14 +81,14 @@ class Courier:
                 return self._exchange.ask(question, stopwatch)
             except Passing as passing:
                 if passing.after:
-                    self._pace.rest(host, passing.after)
-                    self._bear(passing, passing.after)
+                    self._pace.rest(host, passing.after, question.address.text)
+                    self._bear(passing, host, passing.after)
                 raise
 
-    def _bear(self, passing: Passing, seconds: float) -> None:
+    def _bear(self, passing: Passing, host: str, seconds: float) -> None:
         """Raises Refused where a server asks for a longer pause than we wait."""
         if seconds > self._settings.longest_wait:
-            rest = too_long(seconds, self._settings.longest_wait)
+            rest = self._pace.too_long(host, seconds)
             raise Refused(passing.why, f"{passing.reason}: {rest.reason}", rest.remedy, passing.status)
 
     def _target(self, address: Address, location: str) -> Address:
@@ -110,7 +110,7 @@ class Courier:
             remedy = "look at the address in a browser; the site may insist on cookies"
             raise Refused(Why.REDIRECT, f"redirects lead in a circle, back to {redirects[-1].target}", remedy)
         if len(redirects) > self._settings.redirects:
-            remedy = "look at the address in a browser, or allow more with redirects"
+            remedy = "look at the address in a browser, or allow more with --fetch redirects=NUMBER"
             raise Refused(Why.REDIRECT, f"more than {self._settings.redirects} redirects, one after the other", remedy)
 
 

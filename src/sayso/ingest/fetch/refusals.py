@@ -6,6 +6,7 @@ from typing import Self
 from sayso.errors import SkipDocument
 
 STAGE = "fetch"
+_LARGER = "allow more with --fetch size=BYTES if the document is meant to be so"
 
 
 class Why(StrEnum):
@@ -49,19 +50,21 @@ class Passing(Refused):
 
 def too_slow(seconds: float) -> Refused:
     """The total time is over."""
-    return Refused(Why.LIMIT, f"the answer took longer than {seconds:g} seconds", "try later, or allow more with total")
+    return Refused(
+        Why.LIMIT, f"the answer took longer than {seconds:g} seconds", "try later, or allow more with --fetch total=SECONDS"
+    )
 
 
 def silent(seconds: float) -> Passing:
     """Nothing came for a while."""
-    return Passing(Why.LIMIT, f"the server sent nothing for {seconds:g} seconds", "try later, or allow more with idle")
+    return Passing(
+        Why.LIMIT, f"the server sent nothing for {seconds:g} seconds", "try later, or allow more with --fetch idle=SECONDS"
+    )
 
 
 def too_large(size: int) -> Refused:
     """The body is larger than allowed."""
-    return Refused(
-        Why.LIMIT, f"the answer is larger than {size:,} bytes", "allow more with size if the document is meant to be so"
-    )
+    return Refused(Why.LIMIT, f"the answer is larger than {size:,} bytes", _LARGER)
 
 
 def bomb(size: int) -> Refused:
@@ -69,7 +72,7 @@ def bomb(size: int) -> Refused:
     return Refused(
         Why.LIMIT,
         f"the answer is packed and comes to more than {size:,} bytes",
-        "allow more with size if the document is meant to be so",
+        _LARGER,
     )
 
 

@@ -48,7 +48,7 @@ class Robots:
             return self._settings.interval
         if not rules.parsed.can_fetch(address.text, TOKEN):
             reason = f"the robots rules of {address.authority} do not allow it"
-            raise Refused(Why.ROBOTS, reason, "ask the site for leave; robots switches the rules off for one's own sites")
+            raise Refused(Why.ROBOTS, reason, "ask the site for leave; on your own sites --fetch robots=false")
         return max(self._settings.interval, min(_delay(rules.parsed), self._settings.longest_delay))
 
     def _of(self, address: Address) -> Rules:

@@ -1,7 +1,9 @@
 """What a person may set about fetching, with its bounds."""
 
 import re
+from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from sayso.errors import ConfigurationError
@@ -70,6 +72,27 @@ class FetchSettings(Struct, frozen=True, kw_only=True):
             raise _wrong("ports", self.ports, "choose ports from 1 to 65535")
         if self.contact is not None and not CONTACT.fullmatch(self.contact):
             raise _wrong("contact", self.contact, "write one address of the web or of mail, such as desk@paper.example")
+
+
+def fetch_settings(pairs: Sequence[str], **named: object) -> FetchSettings:
+    """Settings from words such as `total=120`, `robots=false` or `ports=80,8000`; a named one goes before them.
+
+    Raises ConfigurationError for a word without a value, an unknown setting and a value that does not fit.
+    """
+    values: dict[str, object] = {}
+    for pair in pairs:
+        name, sign, value = (part.strip() for part in pair.partition("="))
+        if name not in FetchSettings.__struct_fields__ or not sign:
+            known = ", ".join(FetchSettings.__struct_fields__)
+            raise ConfigurationError("fetch", f"there is no fetch setting {pair!r}", f"write NAME=VALUE; there are {known}")
+        values[name] = value.split(",") if name == "ports" else value
+    values |= {name: value for name, value in named.items() if value is not None}
+    try:
+        return msgspec.convert(values, type=FetchSettings, strict=False)
+    except msgspec.ValidationError as error:
+        words = str(error).replace(" - at `$.", " for ").rstrip("`")
+        remedy = "times are seconds, sizes bytes, switches true or false; see docs/explanation/fetching.md"
+        raise ConfigurationError("fetch", f"a fetch setting does not fit: {words}", remedy) from error
 
 
 def _wrong(name: str, value: object, remedy: str) -> ConfigurationError:

@@ -20,7 +20,7 @@ WORDS = {
     410: ("the page was taken away for good", "search an archive for it"),
     414: ("the address is too long for the server", "look for a slip in the address"),
     425: ("the server is not ready", "try later"),
-    429: ("the server was asked too often", "try later, or put more seconds between requests with interval"),
+    429: ("the server was asked too often", "try later, or put more seconds between requests with --fetch interval=SECONDS"),
     451: ("the page is withheld for legal reasons", "search an archive for it"),
 }
 KINDS = {

@@ -6,13 +6,12 @@ from lxml import etree, html
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from sayso.ingest.formats.fragment import Piece
 from sayso.model.enums import BlockKind
 
 # Indented lines are no code here: scraped articles are indented for all sorts of reasons.
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 20}).enable("table").enable("strikethrough").disable("code")
 _TAG = re.compile(r"<[^<>]{0,500}>")
-
-Piece = tuple[str, BlockKind | None]
 
 
 def markdown_pieces(text: str) -> list[Piece]:

@@ -118,12 +118,19 @@ def _meta(record: _Record) -> Meta:
     )
 
 
-def _source(record: _Record) -> object:
-    """Who provides it, of all whom it names."""
+def _source(record: _Record) -> str | None:
+    """Who provides it, of all whom it names: as a record, as a list of records, or, in version 1, as plain words."""
     named = record.get("infosources") or record.get("infosource")
-    found = [r for r in named if isinstance(r, dict)] if isinstance(named, list) else []
-    found.sort(key=lambda r: not str(r.get("role", "")).lower().endswith("provider"))
-    return next((r["name"] for r in found if r.get("name")), None) or record.get("source") or record.get("copyrightholder")
+    found = list(named) if isinstance(named, list) else [named]
+    found.sort(key=lambda r: not (isinstance(r, dict) and str(r.get("role", "")).lower().endswith("provider")))
+    candidates = (*found, *(record.get(key) for key in ("source", "provider", "copyrightholder")))
+    return next((name for named in candidates if (name := _name(named))), None)
+
+
+def _name(named: object) -> str | None:
+    """A name that stands by itself or in a record."""
+    name = named.get("name") if isinstance(named, dict) else named
+    return name.strip() or None if isinstance(name, str) else None
 
 
 def _value(listed: object) -> object:

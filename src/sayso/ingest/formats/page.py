@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-import trafilatura
 from lxml import etree, html
-from trafilatura.settings import Document as Extracted
 
 from sayso.ingest.formats.fragment import markup_pieces, word_count
 from sayso.ingest.formats.page_meta import article_body, page_meta
@@ -15,6 +13,9 @@ from sayso.ingest.limits import Limits
 from sayso.ingest.meta import Meta, over
 from sayso.ingest.source import Raw, skip
 from sayso.model.enums import BlockKind
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document as Extracted
 
 _FEWEST_WORDS = 20  # fewer are a menu or a notice, not an article
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
@@ -67,7 +68,10 @@ def _tree(markup: str) -> html.HtmlElement | None:
         return None
 
 
-def _extract(markup: str) -> Extracted | None:
+def _extract(markup: str) -> "Extracted | None":
+    import trafilatura  # noqa: PLC0415 - takes half a second, which what is known already does not wait for
+    from trafilatura.settings import Document as Extracted  # noqa: PLC0415
+
     try:
         found = trafilatura.bare_extraction(markup, include_comments=False, favor_precision=True, with_metadata=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, IndexError, KeyError, RecursionError):
