@@ -14,6 +14,9 @@ from sayso.annotate.voices.records import Reach
 from sayso.model.voice import Attribution
 
 
+CITING = frozenset({"citing", "quoting", "cited", "cites", "quoted", "quotes", "from"})
+
+
 def acts(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The outermost acts of saying among the attributions of one document, in their order; none has a parent."""
     merged = _merged([a for n, a in enumerate(found) if not _relays(n, found)])
@@ -23,8 +26,18 @@ def acts(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _relays(n: int, found: Sequence[Attribution]) -> bool:
-    """True for the voice around another one with the very same content ("quoted by the daily"): it says nothing itself."""
-    return any(a.parent == n and a.content == found[n].content for a in found[max(0, n - 2) : n + 3])
+    """True for the voice around another one with the very same content ("quoted by the daily"): it says nothing itself.
+
+    Nor does whom an outlet cites for what it says: there the outlet's is the act.
+    """
+    own, near = found[n], found[max(0, n - 2) : n + 3]
+    if _cites(own):
+        return own.parent is not None and found[own.parent].content == own.content
+    return any(a.parent == n and a.content == own.content and not _cites(a) for a in near)
+
+
+def _cites(attribution: Attribution) -> bool:
+    return attribution.cue is not None and attribution.cue.text.lower() in CITING
 
 
 def _merged(found: Sequence[Attribution]) -> list[Attribution]:

@@ -50,6 +50,14 @@ def quoted_in(verb: Token) -> Token | None:
     return quoting if any(c.dep_ == "dobj" for c in quoting.children) else None
 
 
+def as_saying(quoting: Token) -> Token | None:
+    """The "saying" of "X quoted Y as saying" and of "Y was quoted by X as saying"; None for any other verb."""
+    if quoting.lemma_.lower() not in _QUOTING:
+        return None
+    phrases = (c for c in quoting.children if c.dep_ == "prep" and c.lower_ == "as")
+    return next((v for p in phrases for v in p.children if v.dep_ == "pcomp" and v.tag_ == "VBG"), None)
+
+
 def _says_that(verb: Token) -> bool:
     """True for "The council estimated that", which is often misread as a participle after its own subject."""
     return any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" for c in verb.children)
