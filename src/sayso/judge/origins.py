@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import structs
+
+from sayso.judge.outlets import plain_name
 from sayso.judge.relays import Relays, same_words
-from sayso.judge.roots import Root, Roots, plain_name, source_id
+from sayso.judge.roots import Root, Roots, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
@@ -49,18 +52,20 @@ class Origins:
 
     def _key(self, root: Root) -> str:
         """What tells roots apart: outlets of one house are one, those that name no source among themselves."""
-        house = self.house(root.name)
-        if house == root.name:
+        outlet = root.publisher or root.name
+        house = self.house(outlet)
+        if house == outlet:
             return self._same.get(root.key, root.key)
         return f"{root.basis is OriginBasis.UNSOURCED}:{house}"
 
     def _why(self, root: Root) -> tuple[str, ...]:
         """That the outlet stands for its house, where people said so."""
-        family = self._houses.get(plain_name(root.name))
+        outlet = root.publisher or root.name
+        family = self._houses.get(plain_name(outlet))
         if family is None:
             return ()
         known = self._scene.families[family]
-        others = ", ".join(o for o in known.outlets if plain_name(o) != plain_name(root.name))
+        others = ", ".join(o for o in known.outlets if plain_name(o) != plain_name(outlet))
         return (f"{root.name} counts as one with {others}" + (f" ({known.name})" if known.name else ""),)
 
     def behind(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
@@ -133,9 +138,9 @@ class Origins:
 
     def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
         """The one source that an outlet, cited for a claim, names for it in its own text."""
-        if root.kind is not SourceKind.OUTLET or root.name == claim.publisher:
+        if root.kind is not SourceKind.OUTLET or root.publisher in {None, claim.publisher}:
             return None
-        told = (shown[c.id] for c in claims if c.publisher == root.name)
+        told = (shown[c.id] for c in claims if c.publisher == root.publisher)
         named = {r.key: r for r in told if r is not None and not r.unnamed and r.key != root.key}
         return next(iter(named.values())) if len(named) == 1 else None
 
@@ -158,7 +163,7 @@ class Origins:
 
     def _unsourced(self, claim: Claim) -> Root:
         root = self.roots.outlet(claim.publisher, OriginBasis.UNSOURCED, "no source found")
-        return Root(f"unsourced:{root.key}", root.name, root.kind, root.basis, root.via)
+        return structs.replace(root, key=f"unsourced:{root.key}")
 
 
 def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:

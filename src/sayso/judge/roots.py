@@ -1,11 +1,11 @@
 """Whose say-so a claim rests on: the root of its attribution chain."""
 
 import re
-import unicodedata
-from functools import cache, cached_property, lru_cache
+from functools import cache
 
 from msgspec import Struct, structs
 
+from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
@@ -33,15 +33,7 @@ class Root(Struct, frozen=True):
     basis: OriginBasis
     via: str
     unnamed: bool = False  # the outlet stands for somebody whom it does not name
-
-
-@lru_cache(maxsize=1 << 14)
-def plain_name(name: str) -> str:
-    """A name without case, accents, articles, domain endings and punctuation, to match publishers with entities."""
-    flat = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    flat = re.sub(r"^www\.|\.(?:com|org|net|co\.\w\w|\w\w)$", "", flat.strip())
-    words = [w for w in re.split(r"[^a-z0-9]+", flat) if w not in {"the", "", "news", "online"}]
-    return "".join(words)
+    publisher: str | None = None  # of a root that is an outlet of the story
 
 
 class Roots:
@@ -51,18 +43,15 @@ class Roots:
         self._scene = scene
         self._known: dict[str, Root | None] = {}
         self._agencies: dict[str, Root | None] = {}
-
-    @cached_property
-    def _outlets(self) -> dict[str, str]:
-        """Publisher by plain name."""
-        return {plain_name(d.publisher): d.publisher for d in sorted(self._scene.documents.values(), key=lambda d: d.id)}
+        self._outlets = Outlets(scene.documents.values(), scene.entities.values())
 
     def outlet(self, publisher: str, basis: OriginBasis, via: str) -> Root:
         """The outlet itself as a root."""
-        return Root(f"outlet:{plain_name(publisher)}", publisher, SourceKind.OUTLET, basis, via)
+        key, name = f"outlet:{plain_name(publisher)}", self._outlets.shown(publisher)
+        return Root(key, name, SourceKind.OUTLET, basis, via, publisher=publisher)
 
-    def voice(self, voice: ResolvedVoice) -> Root | None:
-        """The root that a voice names, None where it names nobody who could be cited."""
+    def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
+        """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
         if voice.anonymous or not voice.citable:
             return None
         name = self._scene.name(voice.entity)
@@ -72,7 +61,7 @@ class Roots:
             key = plain_name(voice.source)
             kind = SourceKind.DOCUMENT if DOCUMENTARY & set(voice.source.lower().split()) else SourceKind.ORGANISATION
             return Root(f"words:{key}", voice.source, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
-        published = next((p for a in self._names(voice.entity) if (p := self._outlets.get(plain_name(a)))), None)
+        published = self._outlets.meant(self._names(voice.entity), within)
         if published is not None:
             return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")
         return Root(f"entity:{voice.entity}", name, self._kind(voice), OriginBasis.NAMED, f"named as {voice.source!r}")
@@ -96,10 +85,10 @@ class Roots:
     def _root(self, claim: Claim) -> Root | None:
         document = self._scene.documents[claim.document]
         for voice in reversed(claim.voices):
-            root = self.voice(voice)
+            root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        if claim.speaker is not None and (root := self.voice(claim.speaker)) is not None:
+        if claim.speaker is not None and (root := self.voice(claim.speaker, document.publisher)) is not None:
             return root
         if any(v.citable for v in (*claim.voices, *([claim.speaker] if claim.speaker else []))):
             root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
@@ -125,7 +114,7 @@ class Roots:
         if len(document.credits) != 1:
             return None
         name = document.credits[0]
-        published = self._outlets.get(plain_name(name))
+        published = self._outlets.meant([name])
         if published is not None:
             if published == document.publisher:
                 return None

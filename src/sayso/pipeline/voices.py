@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.judge.publishers import curated, plain
 from sayso.model.annotations import Annotations
 from sayso.model.claim import ResolvedVoice
 from sayso.model.clause import Clause
@@ -17,21 +18,29 @@ from sayso.model.voice import Attribution, Voice
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
 SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
+# Verbs of wanting, not of telling: in "the paper says the gunmen demanded money" the paper alone vouches for it.
+WILLING = frozenset(
+    """want hope fear expect plan intend seek demand order call ask request urge instruct offer agree decide refuse threaten
+    promise vow consider see regard like love hate know support oppose appear seem""".split()
+)
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
 )
+# What a text calls a medium beside its name: "the state news agency", "the daily".
+DESCRIBED = re.compile(r"\b(?:news (?:agency|channel|site|service)|newspaper|broadcaster|daily|weekly|tabloid|radio)\b")
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
 @dataclass(frozen=True)
 class Cast:
-    """The entities of a story: types and names by id, and ids by the place of a mention."""
+    """The entities of a story: types and names by id, ids by the place of a mention, and those that are outlets."""
 
     types: Mapping[str, EntityType]
     names: Mapping[str, str]
     of: Mapping[tuple[str, int, int], str]
+    outlets: frozenset[str] = frozenset()
 
 
 class Voices:
@@ -39,7 +48,7 @@ class Voices:
 
     def __init__(self, document: Document, found: Annotations, cast: Cast) -> None:
         self._document, self._found = document, found
-        self._types, self._names, self._of = cast.types, cast.names, cast.of
+        self._types, self._names, self._of, self._outlets = cast.types, cast.names, cast.of, cast.outlets
         self._starts = [m.start for m in found.mentions]
 
     def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
@@ -68,6 +77,15 @@ class Voices:
         if inner is None or inner.type not in SPEAKERS or inner.entity in {v.entity for v in found}:
             return found
         return (*found, inner)
+
+    def spoken(self, clause: Clause) -> tuple[ResolvedVoice, ...]:
+        """The chain of voices of the act of speech that a clause tells, where no other clause tells what was said."""
+        cued = clause.cued
+        if cued is None or clause.predicate in WILLING or not self._alone(clause, self._found.attributions[cued]):
+            return ()
+        spoke = self._found.attributions[cued]
+        below = [n for n, a in enumerate(self._found.attributions) if a.parent == cued and a.content == spoke.content]
+        return self.chain([cued, *below])
 
     def _alone(self, clause: Clause, spoke: Attribution) -> bool:
         """True where no clause of its own holds what was said."""
@@ -143,14 +161,20 @@ class Voices:
     def _outlet(self, told: Voice) -> ResolvedVoice | None:
         """The outlet that a source spoke to, unless that is the document's own."""
         entity = self.entity_at(told.start, told.end)
-        if entity is None or self._types.get(entity) not in {EntityType.ORG, EntityType.WORK}:
+        if entity is None:
             return None
         name = self._names[entity]
-        if not MEDIA.search(f"{told.text} {name}".replace("The ", "the ")) and not MEDIA.search(name.lower()):
+        if entity not in self._outlets and not self._is_medium(entity, told.text):
             return None
         if _plain(name) in _plain(self._document.publisher) or _plain(self._document.publisher) in _plain(name):
             return None
         return ResolvedVoice(source=told.text, start=told.start, end=told.end, entity=entity, type=EntityType.ORG)
+
+    def _is_medium(self, entity: str, text: str) -> bool:
+        if self._types.get(entity) not in {EntityType.ORG, EntityType.WORK}:
+            return False
+        name = self._names[entity]
+        return bool(MEDIA.search(f"{text} {name}".replace("The ", "the ")) or MEDIA.search(name.lower()))
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in [start, end), by offset."""
@@ -185,7 +209,10 @@ def voices_of(
 ) -> dict[str, Voices]:
     """The voices of every document of a story, by its id."""
     entities = resolution.entities
-    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of)
+    known = curated().names() | {plain(d.publisher) for d in documents}
+    called = {e.id: (e.name, *e.aliases) for e in entities}
+    outlets = frozenset(e for e, names in called.items() if any(plain(n) in known or DESCRIBED.search(n) for n in names))
+    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of, outlets)
     return {d.id: Voices(d, annotations[d.id], cast) for d in documents}
 
 

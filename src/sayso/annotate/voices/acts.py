@@ -13,7 +13,6 @@ from msgspec import structs
 from sayso.annotate.voices.records import Reach
 from sayso.model.voice import Attribution
 
-
 CITING = frozenset({"citing", "quoting", "cited", "cites", "quoted", "quotes", "from"})
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.annotate.mentions.lexicon import PERSON_ROLES
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.lexicon import lexicon
-from sayso.annotate.mentions.lexicon import PERSON_ROLES
 from sayso.annotate.voices.names import NAMED
 
 _CITING = frozenset({"cite", "quote"})
@@ -20,6 +20,7 @@ _BODIES = frozenset(
     "ministry government police court agency newspaper daily broadcaster channel network army navy coastguard brigade board"
     " committee commission company union office department authority council parliament church hospital".split()
 )
+_FORMS = frozenset({"VBG", "VBD", "VBZ", "VBP"})
 _CLIMB = 6
 
 
@@ -68,15 +69,22 @@ def _citings(events: Sequence[Event]) -> Iterator[tuple[Token, Token]]:
     docs = {id(e.verb.doc): e.verb.doc for e in events}
     for doc in docs.values():
         for token in doc:
-            if token.lemma_.lower() not in _CITING or token.dep_ not in _TIED or token.tag_ not in {"VBG", "VBD", "VBZ", "VBP"}:
+            if token.lemma_.lower() not in _CITING or token.dep_ not in _TIED or token.tag_ not in _FORMS:
                 continue
             if token.tag_ != "VBG" and not any(c.dep_ == "nsubj" and c.lower_ in _RELATIVES for c in token.children):
                 continue
-            if any(c.dep_ == "aux" or (c.dep_ == "ccomp" and token.dep_ != "advcl") or (c.dep_ == "prep" and c.lower_ == "as") for c in token.children):
+            if any(_tells(c, token) for c in token.children):
                 continue
-            source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
-            if source is not None and can_speak(source):
+            source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"} and can_speak(c)), None)
+            if source is not None:
                 yield token, source
+
+
+def _tells(child: Token, verb: Token) -> bool:
+    """True for what gives the citing a content of its own: "had cited", "citing him as saying"."""
+    if child.dep_ == "prep":
+        return child.lower_ == "as"
+    return child.dep_ == "aux" or (child.dep_ == "ccomp" and verb.dep_ != "advcl")
 
 
 def _host(verb: Token, events: Sequence[Event]) -> Event | None:

@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.names import possessor
 
-
 _CARRYING = frozenset({"carry", "broadcast", "air", "print"})  # what others do with a paper
 
 

@@ -49,7 +49,8 @@ def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Rea
     if quoting is not None and (teller := subject_of(quoting)) is not None:
         return Candidate(_place(scene, teller), scene.place(reach_of(quoting)), content, anonymous=is_anonymous(teller))
     if (carrier := carried_by(event.verb, speaker)) is not None:
-        return Candidate(_place(scene, carrier), scene.place(reach_of(carrier.head)), content, anonymous=is_anonymous(carrier))
+        by = scene.place(reach_of(carrier.head))
+        return Candidate(_place(scene, carrier), by, content, anonymous=is_anonymous(carrier))
     near = [*(speaker.children if speaker is not None else ()), *event.verb.children, *event.verb.ancestors]
     for verb in near:
         if verb.tag_ != "VBN" or verb.lemma_.lower() not in lexicon().relays:

@@ -23,7 +23,7 @@ def events(scene: Scene) -> Iterator[Event]:
         figure = next((c for c in _phrases(token, thing) if c.lower_ in takes and _counts(c)), None)
         if thing is not None and figure is not None:
             content = subtree(thing, *([token] if thing.is_ancestor(token) else [])) | subtree(figure)
-            yield Event(token, frozenset(), subject_of(token), frozenset(content))
+            yield Event(token, frozenset(), subject_of(token), frozenset(content), roots=(thing.i,))
 
 
 def _thing(verb: Token) -> Token | None:

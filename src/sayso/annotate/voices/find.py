@@ -36,7 +36,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
 
 
 def _events(scene: Scene) -> list[Event]:
-    found = [*clauses.events(scene), *phrases.events(scene), *nouns.events(scene), *adjectives.events(scene), *figures.events(scene)]
+    finders = (clauses.events, phrases.events, nouns.events, adjectives.events, figures.events)
+    found = [event for find in finders for event in find(scene)]
     return with_cited(sorted(_single(found), key=lambda e: e.verb.i))
 
 
