@@ -1,9 +1,12 @@
 """The independent origins behind the claims of one finding."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias
 
 from msgspec import structs
 
+from sayso.judge.bodies import Bodies
 from sayso.judge.outlets import plain_name
 from sayso.judge.relays import Relays, same_words
 from sayso.judge.roots import Root, Roots, source_id
@@ -12,12 +15,15 @@ from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
 
+Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
+
 
 class Origins:
     """Traces claims of a scene to their origins."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
+        self._bodies = Bodies(scene)
         self._houses = {plain_name(o): n for n, family in enumerate(scene.families) for o in family.outlets}
         self._same = self._one_name()
         self._retold = self._documents_that_retell()
@@ -71,7 +77,7 @@ class Origins:
     def behind(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
         """One entry for each independent origin: named and first-hand first, each with its claims and what was folded in."""
         shown = {c.id: self.roots.of(c) for c in claims}
-        rooted: dict[str, tuple[Root, list[str], list[str]]] = {}
+        rooted: dict[str, Rooted] = {}
         for claim, root, why in self._folded(claims, shown):
             key = self._key(root)
             entry = rooted.setdefault(key, (root, [], []))
@@ -79,6 +85,7 @@ class Origins:
                 entry = rooted[key] = (root, entry[1], entry[2])
             entry[1].append(claim.id)
             entry[2].append(f"{claim.publisher}: {why}")
+        self._join(rooted)
         ordered = sorted(rooted.values(), key=lambda e: (_rank(e[0]), -len(e[1]), e[0].name))
         return tuple(
             Origin(
@@ -90,6 +97,22 @@ class Origins:
             )
             for root, ids, reasons in ordered
         )
+
+    def _join(self, rooted: dict[str, Rooted]) -> None:
+        """Makes one of roots that are one voice; what nameless media tell goes back to the one root that is named."""
+        for a, b in combinations(sorted(rooted), 2):
+            if a not in rooted or b not in rooted or not (rooted[a][0].basis.counts and rooted[b][0].basis.counts):
+                continue
+            one = self._bodies.one(rooted[a][0], rooted[b][0])
+            if one is not None:
+                kept, gone = (a, b) if one is rooted[a][0] else (b, a)
+                _into(rooted, kept, gone)
+        rumours = [key for key in sorted(rooted) if key.startswith("hearsay:")]
+        named = [key for key, entry in sorted(rooted.items()) if entry[0].basis.counts and not entry[0].unnamed]
+        into = named[0] if len(named) == 1 else rumours[0] if rumours else None
+        for key in rumours:
+            if into is not None and key != into:
+                _into(rooted, into, key)
 
     def _folded(self, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> list[tuple[Claim, Root, str]]:
         """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""
@@ -185,6 +208,12 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
         return False
 
     return sum(place(n, set()) for n in range(len(told)))
+
+
+def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:
+    root, ids, reasons = rooted.pop(gone)
+    rooted[kept][1].extend(ids)
+    rooted[kept][2].extend(f"{why} ({root.name} counts as one with {rooted[kept][0].name})" for why in reasons)
 
 
 def _rank(root: Root) -> int:

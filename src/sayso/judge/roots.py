@@ -9,11 +9,26 @@ from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
-from sayso.model.enums import EntityType, OriginBasis, SourceKind
+from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
 
 PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
+)
+HEARSAY = re.compile(
+    r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports|news (?:outlets"
+    r"|agencies|sites|channels)|broadcasters|websites|outlets)$|^reports$",
+    re.IGNORECASE,
+)
+UNTOLD = frozenset(
+    {
+        Modality.POSSIBLE,
+        Modality.PREDICTED,
+        Modality.INTENDED,
+        Modality.CONDITIONAL,
+        Modality.HYPOTHETICAL,
+        Modality.DIRECTIVE,
+    }
 )
 WITNESS = (
     r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
@@ -88,9 +103,13 @@ class Roots:
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        if claim.speaker is not None and (root := self.voice(claim.speaker, document.publisher)) is not None:
+        spoke = claim.speaker if _vouches(self._scene, claim) else None
+        if spoke is not None and (root := self.voice(spoke, document.publisher)) is not None:
             return root
-        if any(v.citable for v in (*claim.voices, *([claim.speaker] if claim.speaker else []))):
+        cited = [v for v in (*claim.voices, *([spoke] if spoke else [])) if v.citable]
+        if cited and all(_hearsay(v) for v in cited):
+            return _rumour(cited[-1].source)
+        if cited:
             root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
             return structs.replace(root, unnamed=True)
         if _witnessed(document, claim):
@@ -126,6 +145,25 @@ class Roots:
         return Root(
             key, entity.name if entity else name, SourceKind.AGENCY, OriginBasis.NAMED, f"credited by {document.publisher}"
         )
+
+
+def _rumour(words: str) -> Root:
+    """The root of what media are said to tell, none of them by name: it counts for nobody."""
+    via = f"told by {words!r}, which names no outlet"
+    return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
+
+
+def _hearsay(voice: ResolvedVoice) -> bool:
+    return voice.anonymous and HEARSAY.search(voice.source) is not None
+
+
+def _vouches(scene: Scene, claim: Claim) -> bool:
+    """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
+    cued = claim.clause.cued
+    if cued is None or claim.modality in UNTOLD:
+        return False
+    cue = scene.annotations[claim.document].attributions[cued].cue
+    return cue is None or cue.start <= claim.clause.head < cue.end
 
 
 def source_id(key: str) -> str:
