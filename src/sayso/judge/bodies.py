@@ -21,9 +21,7 @@ _FORCE = re.compile(
 )
 _MINISTER = re.compile(r"\b([\w-]+) minister\b", re.IGNORECASE)
 _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b", re.IGNORECASE)
-_LOOSE = frozenset(
-    "the a an national local state federal provincial regional central its their country’s country's nation’s nation's".split()
-)
+_LOOSE = frozenset("the a an national local state federal provincial regional central its their country nation".split())
 _REACH = 90  # characters between a name and the body whose post is named beside it
 _BESIDE = 40  # characters before a name in which a rank or an office stands
 

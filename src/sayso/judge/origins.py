@@ -107,6 +107,10 @@ class Origins:
             if one is not None:
                 kept, gone = (a, b) if one is rooted[a][0] else (b, a)
                 _into(rooted, kept, gone)
+        for key in [k for k in sorted(rooted) if k.startswith("unsourced:")]:
+            told = key.removeprefix("unsourced:")
+            if told in rooted:  # what others took from the outlet, and what it tells itself, is one origin
+                _into(rooted, told, key)
         rumours = [key for key in sorted(rooted) if key.startswith("hearsay:")]
         named = [key for key, entry in sorted(rooted.items()) if entry[0].basis.counts and not entry[0].unnamed]
         into = named[0] if len(named) == 1 else rumours[0] if rumours else None
@@ -213,7 +217,8 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
 def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:
     root, ids, reasons = rooted.pop(gone)
     rooted[kept][1].extend(ids)
-    rooted[kept][2].extend(f"{why} ({root.name} counts as one with {rooted[kept][0].name})" for why in reasons)
+    one = "" if root.name == rooted[kept][0].name else f" ({root.name} counts as one with {rooted[kept][0].name})"
+    rooted[kept][2].extend(f"{why}{one}" for why in reasons)
 
 
 def _rank(root: Root) -> int:

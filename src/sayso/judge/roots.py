@@ -16,19 +16,15 @@ DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
 HEARSAY = re.compile(
-    r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports|news (?:outlets"
-    r"|agencies|sites|channels)|broadcasters|websites|outlets)$|^reports$",
+    r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
+    r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
     re.IGNORECASE,
 )
-UNTOLD = frozenset(
-    {
-        Modality.POSSIBLE,
-        Modality.PREDICTED,
-        Modality.INTENDED,
-        Modality.CONDITIONAL,
-        Modality.HYPOTHETICAL,
-        Modality.DIRECTIVE,
-    }
+UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
+# What somebody does or wants: that he did is told by the outlet, not by him.
+WILLING = frozenset(
+    """want hope fear expect plan intend seek demand order call ask request urge instruct offer agree decide refuse dismiss
+    promise vow consider see regard like love hate know choose opt threaten""".split()
 )
 WITNESS = (
     r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
@@ -160,7 +156,7 @@ def _hearsay(voice: ResolvedVoice) -> bool:
 def _vouches(scene: Scene, claim: Claim) -> bool:
     """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
     cued = claim.clause.cued
-    if cued is None or claim.modality in UNTOLD:
+    if cued is None or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
         return False
     cue = scene.annotations[claim.document].attributions[cued].cue
     return cue is None or cue.start <= claim.clause.head < cue.end

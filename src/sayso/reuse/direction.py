@@ -33,7 +33,10 @@ class Direction:
 
 
 def find_direction(pair: Compared, patchworks: Patchworks) -> Direction:
-    """The first of these that decides: credit, an agency's own signature, publication, a name in the text, damage, patchwork, length; else by id."""
+    """The first of these that decides, else by id.
+
+    Credit, an agency's own signature, publication, a name in the text, damage, patchwork, length.
+    """
     one, two = pair.one.document, pair.two.document
     return (
         _by_credit(one, two)

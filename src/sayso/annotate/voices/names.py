@@ -28,7 +28,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
-            return _resolved(own, current, verb)
+            return _resolved(_name_behind(own), current, verb)
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if current.tag_ == "VBN" or current != verb:
                 return current.head if current == verb and _says_that(verb) else None
@@ -101,6 +101,17 @@ def _carrier(verb: Token) -> Token | None:
     if verb.tag_ == "VBG":
         return noun
     return possessor(noun)
+
+
+def _name_behind(subject: Token) -> Token:
+    """The name that a parse took for a second subject: "the news agency [Norda] quoted"."""
+    after = subject.i + 1
+    if subject.pos_ != "NOUN" or after >= len(subject.doc) or subject.right_edge != subject:
+        return subject
+    named = subject.doc[after]
+    while named.dep_ == "compound" and named.head.i > named.i:
+        named = named.head
+    return named if named.pos_ == "PROPN" and named.head == subject.head and named.dep_ == subject.dep_ else subject
 
 
 def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:
