@@ -124,6 +124,8 @@ class Origins:
         found.sort(key=lambda f: (_rank(f[1]), not f[1].key.startswith("entity:"), f[0].document, f[0].start))
         for n, (claim, root, _) in enumerate(found):
             for earlier, other, _ in found[:n]:
+                if other.publisher == claim.publisher:
+                    continue
                 if other.key != root.key and _rank(other) <= _rank(root) and same_words(claim, earlier):
                     found[n] = (claim, other, f"the same words as {earlier.publisher}, which has them from {other.name}")
                     break

@@ -50,7 +50,8 @@ class Relays:
             return ()
         found = []
         pair = self._scene.pair(claim.id, other.id)
-        if pair is not None and pair.features.get("characters", 0.0) >= SAME_WORDING:
+        long_enough = min(len(_words(claim.text)), len(_words(other.text))) >= RUN
+        if pair is not None and long_enough and pair.features.get("characters", 0.0) >= SAME_WORDING:
             found.append("nearly the same wording")
         run = _shared_run(claim.text, other.text)
         if run and self._is_telling(run):

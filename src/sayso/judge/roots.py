@@ -20,6 +20,9 @@ HEARSAY = re.compile(
     r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
     re.IGNORECASE,
 )
+DECIDED = re.compile(
+    r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
+)
 UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
 # What somebody does or wants: that he did is told by the outlet, not by him.
 WILLING = frozenset(
@@ -102,7 +105,7 @@ class Roots:
         spoke = claim.speaker if _vouches(self._scene, claim) else None
         if spoke is not None and (root := self.voice(spoke, document.publisher)) is not None:
             return root
-        cited = [v for v in (*claim.voices, *([spoke] if spoke else [])) if v.citable]
+        cited = [v for v in (*claim.voices, *([spoke] if spoke else [])) if v.citable and not DECIDED.match(v.cue or "")]
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.judge.publishers import curated, plain
 from sayso.model.annotations import Annotations
@@ -30,6 +30,13 @@ MEDIA = re.compile(
 )
 # What a text calls a medium beside its name: "the state news agency", "the daily".
 DESCRIBED = re.compile(r"\b(?:news (?:agency|channel|site|service)|newspaper|broadcaster|daily|weekly|tabloid|radio)\b")
+# A paper that a text points at can be cited, though nobody is named for it.
+PAPER = re.compile(
+    r"(?:the|its|their|this|that|his|her) (?:[\w’'-]+ ){0,3}(?:memo|report|document|letter|indictment|survey|study|audit"
+    r"|data|log|register|recording|recorder|footage|minutes|e-?mail|file|ruling|verdict|autopsy|manifest|note)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?<=\w )[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*$")  # at the end of the words for a source
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
@@ -41,6 +48,7 @@ class Cast:
     names: Mapping[str, str]
     of: Mapping[tuple[str, int, int], str]
     outlets: frozenset[str] = frozenset()
+    by_name: Mapping[str, str] = field(default_factory=dict)  # bodies by name
 
 
 class Voices:
@@ -49,6 +57,7 @@ class Voices:
     def __init__(self, document: Document, found: Annotations, cast: Cast) -> None:
         self._document, self._found = document, found
         self._types, self._names, self._of, self._outlets = cast.types, cast.names, cast.of, cast.outlets
+        self._by_name = cast.by_name
         self._starts = [m.start for m in found.mentions]
 
     def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
@@ -139,7 +148,7 @@ class Voices:
         return entity is not None and self._types.get(entity) is EntityType.PERSON
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
-        entity = self.entity_at(source.start, source.end)
+        entity = self._named_in(source) or self.entity_at(source.start, source.end)
         known = self._types.get(entity) if entity else None
         anonymous = attribution.anonymous and known is not EntityType.PERSON
         return ResolvedVoice(
@@ -151,8 +160,19 @@ class Voices:
             negated=attribution.negated,
             anonymous=anonymous,
             type=None if anonymous else known,
-            citable=anonymous or entity is not None or self._somebody(source),
+            citable=anonymous or entity is not None or self._somebody(source) or PAPER.match(source.text) is not None,
         )
+
+    def _named_in(self, source: Voice) -> str | None:
+        """Whom a source names behind what he or it is ("the broadcaster HQB"), be it that the reading saw no name there."""
+        inside = self.mentions_in(source.start, source.end)
+        named = [m for m in inside if m.kind is MentionKind.NAME]
+        if named and any(m.end + 1 == named[-1].start for m in inside if m.kind is MentionKind.DESCRIPTION):
+            return self.entity(named[-1])
+        if named or source.text.lower() in PRONOUNS:
+            return None
+        found = NAME.search(source.text)
+        return self._by_name.get(found[0]) if found is not None else None
 
     def _somebody(self, source: Voice) -> bool:
         """True where the words of a source hold a mention of a person, a group or a body."""
@@ -212,7 +232,8 @@ def voices_of(
     known = curated().names() | {plain(d.publisher) for d in documents}
     called = {e.id: (e.name, *e.aliases) for e in entities}
     outlets = frozenset(e for e, names in called.items() if any(plain(n) in known or DESCRIBED.search(n) for n in names))
-    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of, outlets)
+    bodies = {n: e.id for e in sorted(entities, key=lambda e: e.id) if e.type is EntityType.ORG for n in called[e.id]}
+    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of, outlets, bodies)
     return {d.id: Voices(d, annotations[d.id], cast) for d in documents}
 
 

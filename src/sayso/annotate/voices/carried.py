@@ -12,6 +12,7 @@ _CARRYING = frozenset("carry broadcast air publish print run quote cite obtain r
 _TALKS = frozenset(
     "interview comment remark statement letter email e-mail message conversation briefing call answer address speech".split()
 )
+_TELLING = frozenset({"tell", "inform", "assure", "remind"})
 _TALKING = frozenset({"speak", "talk"})
 _IN = frozenset({"in", "during", "through"})
 _TO = frozenset({"with", "to", "for", "by"})
@@ -36,6 +37,9 @@ def heard_by(event: Event) -> Token | None:
     """
     if event.told is not None and event.told.pos_ == "PROPN":
         return event.told
+    above = event.verb.head if event.told is None and event.verb.dep_ == "advcl" and event.verb.tag_ == "VBG" else None
+    if above is not None and above.lemma_ in _TELLING:  # "told the daily it was late, adding that"
+        return next((c for c in above.children if c.dep_ in {"dobj", "dative"} and c.pos_ == "PROPN"), None)
     return next(_hearers(event.verb, event.speaker), event.told)
 
 
