@@ -92,7 +92,7 @@ def show_claim(claim: Claim) -> DossierClaim:
 def _chain(claim: Claim) -> tuple[ResolvedVoice, ...]:
     """The voices over the claim, outermost first, then those that speak in it, where it holds what was said."""
     known = {v.start for v in claim.voices}
-    return (*claim.voices, *(v for v in claim.spoken if v.start not in known))
+    return (*claim.voices, *(v for v in claim.spoken if claim.whole and v.start not in known))
 
 
 def _quantity(quantity: Quantity) -> ClaimQuantity:

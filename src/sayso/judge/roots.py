@@ -102,10 +102,12 @@ class Roots:
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        spoke = claim.speaker if _vouches(self._scene, claim) else None
-        if spoke is not None and (root := self.voice(spoke, document.publisher)) is not None:
-            return root
-        cited = [v for v in (*claim.voices, *([spoke] if spoke else [])) if v.citable and not DECIDED.match(v.cue or "")]
+        spoke = claim.spoken if _vouches(self._scene, claim) else ()
+        for voice in reversed(spoke):
+            root = self.voice(voice, document.publisher)
+            if root is not None:
+                return root
+        cited = [v for v in (*claim.voices, *spoke) if v.citable and not DECIDED.match(v.cue or "")]
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:

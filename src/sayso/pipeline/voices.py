@@ -88,13 +88,19 @@ class Voices:
         return (*found, inner)
 
     def spoken(self, clause: Clause) -> tuple[ResolvedVoice, ...]:
-        """The chain of voices of the act of speech that a clause tells, where no other clause tells what was said."""
+        """The chain of voices of the act of speech that a clause tells, whom the speaker cites among them."""
         cued = clause.cued
-        if cued is None or clause.predicate in WILLING or not self._alone(clause, self._found.attributions[cued]):
+        if cued is None:
             return ()
         spoke = self._found.attributions[cued]
         below = [n for n, a in enumerate(self._found.attributions) if a.parent == cued and a.content == spoke.content]
-        return self.chain([cued, *below])
+        return tuple(v for v in self.chain([cued, *below]) if v.entity or v.source.lower() not in PRONOUNS)
+
+    def whole(self, clause: Clause) -> bool:
+        """True where no other clause tells what is said in this one, and it is told, not wanted."""
+        if clause.cued is None or clause.predicate in WILLING:
+            return False
+        return self._alone(clause, self._found.attributions[clause.cued])
 
     def _alone(self, clause: Clause, spoke: Attribution) -> bool:
         """True where no clause of its own holds what was said."""
@@ -148,9 +154,10 @@ class Voices:
         return entity is not None and self._types.get(entity) is EntityType.PERSON
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
-        entity = self._named_in(source) or self.entity_at(source.start, source.end)
+        named = self._named_in(source)
+        entity = named or self.entity_at(source.start, source.end)
         known = self._types.get(entity) if entity else None
-        anonymous = attribution.anonymous and known is not EntityType.PERSON
+        anonymous = attribution.anonymous and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
             start=source.start,
