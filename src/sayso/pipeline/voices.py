@@ -18,10 +18,12 @@ from sayso.model.voice import Attribution, Voice
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
 SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
-# Verbs of wanting, not of telling: in "the paper says the gunmen demanded money" the paper alone vouches for it.
-WILLING = frozenset(
-    """want hope fear expect plan intend seek demand order call ask request urge instruct offer agree decide refuse threaten
-    promise vow consider see regard like love hate know support oppose appear seem""".split()
+# Verbs of telling, not of wanting: where the paper says that the gunmen demanded money, the paper alone vouches for it.
+TELLING = frozenset(
+    """say tell add state announce report confirm claim assert insist maintain argue admit confess acknowledge concede deny
+    reject dismiss condemn denounce criticize criticise praise welcome warn accuse blame allege declare reveal disclose
+    explain describe put estimate reckon predict forecast testify write tweet post note stress repeat reiterate call
+    characterize characterise term complain contend counter reply respond recall recount suggest speak issue""".split()
 )
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
@@ -93,12 +95,19 @@ class Voices:
         if cued is None:
             return ()
         spoke = self._found.attributions[cued]
+        above = spoke.parent
+        if above is not None and self._found.attributions[above].content != spoke.content:
+            above = None
         below = [n for n, a in enumerate(self._found.attributions) if a.parent == cued and a.content == spoke.content]
-        return tuple(v for v in self.chain([cued, *below]) if v.entity or v.source.lower() not in PRONOUNS)
+        return tuple(
+            v
+            for v in self.chain([*([] if above is None else [above]), cued, *below])
+            if v.entity or v.source.lower() not in PRONOUNS
+        )
 
     def whole(self, clause: Clause) -> bool:
         """True where no other clause tells what is said in this one, and it is told, not wanted."""
-        if clause.cued is None or clause.predicate in WILLING:
+        if clause.cued is None or clause.predicate not in TELLING:
             return False
         return self._alone(clause, self._found.attributions[clause.cued])
 

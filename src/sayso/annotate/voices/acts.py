@@ -30,13 +30,15 @@ def _relays(n: int, found: Sequence[Attribution]) -> bool:
     Nor does whom an outlet cites for what it says: there the outlet's is the act.
     """
     own, near = found[n], found[max(0, n - 2) : n + 3]
-    if _cites(own):
-        return own.parent is not None and found[own.parent].content == own.content
-    return any(a.parent == n and a.content == own.content and not _cites(a) for a in near)
+    if _cited(own, found):
+        return True
+    return any(a.parent == n and a.content == own.content and not _cited(a, found) for a in near)
 
 
-def _cites(attribution: Attribution) -> bool:
-    return attribution.cue is not None and attribution.cue.text.lower() in CITING
+def _cited(attribution: Attribution, found: Sequence[Attribution]) -> bool:
+    if attribution.parent is None or attribution.cue is None or attribution.cue.text.lower() not in CITING:
+        return False
+    return found[attribution.parent].content == attribution.content
 
 
 def _merged(found: Sequence[Attribution]) -> list[Attribution]:
