@@ -225,3 +225,86 @@ def test_every_claim_stands_under_one_origin_of_its_finding(judge):
             behind = sorted(c for o in finding.origins for c in o.claims)
             assert behind == sorted(finding.claims)
             assert len({o.source for o in finding.origins}) == len(finding.origins)
+
+
+def test_what_nameless_media_tell_counts_for_nobody(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "The mill of Brenholm will close in June, local media reported.",
+            "Coast Herald 2031-03-08": "The mill of Brenholm will close in June, according to news reports.",
+        }
+    )
+    finding = story.finding("The mill of Brenholm will close in June")
+    assert len(finding.outlets) == 2
+    assert [o.basis.value for o in finding.origins] == ["probable-relay"]
+    assert finding.status.value == "unsourced"
+
+
+def test_what_nameless_media_tell_goes_back_to_the_one_who_is_named(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "The mill of Brenholm will close in June, local media reported.",
+            "Coast Herald 2031-03-08": "The mill of Brenholm will close in June, director Karl Lindqvist said.",
+        }
+    )
+    finding = story.finding("The mill of Brenholm will close in June")
+    assert [o.name for o in finding.origins] == ["Karl Lindqvist"]
+
+
+def test_nameless_officials_count_under_the_outlet_that_cites_them(judge):
+    story = judge(
+        {
+            "Brenholm Gazette 2031-03-07": "Two officials told the Brenholm Gazette that the mill will close in June.",
+            "Harbour Post 2031-03-08": "The Brenholm Gazette, citing two officials, reported that the mill will close in "
+            "June.",
+        }
+    )
+    finding = story.finding("the mill will close in June")
+    assert len(finding.outlets) == 2
+    assert [o.name for o in counted(finding)] == ["Brenholm Gazette"]
+
+
+def test_a_company_and_its_spokeswoman_are_one(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "The new ovens of the Brenholm mill cost nine million crowns, Tarnholm Foods said.",
+            "Coast Herald 2031-03-08": "Nine million crowns were paid for the new ovens of the mill in Brenholm, said Dora "
+            "Linfield, a spokeswoman for Tarnholm Foods.",
+        }
+    )
+    shared = [f for f in story.findings if len(f.outlets) == 2]
+    assert shared
+    assert {o.name for f in shared for o in counted(f)} == {"Tarnholm Foods"}
+
+
+def test_an_address_is_the_outlet_that_others_name(judge):
+    story = judge(
+        {
+            "tarnpress.example 2031-03-07": "An official told TarnPress that the mill of Brenholm will close in June.",
+            "Harbour Post 2031-03-08": "TarnPress reported that the mill of Brenholm will close in June.",
+        }
+    )
+    finding = story.finding("the mill of Brenholm will close in June")
+    assert len(finding.outlets) == 2
+    assert [o.name for o in counted(finding)] == ["TarnPress"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The director could offer the crew of the mill nine crowns.", "The director ordered the crew to leave the mill."],
+    ids=["what he might do", "what he wants"],
+)
+def test_who_acts_is_no_source(judge, text):
+    origin = judge({"Harbour Post 2031-03-08": text}).origin("the crew")
+    assert origin.basis.value == "unsourced"
+
+
+def test_set_phrases_show_no_relay(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-07": "The mill of the Tarn and Brenholm company burned, director Karl Lindqvist said.",
+            "Coast Herald 2031-03-08": "A fire destroyed the mill of the Tarn and Brenholm company.",
+        }
+    )
+    finding = story.finding("A fire destroyed the mill")
+    assert not any("relay" in why for o in finding.origins for why in o.why)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.judge.roots import plain_name, source_id
+from sayso.judge.outlets import plain_name
+from sayso.judge.roots import source_id
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from sayso.model.annotations import Annotations
-from sayso.model.claim import Claim
+from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document
 from sayso.model.dossier_texts import (
     ClaimParticipant,
@@ -78,7 +78,7 @@ def show_claim(claim: Claim) -> DossierClaim:
         end=claim.end,
         text=claim.text,
         attribution=tuple(
-            ClaimVoice(source=v.source, entity=v.entity, start=v.start, end=v.end, cue=v.cue) for v in claim.voices
+            ClaimVoice(source=v.source, entity=v.entity, start=v.start, end=v.end, cue=v.cue) for v in _chain(claim)
         ),
         modality=claim.modality,
         negated=claim.negated,
@@ -87,6 +87,12 @@ def show_claim(claim: Claim) -> DossierClaim:
         participants=tuple(participants.values()),
         quantities=tuple(_quantity(q) for q in claim.quantities),
     )
+
+
+def _chain(claim: Claim) -> tuple[ResolvedVoice, ...]:
+    """The voices over the claim, outermost first, then those that speak in it, where it holds what was said."""
+    known = {v.start for v in claim.voices}
+    return (*claim.voices, *(v for v in claim.spoken if claim.whole and v.start not in known))
 
 
 def _quantity(quantity: Quantity) -> ClaimQuantity:

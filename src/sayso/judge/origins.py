@@ -1,13 +1,21 @@
 """The independent origins behind the claims of one finding."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import TypeAlias
 
+from msgspec import structs
+
+from sayso.judge.bodies import Bodies
+from sayso.judge.outlets import plain_name
 from sayso.judge.relays import Relays, same_words
-from sayso.judge.roots import Root, Roots, plain_name, source_id
+from sayso.judge.roots import Root, Roots, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
+
+Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
 
 
 class Origins:
@@ -15,6 +23,7 @@ class Origins:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
+        self._bodies = Bodies(scene)
         self._houses = {plain_name(o): n for n, family in enumerate(scene.families) for o in family.outlets}
         self._same = self._one_name()
         self._retold = self._documents_that_retell()
@@ -49,24 +58,26 @@ class Origins:
 
     def _key(self, root: Root) -> str:
         """What tells roots apart: outlets of one house are one, those that name no source among themselves."""
-        house = self.house(root.name)
-        if house == root.name:
+        outlet = root.publisher or root.name
+        house = self.house(outlet)
+        if house == outlet:
             return self._same.get(root.key, root.key)
         return f"{root.basis is OriginBasis.UNSOURCED}:{house}"
 
     def _why(self, root: Root) -> tuple[str, ...]:
         """That the outlet stands for its house, where people said so."""
-        family = self._houses.get(plain_name(root.name))
+        outlet = root.publisher or root.name
+        family = self._houses.get(plain_name(outlet))
         if family is None:
             return ()
         known = self._scene.families[family]
-        others = ", ".join(o for o in known.outlets if plain_name(o) != plain_name(root.name))
+        others = ", ".join(o for o in known.outlets if plain_name(o) != plain_name(outlet))
         return (f"{root.name} counts as one with {others}" + (f" ({known.name})" if known.name else ""),)
 
     def behind(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
         """One entry for each independent origin: named and first-hand first, each with its claims and what was folded in."""
         shown = {c.id: self.roots.of(c) for c in claims}
-        rooted: dict[str, tuple[Root, list[str], list[str]]] = {}
+        rooted: dict[str, Rooted] = {}
         for claim, root, why in self._folded(claims, shown):
             key = self._key(root)
             entry = rooted.setdefault(key, (root, [], []))
@@ -74,6 +85,7 @@ class Origins:
                 entry = rooted[key] = (root, entry[1], entry[2])
             entry[1].append(claim.id)
             entry[2].append(f"{claim.publisher}: {why}")
+        self._join(rooted)
         ordered = sorted(rooted.values(), key=lambda e: (_rank(e[0]), -len(e[1]), e[0].name))
         return tuple(
             Origin(
@@ -86,12 +98,34 @@ class Origins:
             for root, ids, reasons in ordered
         )
 
+    def _join(self, rooted: dict[str, Rooted]) -> None:
+        """Makes one of roots that are one voice; what nameless media tell goes back to the one root that is named."""
+        for a, b in combinations(sorted(rooted), 2):
+            if a not in rooted or b not in rooted or not (rooted[a][0].basis.counts and rooted[b][0].basis.counts):
+                continue
+            one = self._bodies.one(rooted[a][0], rooted[b][0])
+            if one is not None:
+                kept, gone = (a, b) if one is rooted[a][0] else (b, a)
+                _into(rooted, kept, gone)
+        for key in [k for k in sorted(rooted) if k.startswith("unsourced:")]:
+            told = key.removeprefix("unsourced:")
+            if told in rooted:  # what others took from the outlet, and what it tells itself, is one origin
+                _into(rooted, told, key)
+        rumours = [key for key in sorted(rooted) if key.startswith("hearsay:")]
+        named = [key for key, entry in sorted(rooted.items()) if entry[0].basis.counts and not entry[0].unnamed]
+        into = named[0] if len(named) == 1 else rumours[0] if rumours else None
+        for key in rumours:
+            if into is not None and key != into:
+                _into(rooted, into, key)
+
     def _folded(self, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> list[tuple[Claim, Root, str]]:
         """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""
         found = [(claim, *self._root(claim, claims, shown)) for claim in claims]
         found.sort(key=lambda f: (_rank(f[1]), not f[1].key.startswith("entity:"), f[0].document, f[0].start))
         for n, (claim, root, _) in enumerate(found):
             for earlier, other, _ in found[:n]:
+                if other.publisher == claim.publisher:
+                    continue
                 if other.key != root.key and _rank(other) <= _rank(root) and same_words(claim, earlier):
                     found[n] = (claim, other, f"the same words as {earlier.publisher}, which has them from {other.name}")
                     break
@@ -133,9 +167,9 @@ class Origins:
 
     def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
         """The one source that an outlet, cited for a claim, names for it in its own text."""
-        if root.kind is not SourceKind.OUTLET or root.name == claim.publisher:
+        if root.kind is not SourceKind.OUTLET or root.publisher in {None, claim.publisher}:
             return None
-        told = (shown[c.id] for c in claims if c.publisher == root.name)
+        told = (shown[c.id] for c in claims if c.publisher == root.publisher)
         named = {r.key: r for r in told if r is not None and not r.unnamed and r.key != root.key}
         return next(iter(named.values())) if len(named) == 1 else None
 
@@ -158,7 +192,7 @@ class Origins:
 
     def _unsourced(self, claim: Claim) -> Root:
         root = self.roots.outlet(claim.publisher, OriginBasis.UNSOURCED, "no source found")
-        return Root(f"unsourced:{root.key}", root.name, root.kind, root.basis, root.via)
+        return structs.replace(root, key=f"unsourced:{root.key}")
 
 
 def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
@@ -180,6 +214,13 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
         return False
 
     return sum(place(n, set()) for n in range(len(told)))
+
+
+def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:
+    root, ids, reasons = rooted.pop(gone)
+    rooted[kept][1].extend(ids)
+    one = "" if root.name == rooted[kept][0].name else f" ({root.name} counts as one with {rooted[kept][0].name})"
+    rooted[kept][2].extend(f"{why}{one}" for why in reasons)
 
 
 def _rank(root: Root) -> int:

@@ -33,27 +33,31 @@ class Publishers(Struct, frozen=True, forbid_unknown_fields=True):
         present = {name: forms(name) for name in sorted(set(publishers))}
         found = []
         for house, outlets in sorted(self.families.items()):
-            known = {_plain(o) for o in outlets}
+            known = {plain(o) for o in outlets}
             here = tuple(name for name, called in present.items() if known & called)
             if len(here) > 1:
                 found.append(Family(name=house, outlets=here))
         return tuple(found)
 
+    def names(self) -> frozenset[str]:
+        """All outlets of the table, in the plain form of `plain`."""
+        return frozenset(map(plain, (o for held in (*self.families.values(), self.hosts.names) for o in held)))
+
     def is_host(self, publisher: str) -> bool:
         """True where an outlet only carries what others write."""
-        return not forms(publisher).isdisjoint(map(_plain, self.hosts.names))
+        return not forms(publisher).isdisjoint(map(plain, self.hosts.names))
 
 
 def forms(publisher: str) -> frozenset[str]:
     """What an outlet may stand in the table as: its name, or its address with every domain above it."""
-    plain = _plain(publisher)
-    if not _ADDRESS.fullmatch(plain):
-        return frozenset({plain})
-    labels = plain.split(".")
+    flat = plain(publisher)
+    if not _ADDRESS.fullmatch(flat):
+        return frozenset({flat})
+    labels = flat.split(".")
     return frozenset(".".join(labels[n:]) for n in range(len(labels) - 1))
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
     """A name without case, accents and article; a web address without its scheme, path and "www."."""
     flat = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c)).strip()
     address = _ADDRESS.match(re.sub(r"^https?://", "", flat))

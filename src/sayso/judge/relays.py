@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
@@ -12,9 +12,14 @@ from sayso.model.reuse import Reuse
 
 FORECAST = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL})
 SAME_WORDING = 0.62
-RUN = 5  # words in a row that two independent reporters would hardly share
+FORETOLD = 0.7  # score of a pair from which two forecasts are one
+RUN = 6  # words in a row that two independent reporters would hardly share
+LITTLE = 3  # letters
+TELLING = 3  # words of them that are neither names nor little words
+WIDELY = 3  # outlets from which a run of words belongs to the story, not to an account
 LONG_RUN = 8  # words in a row by which two outlets show that one utterance stands behind both
-RARE = 100.0
+RARE = 1000.0
+DIGITS = 3  # digits that a figure says more than roundly with
 
 
 class Relays:
@@ -45,17 +50,34 @@ class Relays:
             return ()
         found = []
         pair = self._scene.pair(claim.id, other.id)
-        if pair is not None and pair.features.get("characters", 0.0) >= SAME_WORDING:
+        long_enough = min(len(_words(claim.text)), len(_words(other.text))) >= RUN
+        if pair is not None and long_enough and pair.features.get("characters", 0.0) >= SAME_WORDING:
             found.append("nearly the same wording")
         run = _shared_run(claim.text, other.text)
-        if run:
+        if run and self._is_telling(run):
             found.append(f"the words “{run}”")
         figure = _rare_figure(claim.quantities, other.quantities)
         if figure:
             found.append(f"the figure {figure}")
-        if claim.modality in FORECAST and other.modality in FORECAST and pair is not None:
+        if claim.modality in FORECAST and other.modality in FORECAST and pair is not None and pair.score >= FORETOLD:
             found.append("the same forecast")
         return tuple(found)
+
+    def _is_telling(self, run: str) -> bool:
+        """False for names, set phrases and little words in a row, and for words that many outlets of the story have."""
+        words = run.split()
+        if sum(len(w) > LITTLE and w not in self._names for w in words) < TELLING:
+            return False
+        return len({d.publisher for d in self._scene.documents.values() if run in self._plain[d.id]}) < WIDELY
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """The words of each document, in lower case with one blank between."""
+        return {d.id: " ".join(_words(d.text)) for d in self._scene.documents.values()}
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(w for e in self._scene.entities.values() for n in (e.name, *e.aliases) for w in _words(n))
 
 
 def same_words(a: Claim, b: Claim) -> bool:
@@ -98,7 +120,7 @@ def _rare_figure(a: Sequence[Quantity], b: Sequence[Quantity]) -> str | None:
         for q in b:
             if p.kind is q.kind and p.unit == q.unit and p.kind is not QuantityKind.ORDINAL and _value(p) == _value(q):
                 value = _value(p)
-                if value is not None and value >= RARE:
+                if value is not None and value >= RARE and len(f"{value:.0f}".rstrip("0")) >= DIGITS:
                     return p.text
     return None
 

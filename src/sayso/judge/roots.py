@@ -1,19 +1,33 @@
 """Whose say-so a claim rests on: the root of its attribution chain."""
 
 import re
-import unicodedata
-from functools import cache, cached_property, lru_cache
+from functools import cache
 
 from msgspec import Struct, structs
 
+from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
-from sayso.model.enums import EntityType, OriginBasis, SourceKind
+from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
 
 PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
+)
+HEARSAY = re.compile(
+    r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
+    r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
+    re.IGNORECASE,
+)
+DECIDED = re.compile(
+    r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
+)
+UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
+# What somebody does or wants: that he did is told by the outlet, not by him.
+WILLING = frozenset(
+    """want hope fear expect plan intend seek demand order call ask request urge instruct offer agree decide refuse dismiss
+    promise vow consider see regard like love hate know choose opt threaten""".split()
 )
 WITNESS = (
     r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
@@ -33,15 +47,7 @@ class Root(Struct, frozen=True):
     basis: OriginBasis
     via: str
     unnamed: bool = False  # the outlet stands for somebody whom it does not name
-
-
-@lru_cache(maxsize=1 << 14)
-def plain_name(name: str) -> str:
-    """A name without case, accents, articles, domain endings and punctuation, to match publishers with entities."""
-    flat = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
-    flat = re.sub(r"^www\.|\.(?:com|org|net|co\.\w\w|\w\w)$", "", flat.strip())
-    words = [w for w in re.split(r"[^a-z0-9]+", flat) if w not in {"the", "", "news", "online"}]
-    return "".join(words)
+    publisher: str | None = None  # of a root that is an outlet of the story
 
 
 class Roots:
@@ -51,18 +57,15 @@ class Roots:
         self._scene = scene
         self._known: dict[str, Root | None] = {}
         self._agencies: dict[str, Root | None] = {}
-
-    @cached_property
-    def _outlets(self) -> dict[str, str]:
-        """Publisher by plain name."""
-        return {plain_name(d.publisher): d.publisher for d in sorted(self._scene.documents.values(), key=lambda d: d.id)}
+        self._outlets = Outlets(scene.documents.values(), scene.entities.values())
 
     def outlet(self, publisher: str, basis: OriginBasis, via: str) -> Root:
         """The outlet itself as a root."""
-        return Root(f"outlet:{plain_name(publisher)}", publisher, SourceKind.OUTLET, basis, via)
+        key, name = f"outlet:{plain_name(publisher)}", self._outlets.shown(publisher)
+        return Root(key, name, SourceKind.OUTLET, basis, via, publisher=publisher)
 
-    def voice(self, voice: ResolvedVoice) -> Root | None:
-        """The root that a voice names, None where it names nobody who could be cited."""
+    def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
+        """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
         if voice.anonymous or not voice.citable:
             return None
         name = self._scene.name(voice.entity)
@@ -72,7 +75,7 @@ class Roots:
             key = plain_name(voice.source)
             kind = SourceKind.DOCUMENT if DOCUMENTARY & set(voice.source.lower().split()) else SourceKind.ORGANISATION
             return Root(f"words:{key}", voice.source, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
-        published = next((p for a in self._names(voice.entity) if (p := self._outlets.get(plain_name(a)))), None)
+        published = self._outlets.meant(self._names(voice.entity), within)
         if published is not None:
             return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")
         return Root(f"entity:{voice.entity}", name, self._kind(voice), OriginBasis.NAMED, f"named as {voice.source!r}")
@@ -96,12 +99,18 @@ class Roots:
     def _root(self, claim: Claim) -> Root | None:
         document = self._scene.documents[claim.document]
         for voice in reversed(claim.voices):
-            root = self.voice(voice)
+            root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        if claim.speaker is not None and (root := self.voice(claim.speaker)) is not None:
-            return root
-        if any(v.citable for v in (*claim.voices, *([claim.speaker] if claim.speaker else []))):
+        spoke = claim.spoken if _vouches(self._scene, claim) else ()
+        for voice in reversed(spoke):
+            root = self.voice(voice, document.publisher)
+            if root is not None:
+                return root
+        cited = [v for v in (*claim.voices, *spoke) if v.citable and not DECIDED.match(v.cue or "")]
+        if cited and all(_hearsay(v) for v in cited):
+            return _rumour(cited[-1].source)
+        if cited:
             root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
             return structs.replace(root, unnamed=True)
         if _witnessed(document, claim):
@@ -125,7 +134,7 @@ class Roots:
         if len(document.credits) != 1:
             return None
         name = document.credits[0]
-        published = self._outlets.get(plain_name(name))
+        published = self._outlets.meant([name])
         if published is not None:
             if published == document.publisher:
                 return None
@@ -137,6 +146,25 @@ class Roots:
         return Root(
             key, entity.name if entity else name, SourceKind.AGENCY, OriginBasis.NAMED, f"credited by {document.publisher}"
         )
+
+
+def _rumour(words: str) -> Root:
+    """The root of what media are said to tell, none of them by name: it counts for nobody."""
+    via = f"told by {words!r}, which names no outlet"
+    return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
+
+
+def _hearsay(voice: ResolvedVoice) -> bool:
+    return voice.anonymous and HEARSAY.search(voice.source) is not None
+
+
+def _vouches(scene: Scene, claim: Claim) -> bool:
+    """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
+    cued = claim.clause.cued
+    if cued is None or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
+        return False
+    cue = scene.annotations[claim.document].attributions[cued].cue
+    return cue is None or cue.start <= claim.clause.head < cue.end
 
 
 def source_id(key: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from sayso.judge.origins import Origins
-from sayso.judge.roots import Root, plain_name, source_id
+from sayso.judge.outlets import plain_name
+from sayso.judge.roots import Root, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Citation, DossierSource, Finding
@@ -36,9 +37,9 @@ def _cited(scene: Scene, origins: Origins, claim: Claim) -> Iterator[Root]:
         if voice.anonymous:
             key = f"anonymous:{claim.document}:{plain_name(voice.source)}"
             yield Root(key, voice.source, SourceKind.ANONYMOUS, OriginBasis.NAMED, "unnamed")
-        elif (root := origins.roots.voice(voice)) is not None:
+        elif (root := origins.roots.voice(voice, claim.publisher)) is not None:
             yield root
-    if claim.speaker is not None and (spoke := origins.roots.voice(claim.speaker)) is not None:
+    if claim.speaker is not None and (spoke := origins.roots.voice(claim.speaker, claim.publisher)) is not None:
         yield spoke
     own = origins.roots.of(claim)
     if own is not None and own.kind is SourceKind.OUTLET:

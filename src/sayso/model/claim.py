@@ -39,7 +39,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     """What one document asserts in one clause; `clause` keeps what the document alone gave.
 
     `voices` is the attribution chain, outermost first, empty for the outlet's own voice; `speaker` is
-    who speaks where the claim tells of an act of speech. `period` is the grounded time
+    who speaks where the claim tells of an act of speech; `spoken` is the chain of voices of that act, `whole` where no
+    other claim tells what was said ("The council condemned the raid"). `period` is the grounded time
     that governs the clause (unknown: Period()), with the words and the basis. `place` is an entity id. `times` are the
     periods of all time expressions inside the clause with their words.
     """
@@ -50,6 +51,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     clause: Clause
     voices: tuple[ResolvedVoice, ...] = ()
     speaker: ResolvedVoice | None = None
+    spoken: tuple[ResolvedVoice, ...] = ()
+    whole: bool = False
     period: Period = Period()
     time_text: str | None = None
     time_basis: str | None = None

@@ -37,6 +37,8 @@ class Assembler:
             clause=clause,
             voices=self._voices.voices(clause),
             speaker=None if clause.cued is None else self._voices.source(clause.cued),
+            spoken=self._voices.spoken(clause),
+            whole=self._voices.whole(clause),
             period=time.period if time else counted[0] if counted else Period(),
             time_text=time.text if time else None,
             time_basis=time.basis if time else counted[1] if counted else None,

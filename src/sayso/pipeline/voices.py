@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from sayso.judge.publishers import curated, plain
 from sayso.model.annotations import Annotations
 from sayso.model.claim import ResolvedVoice
 from sayso.model.clause import Clause
@@ -17,21 +18,39 @@ from sayso.model.voice import Attribution, Voice
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
 SPEAKERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
+# Verbs of telling, not of wanting: where the paper says that the gunmen demanded money, the paper alone vouches for it.
+TELLING = frozenset(
+    """say tell add state announce report confirm claim assert insist maintain argue admit confess acknowledge concede deny
+    reject dismiss condemn denounce criticize criticise praise welcome warn accuse blame allege declare reveal disclose
+    explain describe put estimate reckon predict forecast testify write tweet post note stress repeat reiterate call
+    characterize characterise term complain contend counter reply respond recall recount suggest speak issue""".split()
+)
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
 )
+# What a text calls a medium beside its name: "the state news agency", "the daily".
+DESCRIBED = re.compile(r"\b(?:news (?:agency|channel|site|service)|newspaper|broadcaster|daily|weekly|tabloid|radio)\b")
+# A paper that a text points at can be cited, though nobody is named for it.
+PAPER = re.compile(
+    r"(?:the|its|their|this|that|his|her) (?:[\w’'-]+ ){0,3}(?:memo|report|document|letter|indictment|survey|study|audit"
+    r"|data|log|register|recording|recorder|footage|minutes|e-?mail|file|ruling|verdict|autopsy|manifest|note)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"(?<=\w )[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*$")  # at the end of the words for a source
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
 @dataclass(frozen=True)
 class Cast:
-    """The entities of a story: types and names by id, and ids by the place of a mention."""
+    """The entities of a story: types and names by id, ids by the place of a mention, and those that are outlets."""
 
     types: Mapping[str, EntityType]
     names: Mapping[str, str]
     of: Mapping[tuple[str, int, int], str]
+    outlets: frozenset[str] = frozenset()
+    by_name: Mapping[str, str] = field(default_factory=dict)  # bodies by name
 
 
 class Voices:
@@ -39,7 +58,8 @@ class Voices:
 
     def __init__(self, document: Document, found: Annotations, cast: Cast) -> None:
         self._document, self._found = document, found
-        self._types, self._names, self._of = cast.types, cast.names, cast.of
+        self._types, self._names, self._of, self._outlets = cast.types, cast.names, cast.of, cast.outlets
+        self._by_name = cast.by_name
         self._starts = [m.start for m in found.mentions]
 
     def chain(self, indices: Sequence[int]) -> tuple[ResolvedVoice, ...]:
@@ -68,6 +88,28 @@ class Voices:
         if inner is None or inner.type not in SPEAKERS or inner.entity in {v.entity for v in found}:
             return found
         return (*found, inner)
+
+    def spoken(self, clause: Clause) -> tuple[ResolvedVoice, ...]:
+        """The chain of voices of the act of speech that a clause tells, whom the speaker cites among them."""
+        cued = clause.cued
+        if cued is None:
+            return ()
+        spoke = self._found.attributions[cued]
+        above = spoke.parent
+        if above is not None and self._found.attributions[above].content != spoke.content:
+            above = None
+        below = [n for n, a in enumerate(self._found.attributions) if a.parent == cued and a.content == spoke.content]
+        return tuple(
+            v
+            for v in self.chain([*([] if above is None else [above]), cued, *below])
+            if v.entity or v.source.lower() not in PRONOUNS
+        )
+
+    def whole(self, clause: Clause) -> bool:
+        """True where no other clause tells what is said in this one, and it is told, not wanted."""
+        if clause.cued is None or clause.predicate not in TELLING:
+            return False
+        return self._alone(clause, self._found.attributions[clause.cued])
 
     def _alone(self, clause: Clause, spoke: Attribution) -> bool:
         """True where no clause of its own holds what was said."""
@@ -121,9 +163,10 @@ class Voices:
         return entity is not None and self._types.get(entity) is EntityType.PERSON
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
-        entity = self.entity_at(source.start, source.end)
+        named = self._named_in(source)
+        entity = named or self.entity_at(source.start, source.end)
         known = self._types.get(entity) if entity else None
-        anonymous = attribution.anonymous and known is not EntityType.PERSON
+        anonymous = attribution.anonymous and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
             start=source.start,
@@ -133,8 +176,19 @@ class Voices:
             negated=attribution.negated,
             anonymous=anonymous,
             type=None if anonymous else known,
-            citable=anonymous or entity is not None or self._somebody(source),
+            citable=anonymous or entity is not None or self._somebody(source) or PAPER.match(source.text) is not None,
         )
+
+    def _named_in(self, source: Voice) -> str | None:
+        """Whom a source names behind what he or it is ("the broadcaster HQB"), be it that the reading saw no name there."""
+        inside = self.mentions_in(source.start, source.end)
+        named = [m for m in inside if m.kind is MentionKind.NAME]
+        if named and any(m.end + 1 == named[-1].start for m in inside if m.kind is MentionKind.DESCRIPTION):
+            return self.entity(named[-1])
+        if named or source.text.lower() in PRONOUNS:
+            return None
+        found = NAME.search(source.text)
+        return self._by_name.get(found[0]) if found is not None else None
 
     def _somebody(self, source: Voice) -> bool:
         """True where the words of a source hold a mention of a person, a group or a body."""
@@ -143,14 +197,20 @@ class Voices:
     def _outlet(self, told: Voice) -> ResolvedVoice | None:
         """The outlet that a source spoke to, unless that is the document's own."""
         entity = self.entity_at(told.start, told.end)
-        if entity is None or self._types.get(entity) not in {EntityType.ORG, EntityType.WORK}:
+        if entity is None:
             return None
         name = self._names[entity]
-        if not MEDIA.search(f"{told.text} {name}".replace("The ", "the ")) and not MEDIA.search(name.lower()):
+        if entity not in self._outlets and not self._is_medium(entity, told.text):
             return None
         if _plain(name) in _plain(self._document.publisher) or _plain(self._document.publisher) in _plain(name):
             return None
         return ResolvedVoice(source=told.text, start=told.start, end=told.end, entity=entity, type=EntityType.ORG)
+
+    def _is_medium(self, entity: str, text: str) -> bool:
+        if self._types.get(entity) not in {EntityType.ORG, EntityType.WORK}:
+            return False
+        name = self._names[entity]
+        return bool(MEDIA.search(f"{text} {name}".replace("The ", "the ")) or MEDIA.search(name.lower()))
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in [start, end), by offset."""
@@ -185,7 +245,11 @@ def voices_of(
 ) -> dict[str, Voices]:
     """The voices of every document of a story, by its id."""
     entities = resolution.entities
-    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of)
+    known = curated().names() | {plain(d.publisher) for d in documents}
+    called = {e.id: (e.name, *e.aliases) for e in entities}
+    outlets = frozenset(e for e, names in called.items() if any(plain(n) in known or DESCRIBED.search(n) for n in names))
+    bodies = {n: e.id for e in sorted(entities, key=lambda e: e.id) if e.type is EntityType.ORG for n in called[e.id]}
+    cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of, outlets, bodies)
     return {d.id: Voices(d, annotations[d.id], cast) for d in documents}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.document import Document
-from sayso.reuse.naming import credits_publisher, names_publisher, same_publisher
+from sayso.reuse.naming import credits_publisher, names_publisher, same_publisher, signs_itself
 from sayso.reuse.passages import Passage
 from sayso.reuse.patchwork import WHOLE_SHARE, Patchworks
 from sayso.reuse.sentences import Text
@@ -33,10 +33,14 @@ class Direction:
 
 
 def find_direction(pair: Compared, patchworks: Patchworks) -> Direction:
-    """The first of these that decides: credit, publication, a name in the text, damage, patchwork, length; else by id."""
+    """The first of these that decides, else by id.
+
+    Credit, an agency's own signature, publication, a name in the text, damage, patchwork, length.
+    """
     one, two = pair.one.document, pair.two.document
     return (
         _by_credit(one, two)
+        or _by_signature(one, two)
         or _by_publication(one, two)
         or _by_name(one, two)
         or _by_damage(pair)
@@ -51,6 +55,12 @@ def _by_credit(one: Document, two: Document) -> Direction | None:
         return None
     first, second = credits_publisher(one, two.publisher), credits_publisher(two, one.publisher)
     return Direction(int(second), "the taker credits the giver") if first != second else None
+
+
+def _by_signature(one: Document, two: Document) -> Direction | None:
+    """An agency that signs its own copy gives; what others print of it bears their names, or none."""
+    first, second = signs_itself(one), signs_itself(two)
+    return Direction(int(first), "the giver is an agency that signs its copy") if first != second else None
 
 
 def _by_name(one: Document, two: Document) -> Direction | None:

@@ -58,6 +58,13 @@ def credits_publisher(document: Document, publisher: str) -> bool:
     return not _keys(publisher).isdisjoint(_named("", document.credits))
 
 
+def signs_itself(document: Document) -> bool:
+    """True for an agency's own copy: a credit of the text is the name of the outlet, or a part of its web address."""
+    own = _keys(document.publisher)
+    pieces = {p for key in own for p in key.split("-")} if len(own) < _MOST_WORDS else own
+    return any(not (_keys(c) | {_joined(c.lower())}).isdisjoint(own | pieces) for c in document.credits)
+
+
 def same_publisher(one: Document, two: Document) -> bool:
     """True where both stem from one outlet as far as its name tells."""
     return not _keys(one.publisher).isdisjoint(_keys(two.publisher))

@@ -72,3 +72,26 @@ def test_a_relay_says_nothing_about_its_speaker(attribute):
 def test_who_saw_a_letter_says_nothing_of_it(attribute):
     found = attribute("A letter seen by the Courier says that the board was warned.")
     assert [(a.source.text, a.cue.text) for a in found] == [("A letter", "says")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])
+def test_an_outer_voice_stands_before_its_inner_one(case, attribute):
+    assert all(a.parent is None or a.parent < n for n, a in enumerate(attribute(case["text"])))
+
+
+def test_costs_are_no_source(attribute):
+    found = attribute("The mill will close in June, the Lantern reported, citing costs.")
+    assert not any(a.source and "costs" in a.source.text for a in found)
+
+
+def test_an_order_is_no_word_of_who_gave_it(attribute):
+    found = attribute(
+        "The Lantern reported that two inspectors had said they were told by their bosses to soften a finding."
+    )
+    assert not any(a.source and "bosses" in a.source.text for a in found)
+
+
+def test_a_word_of_the_quotation_is_not_its_speaker(attribute):
+    quoted = "“Eight thousand five hundred houses are destroyed or damaged,”"
+    text = f"{quoted} its co-ordinator in Tarn, Henrik Moor, told the Lantern."
+    assert {a.source.text for a in attribute(text) if a.cue.text == "told"} == {"Henrik Moor"}

@@ -60,7 +60,7 @@ class Voicing:
         if inside >= COVERED * (end - start):
             return True
         if any(s <= head < e for s, e in attribution.content):
-            return inside >= TOUCHED * (end - start)
+            return inside >= TOUCHED * (end - start - _introducing(attribution, start, end))
         return _bridged(attribution.content, head) and 2 * inside >= end - start
 
     def _depth(self, n: int) -> int:
@@ -75,6 +75,12 @@ class Voicing:
 
 def _cued(attribution: Attribution, head: int) -> bool:
     return attribution.cue is not None and attribution.cue.start <= head < attribution.cue.end
+
+
+def _introducing(attribution: Attribution, start: int, end: int) -> int:
+    """How much of [start, end) the words that name the source take before what is said: "according to a letter that …"."""
+    cue, said = attribution.cue, attribution.content[0][0]
+    return said - max(start, cue.start) if cue is not None and start <= cue.start < said < end else 0
 
 
 def _bridged(content: tuple[tuple[int, int], ...], offset: int) -> bool:

@@ -36,6 +36,10 @@ _OF_BODIES = lx.words(
     "director executive chairman chairwoman chief founder headquarters employee staff shareholder newsroom"
 )
 _OF_TOWNS = frozenset({"mayor", "residents", "outskirts", "streets", "villagers"})
+_RANKS = lx.words(
+    "superintendent inspector constable sergeant lieutenant colonel captain commander admiral senator councillor professor"
+    " dr mr mrs ms miss"
+)
 _INSIDE = frozenset({"in", "near", "across", "outside", "throughout"})
 
 
@@ -50,7 +54,8 @@ def head_type(doc: Doc, first: int, last: int) -> EntityType | None:
             found = lx.NAME_HEADS.get(doc[k - 1].lower_)
             if found:
                 return found
-    return lx.NAME_HEADS.get(fold(doc[last - 1].text))
+    found = lx.NAME_HEADS.get(fold(doc[last - 1].text))
+    return EntityType.PERSON if found is None and doc[first].lower_ in _RANKS else found
 
 
 def _age_follows(doc: Doc, last: int) -> bool:

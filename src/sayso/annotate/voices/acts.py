@@ -13,6 +13,8 @@ from msgspec import structs
 from sayso.annotate.voices.records import Reach
 from sayso.model.voice import Attribution
 
+CITING = frozenset({"citing", "quoting", "cited", "cites", "quoted", "quotes", "from"})
+
 
 def acts(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The outermost acts of saying among the attributions of one document, in their order; none has a parent."""
@@ -23,8 +25,20 @@ def acts(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
 
 
 def _relays(n: int, found: Sequence[Attribution]) -> bool:
-    """True for the voice around another one with the very same content ("quoted by the daily"): it says nothing itself."""
-    return any(a.parent == n and a.content == found[n].content for a in found[max(0, n - 2) : n + 3])
+    """True for the voice around another one with the very same content ("quoted by the daily"): it says nothing itself.
+
+    Nor does whom an outlet cites for what it says: there the outlet's is the act.
+    """
+    own, near = found[n], found[max(0, n - 2) : n + 3]
+    if _cited(own, found):
+        return True
+    return any(a.parent == n and a.content == own.content and not _cited(a, found) for a in near)
+
+
+def _cited(attribution: Attribution, found: Sequence[Attribution]) -> bool:
+    if attribution.parent is None or attribution.cue is None or attribution.cue.text.lower() not in CITING:
+        return False
+    return found[attribution.parent].content == attribution.content
 
 
 def _merged(found: Sequence[Attribution]) -> list[Attribution]:

@@ -13,7 +13,7 @@ from sayso.annotate.voices.deeds import is_deed
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
-from sayso.annotate.voices.names import agent_of, speaker_after, speaker_before, subject_of
+from sayso.annotate.voices.names import agent_of, as_saying, speaker_after, speaker_before, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
 
 _REFUSALS = frozenset(
@@ -71,8 +71,18 @@ def events(scene: Scene) -> Iterator[Event]:
             continue
         cue = words.verb(token.lemma_)
         if cue is not None:
-            event = _event(token, cue)
+            event = _outside(scene, _event(token, cue))
             yield event if _is_told(scene, event) else replace(event, content=frozenset())
+
+
+def _outside(scene: Scene, event: Event) -> Event:
+    """The event with who speaks behind the quotation in which a parse took a word for the speaker."""
+    speaker, verb = event.speaker, event.verb
+    quote = scene.quote_at(speaker.idx) if speaker is not None else None
+    if speaker is None or quote is None or not event.speaks or verb.idx < quote.end or scene.quote_at(verb.idx) is not None:
+        return event
+    named = [t for t in verb.doc[speaker.i : verb.i] if t.idx >= quote.end and t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    return replace(event, speaker=named[-1] if named else speaker_after(verb) if _is_inverted(verb) else None)
 
 
 def _is_told(scene: Scene, event: Event) -> bool:
@@ -93,8 +103,12 @@ def _event(verb: Token, cue: Cue) -> Event:
         return _passive(verb, cue)
     if Frame.RAISING in cue.frames:
         return _raised(verb, cue)
+    if as_saying(verb) is not None:  # "X quoted Y as saying": what Y says is the content of both
+        return Event(verb, frozenset(), subject_of(verb), frozenset())
     told = _told(verb, cue)
     roots = _one_side([child for child in verb.children if child != told and _is_content(child, verb, cue)], verb)
+    if not roots and told is not None and (clause := _told_clause(told)) is not None:
+        roots = [clause]
     content = {i for root in roots for i in said(root)}
     if roots and (taken := _preposition(roots, told)) is not None:
         content.discard(taken.i)
@@ -108,6 +122,14 @@ def _event(verb: Token, cue: Cue) -> Event:
     if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
         speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
     return Event(verb, cue.frames, speaker, frozenset(content), told, tuple(r.i for r in roots))
+
+
+def _told_clause(told: Token) -> Token | None:
+    """What a parse takes for a clause about the hearer: "told officers [he had lost his way]"."""
+    for child in told.children:
+        if child.dep_ == "relcl" and child.left_edge.i == told.i + 1 and child.left_edge.lower_ not in _RELATIVES | {"who"}:
+            return child if any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children) else None
+    return None
 
 
 def _raised(verb: Token, cue: Cue) -> Event:
@@ -203,13 +225,16 @@ def _is_labelled(verb: Token, cue: Cue) -> bool:
 
 def _around(verb: Token) -> set[int]:
     """The clause that a verb of saying is put into: "The bridge, she said, will close", "As she said, ..."."""
+    if verb.dep_ == "pcomp" and (quoting := verb.head.head) != verb and as_saying(quoting) == verb:
+        clause = next((c for c in quoting.children if c.dep_ == "ccomp" and c.i < quoting.i), None)
+        return set() if clause is None else subtree(clause)
     if verb.dep_ not in {"parataxis", "advcl"} or verb.head == verb:
         return set()
     if not any(c.dep_ == "nsubj" for c in verb.children):
         return set()
     if verb.dep_ == "advcl" and not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
         return set()
-    return subtree(verb.head, verb)
+    return subtree(verb.head, verb, *(c for c in verb.head.children if c.lower_ == "according" and c.i > verb.i))
 
 
 def _label_behind(agent: Token | None, cue: Cue) -> set[int]:
@@ -246,4 +271,5 @@ def _passive(verb: Token, cue: Cue) -> Event:
     deed = subject is not None and is_deed(verb, subject, agent)
     if not complements and (agent is None or deed or fold(verb.lemma_) in _RELAYED or not cue.frames & _OBJECT_FRAMES):
         content = set()
-    return Event(verb, cue.frames - {Frame.QUOTE}, agent, frozenset(content), told)
+    roots = tuple(c.i for c in verb.children if content and c.dep_ == "ccomp")
+    return Event(verb, cue.frames - {Frame.QUOTE}, agent, frozenset(content), told, roots)

@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from sayso.annotate.voices.lexicon import lexicon
 from sayso.annotate.voices.names import possessor
 
+_CARRYING = frozenset({"carry", "broadcast", "air", "print"})  # what others do with a paper
+
 
 def named(source: Token) -> Token:
     """The issuer of a statement or report where the phrase names one ("the statement released by X"), else the phrase."""
@@ -28,6 +30,7 @@ def issuer(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"from", "by"}:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
-        if child.dep_ in {"acl", "relcl"} and child.lemma_.lower() in lexicon().relays and (by := possessor(child)):
+        issues = child.lemma_.lower() in lexicon().relays - _CARRYING
+        if child.dep_ in {"acl", "relcl"} and issues and (by := possessor(child)):
             return by
     return None

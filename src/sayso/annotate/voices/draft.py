@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from sayso.annotate.voices.carried import carried_by, heard_by
 from sayso.annotate.voices.clauses import is_negated
 from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
@@ -24,7 +25,7 @@ def draft(scene: Scene, event: Event, content: Iterable[Reach]) -> Candidate:
         content=pieces,
         negated=is_negated(event.verb) != (speaker is not None and _is_nobody(speaker)),
         anonymous=speaker is not None and is_anonymous(speaker),
-        recipient=_place(scene, event.told),
+        recipient=_place(scene, heard_by(event)),
         pronoun=_word(scene, relative_of(event.verb, speaker)),
     )
     return replace(candidate, outer=_relay(scene, event, speaker, candidate.content))
@@ -47,11 +48,14 @@ def _relay(scene: Scene, event: Event, speaker: Token | None, content: tuple[Rea
     quoting = quoted_in(event.verb)
     if quoting is not None and (teller := subject_of(quoting)) is not None:
         return Candidate(_place(scene, teller), scene.place(reach_of(quoting)), content, anonymous=is_anonymous(teller))
+    if (carrier := carried_by(event.verb, speaker)) is not None:
+        by = scene.place(reach_of(carrier.head))
+        return Candidate(_place(scene, carrier), by, content, anonymous=is_anonymous(carrier))
     near = [*(speaker.children if speaker is not None else ()), *event.verb.children, *event.verb.ancestors]
     for verb in near:
         if verb.tag_ != "VBN" or verb.lemma_.lower() not in lexicon().relays:
             continue
-        agent = agent_of(verb)
+        agent = agent_of(verb) or (agent_of(event.verb) if _is_quoted_as(verb, event.verb) else None)
         if (
             agent is not None
             and agent != speaker

@@ -20,6 +20,7 @@ class Event:
     told: Token | None = None
     roots: tuple[int, ...] = ()  # heads of the content
     words: tuple[Token, ...] = ()  # the words of the cue, where it is no verb
+    cites: tuple["Event", ...] = ()  # whom the speaker cites for it
 
     @property
     def speaks(self) -> bool:

@@ -55,8 +55,14 @@ def goes_on(verb: Token) -> bool:
     """True for a second verb of saying that a parse hangs on what was said: in "said it was late and noted that"."""
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in _OWN for c in verb.children):
         return False
+    if verb.head.tag_ == "VBN" and verb.tag_ == "VBD" and any(c.dep_ == "aux" for c in verb.head.children):
+        return any(c.dep_ == "ccomp" for c in verb.children) and _takes_clause(verb)  # "that he [had rung and claimed it]"
+    return _takes_clause(verb) and any(c.dep_ in _SAID for c in verb.children)
+
+
+def _takes_clause(verb: Token) -> bool:
     cue = lexicon().verb(verb.lemma_)
-    return cue is not None and Frame.CLAUSE in cue.frames and any(c.dep_ in _SAID for c in verb.children)
+    return cue is not None and Frame.CLAUSE in cue.frames
 
 
 def is_speakers(verb: Token) -> bool:

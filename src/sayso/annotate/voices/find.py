@@ -1,11 +1,13 @@
 """The way through the package: scenes, then clauses, phrases, nouns and quotations, then order and nesting."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sayso.annotate.parse import Parsed
-from sayso.annotate.voices import adjectives, clauses, nouns, phrases
+from sayso.annotate.voices import adjectives, clauses, figures, nouns, phrases
 from sayso.annotate.voices.anaphora import taken_up
+from sayso.annotate.voices.citing import with_cited
 from sayso.annotate.voices.draft import draft
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.nesting import order, parents
@@ -34,8 +36,9 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
 
 
 def _events(scene: Scene) -> list[Event]:
-    found = [*clauses.events(scene), *phrases.events(scene), *nouns.events(scene), *adjectives.events(scene)]
-    return sorted(_single(found), key=lambda e: e.verb.i)
+    finders = (clauses.events, phrases.events, nouns.events, adjectives.events, figures.events)
+    found = [event for find in finders for event in find(scene)]
+    return with_cited(sorted(_single(found), key=lambda e: e.verb.i))
 
 
 def _single(events: Sequence[Event]) -> Iterator[Event]:
@@ -51,18 +54,27 @@ def _candidates(stage: Stage) -> Iterator[Candidate]:
     speeches = spoken(stage)
     taken = {id(s.event) for s in speeches if s.event is not None and not s.again}
     for speech in speeches:
-        yield _direct(stage, speech)
+        yield from _direct(stage, speech)
     for scene, events in zip(stage.scenes, stage.events, strict=True):
         for event in events:
             if id(event) not in taken and event.content and (pieces := scene.pieces(event.content)):
-                yield draft(scene, event, map(scene.place, pieces))
+                yield from _drafted(scene, event, map(scene.place, pieces))
 
 
-def _direct(stage: Stage, speech: Spoken) -> Candidate:
+def _direct(stage: Stage, speech: Spoken) -> Iterator[Candidate]:
     quotes = sorted(stage.scenes[n].place((q.start, q.end)) for n, q in speech.quotes)
     if speech.event is None:
-        return Candidate(None, None, tuple(quotes))
-    return draft(stage.scenes[speech.scene], speech.event, quotes)
+        yield Candidate(None, None, tuple(quotes))
+    else:
+        yield from _drafted(stage.scenes[speech.scene], speech.event, quotes)
+
+
+def _drafted(scene: Scene, event: Event, content: Iterable[Reach]) -> Iterator[Candidate]:
+    """The candidate of an event, and those whom it cites, with the same content."""
+    candidate = draft(scene, event, content)
+    yield candidate
+    for cited in event.cites:
+        yield replace(draft(scene, cited, candidate.content), outer=candidate, pronoun=None)
 
 
 def _record(candidate: Candidate, parent: int | None, text: str, quoted: Sequence[Reach]) -> Attribution:

@@ -28,7 +28,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
-            return _resolved(own, current, verb)
+            return _resolved(_name_behind(own), current, verb)
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if current.tag_ == "VBN" or current != verb:
                 return current.head if current == verb and _says_that(verb) else None
@@ -48,6 +48,14 @@ def quoted_in(verb: Token) -> Token | None:
         return None
     quoting = verb.head.head
     return quoting if any(c.dep_ == "dobj" for c in quoting.children) else None
+
+
+def as_saying(quoting: Token) -> Token | None:
+    """The "saying" of "X quoted Y as saying" and of "Y was quoted by X as saying"; None for any other verb."""
+    if quoting.lemma_.lower() not in _QUOTING:
+        return None
+    phrases = (c for c in quoting.children if c.dep_ == "prep" and c.lower_ == "as")
+    return next((v for p in phrases for v in p.children if v.dep_ == "pcomp" and v.tag_ == "VBG"), None)
 
 
 def _says_that(verb: Token) -> bool:
@@ -93,6 +101,17 @@ def _carrier(verb: Token) -> Token | None:
     if verb.tag_ == "VBG":
         return noun
     return possessor(noun)
+
+
+def _name_behind(subject: Token) -> Token:
+    """The name that a parse took for a second subject: "the news agency [Norda] quoted"."""
+    after = subject.i + 1
+    if subject.pos_ != "NOUN" or after >= len(subject.doc) or subject.right_edge != subject:
+        return subject
+    named = subject.doc[after]
+    while named.dep_ == "compound" and named.head.i > named.i:
+        named = named.head
+    return named if named.pos_ == "PROPN" and named.head == subject.head and named.dep_ == subject.dep_ else subject
 
 
 def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:

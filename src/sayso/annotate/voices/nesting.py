@@ -12,7 +12,12 @@ def order(candidates: Sequence[Candidate]) -> list[Candidate]:
     # "Quoted by X" is a relay of the words, no statement about the speaker.
     flat = relays | {c: c.cue for c in candidates if c.cue is None or c.cue not in cues}
     none = (-1, -1)
-    return sorted(flat, key=lambda c: (c.extent[0], -c.extent[1], c.cue or none, c.source or none))
+    return sorted(flat, key=lambda c: (c.extent[0], -c.extent[1], -_length(c), _relayed(c), c.cue or none, c.source or none))
+
+
+def _relayed(candidate: Candidate) -> int:
+    """How many voices are named around this one for the same words: the outermost stands first."""
+    return 0 if candidate.outer is None else 1 + _relayed(candidate.outer)
 
 
 def parents(ordered: Sequence[Candidate]) -> list[int | None]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from sayso.annotate.voices.citing import can_speak
 from sayso.annotate.voices.documents import named
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.lexicon import Frame, lexicon
-from sayso.annotate.voices.names import NAMED, possessor
+from sayso.annotate.voices.names import possessor
 from sayso.annotate.voices.scene import Scene, subtree
 
 _QUOTE = frozenset({Frame.QUOTE, Frame.CLAUSE})
@@ -47,7 +48,7 @@ def events(scene: Scene) -> Iterator[Event]:
             found = _according(scene, token)
         elif lower in words.adverbs:
             found = Event(token, frozenset(), None, frozenset(subtree(_clause(token.head), token)), words=(token,))
-        elif lower in {"in", "from", "by"} and token.dep_ == "prep":
+        elif lower in {"in", "from", "by", "on"} and token.dep_ == "prep":
             found = _viewpoint(scene, token)
         elif lower == "citing" and token.dep_ in {"advcl", "prep", "acl"}:
             found = _citing(token)
@@ -83,7 +84,9 @@ def _viewpoint(scene: Scene, token: Token) -> Event | None:
     owner = possessor(noun) or next(
         (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
     )
-    return None if owner is None else Event(token, _QUOTE, owner, _scope(scene, token) | _quoted(token), words=(token, noun))
+    if owner is None or (token.lower_ == "on" and noun.lemma_.lower() != "word"):
+        return None
+    return Event(token, _QUOTE, owner, _scope(scene, token) | _quoted(token), words=(token, noun))
 
 
 def _quoted(token: Token) -> frozenset[int]:
@@ -95,7 +98,7 @@ def _quoted(token: Token) -> frozenset[int]:
 
 def _citing(token: Token) -> Event | None:
     source = next((c for c in token.children if c.dep_ in {"dobj", "pobj"}), None)
-    if source is None or token.dep_ == "acl" or not _can_speak(source):
+    if source is None or token.dep_ == "acl" or not can_speak(source):
         return None
     return Event(
         token, frozenset(), named(source), frozenset(_reported(token.head) or subtree(token.head, token)), words=(token,)
@@ -108,17 +111,6 @@ def _reported(verb: Token) -> set[int]:
     if clause is None or lexicon().verb(verb.lemma_) is None:
         return set()
     return {i for i in said(clause) if verb.doc[i].lower_ != "that" or verb.doc[i].head != clause}
-
-
-def _can_speak(source: Token) -> bool:
-    """True for a name, a document, or people: "citing costs" names no source."""
-    lemma = source.lemma_.lower()
-    return (
-        source.ent_type_ in NAMED
-        or source.pos_ == "PROPN"
-        or lemma in lexicon().documents
-        or lemma in lexicon().anonymous_heads
-    )
 
 
 def _clause(token: Token) -> Token:

@@ -1,0 +1,117 @@
+"""Roots that are one voice: a body and who speaks for it or leads it, one body by a longer and a shorter name."""
+
+import re
+from functools import cached_property
+
+from sayso.judge.outlets import plain_name
+from sayso.judge.roots import Root
+from sayso.judge.scene import Scene
+from sayso.model.enums import EntityType, MentionKind, SourceKind
+
+_ROLE = (
+    r"(?:spokes(?:man|woman|person)|chief executive|CEO|chairman|chairwoman|chair|chief|head|director(?: general)?|president"
+    r"|secretary[- ]general|general secretary|leader|owner|boss|manager|commander|minister|mayor|commissioner|press officer)"
+)
+_AFTER = re.compile(
+    rf",?\s+(?:(?:the|a|an|its|who is)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_ROLE}(?:\s+\w+)?\s+(?:of|for|at|with)\s+(?:the\s+)?$"
+)
+_BEFORE = re.compile(rf"^(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_ROLE},?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$")
+_FORCE = re.compile(
+    r"\b(?:superintendent|inspector|constable|sergeant|detective|police (?:chief|commissioner|spokes\w+))\b", re.I
+)
+_MINISTER = re.compile(r"\b([\w-]+) minister\b", re.IGNORECASE)
+_MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b", re.IGNORECASE)
+_LOOSE = frozenset("the a an national local state federal provincial regional central its their country nation".split())
+_REACH = 90  # characters between a name and the body whose post is named beside it
+_BESIDE = 40  # characters before a name in which a rank or an office stands
+
+
+class Bodies:
+    """Tells in one story which named roots are one voice."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def one(self, a: Root, b: Root) -> Root | None:
+        """The root that stands for both where they are one voice, else None; a body stands for who speaks for it."""
+        if SourceKind.OUTLET in {a.kind, b.kind}:
+            return None
+        for body, other in ((a, b), (b, a)):
+            if self._speaks_for(other, body):
+                return body
+        for person, words in ((a, b), (b, a)):
+            if (
+                person.kind is SourceKind.PERSON
+                and words.kind is not SourceKind.PERSON
+                and self._described(person, words.name)
+            ):
+                return person
+        if SourceKind.PERSON in {a.kind, b.kind} or not _one_name(a.name, b.name):
+            return None
+        return max((a, b), key=lambda r: (len(r.name), r.key))
+
+    def _speaks_for(self, person: Root, body: Root) -> bool:
+        if person.kind is not SourceKind.PERSON or body.kind is SourceKind.PERSON:
+            return False
+        entity, other = _entity(person), _entity(body)
+        if entity is not None and other is not None and (entity, other) in self._posts:
+            return True
+        beside = self._beside.get(entity or "", "")
+        if body.name.lower().split()[-1] == "police" and _FORCE.search(beside):
+            return True
+        held = {m.lower() for m in _MINISTER.findall(beside)}
+        ministry = _MINISTRY.search(body.name)
+        return ministry is not None and (ministry[1] or ministry[2]).lower() in held
+
+    def _described(self, person: Root, words: str) -> bool:
+        """True where the words are a rank or office that stands beside the person's name: "the superintendent"."""
+        parts = words.lower().split()
+        if len(parts) != 2 or parts[0] not in {"the", "its", "his", "her", "their"}:
+            return False
+        return re.search(rf"\b{re.escape(parts[1])}\b", self._beside.get(_entity(person) or "", "").lower()) is not None
+
+    @cached_property
+    def _beside(self) -> dict[str, str]:
+        """By person, the words right before and behind his name."""
+        found: dict[str, list[str]] = {}
+        for document, start, end in sorted(self._scene.names_at):
+            entity = self._scene.entity_of[document, start, end]
+            if self._scene.entities[entity].type is EntityType.PERSON:
+                text = self._scene.documents[document].text
+                behind = text[end : end + _BESIDE] if text[end : end + 1] == "," else ""
+                found.setdefault(entity, []).append(f"{text[max(0, start - _BESIDE) : end]}{behind.split('.')[0]}")
+        return {entity: " | ".join(held) for entity, held in found.items()}
+
+    @cached_property
+    def _posts(self) -> frozenset[tuple[str, str]]:
+        """Persons with the bodies that they speak for or lead, by what stands between the two names."""
+        found = set()
+        for document, annotations in self._scene.annotations.items():
+            text, of = self._scene.documents[document].text, self._scene.entity_of
+            named = [
+                m for m in annotations.mentions if m.kind is not MentionKind.PRONOUN and (document, m.start, m.end) in of
+            ]
+            for n, one in enumerate(named):
+                for other in named[n + 1 : n + 6]:
+                    if not 0 <= other.start - one.end <= _REACH:
+                        continue
+                    between = text[one.end : other.start]
+                    first, second = of[document, one.start, one.end], of[document, other.start, other.end]
+                    if _AFTER.match(between):
+                        found.add((first, second))
+                    elif _BEFORE.match(between):
+                        found.add((second, first))
+        return frozenset(found)
+
+
+def _entity(root: Root) -> str | None:
+    return root.key.removeprefix("entity:") if root.key.startswith("entity:") else None
+
+
+def _one_name(a: str, b: str) -> bool:
+    """True where the words of one name are those of the other, but for words that say little: "the weather service"."""
+    one, other = ([w for w in re.split(r"[^\w’'-]+", name.lower()) if w] for name in (a, b))
+    if not one or not other or plain_name(one[-1]) != plain_name(other[-1]):
+        return False
+    left, right = set(one) - _LOOSE, set(other) - _LOOSE
+    return bool(left and right) and (left <= right or right <= left)
