@@ -8,8 +8,10 @@ from sayso.judge.dates import date_differences
 from sayso.judge.denied import denied_differences
 from sayso.judge.difference import Difference, Value
 from sayso.judge.fillers import filler_differences
+from sayso.judge.hours import hour_differences
 from sayso.judge.labels import label_differences
 from sayso.judge.numbers import number_differences
+from sayso.judge.onsets import onset_differences
 from sayso.judge.opposed import opposed_differences
 from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
@@ -24,8 +26,10 @@ from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
 DETECTORS = (
     number_differences,
     date_differences,
+    hour_differences,
     label_differences,
     place_differences,
+    onset_differences,
     identity_differences,
     people_differences,
     opposed_differences,
