@@ -36,7 +36,7 @@ SAYINGS = frozenset(
 OTHER_TOLL = 2.0  # times as many: a count that moved in one event hardly does so twice
 # Told from a time that stands elsewhere in the text, or no time at which anything is done.
 RELATIVE = re.compile(
-    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$", re.IGNORECASE
+    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$|^(?:the|a) (?:next|following|same|previous|first|last)\b", re.IGNORECASE
 )
 SPANS = frozenset("week month quarter year day weekend period end begin start finish season".split())
 RAMBLING = 350  # characters of a claim from which its words are not one sentence

@@ -53,6 +53,12 @@ def one_kind(a: str | None, b: str | None) -> bool:
     return a == b or bool(_table()[0].get(a, frozenset()) & _table()[0].get(b, frozenset()))
 
 
+def kind_of(noun: str) -> str:
+    """One name for a noun and all that stand for it."""
+    groups = _table()[0].get(plain(noun), frozenset())
+    return min((w for w, held in _table()[0].items() if held & groups), default=plain(noun)) if len(groups) == 1 else plain(noun)
+
+
 def apart(left: Iterable[str], right: Iterable[str]) -> tuple[Apart, str, str] | None:
     """The first question to which the words of either side give one answer each, and not the same."""
     ours, theirs = [plain(w) for w in left], [plain(w) for w in right]
