@@ -71,7 +71,7 @@ def _two(a: Claim, b: Claim) -> bool:
 
 def _told(scene: Scene, condition: Condition, claim: Claim) -> Iterator[Told]:
     """The one thing of which a claim says that it is or is not so: subject of the state, object of the deed."""
-    said = {claim.clause.predicate, *claim.clause.words[-2:]}
+    said = {claim.clause.predicate, *claim.clause.words[-1:]}
     plainly, opposite = bool(said & condition.words), bool(said & condition.opposite)
     if plainly == opposite:
         return

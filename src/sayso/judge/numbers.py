@@ -1,16 +1,18 @@
 """Numbers that differ: conflicts between fixed counts, updates of counts that grow."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from sayso.judge.algebra import Comparison, compare_quantities
+from sayso.judge.algebra import Comparison, compare_quantities, values_of
 from sayso.judge.counted import ANYBODY, MOVING, WORD, Counted, aside, counted, further, partial, plural, ratio, vague, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
+from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import elsewhere, listed, narrowed, other_world
+from sayso.judge.scope import elsewhere, listed, narrowed, other_world, place_of
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
@@ -25,6 +27,8 @@ TOPICS = {
 }  # fmt: skip
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
+CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
+STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
 SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SURER = 0.52  # and where they share no deed but the thing counted
@@ -33,6 +37,8 @@ ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, ca
 RISING = frozenset({"case", "infection"})
 APART = 60  # days
 A_YEAR = 366
+LOCAL_REACH = 70  # characters after a count in which a text may say that it counts here alone
+LOCAL = re.compile(r"\b(?:in|on|within) (?:our|the) (?:\w+ )?(?:province|district|county|region|town|village|city|side|state)\b|\bon our side\b", re.I)
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
 NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -64,9 +70,9 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
     for p in a.quantities:
         for q in b.quantities:
             alike = twins(pair, a, b, NUMERALS)
-            if other_world(a, b) or not _comparable(a, p, b, q, alike=alike):
+            if _converted(a, p) or _converted(b, q) or other_world(a, b) or not _comparable(a, p, b, q, alike=alike):
                 continue
-            if not alike and (_enumerated(a, p, b, q) or (p.unit == q.unit and ratio(p, q) > LARGEST_RATIO)):
+            if not alike and (_enumerated(a, p, b, q) or _far(p, q)):
                 continue
             left, right = counted(p, a), counted(q, b)
             grows = left.grows or right.grows
@@ -84,6 +90,10 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 and not _one_hour(scene, a, b)
             ):
                 comparison = Comparison(Verdict.UPDATE, _moved(scene, (a, p), (b, q)))
+            elif comparison.verdict is Verdict.CONFLICT and (
+                revised(scene, a) or revised(scene, b) or _later(scene, (a, p), (b, q))
+            ):
+                comparison = Comparison(Verdict.UPDATE, f"{comparison.why}: what is told changed")
             found = _difference(comparison, (a, p), (b, q), left, weight)
             yield structs.replace(found, topic=f"how many of those {left.outcome}: {brief(a, b)}") if among else found
 
@@ -106,6 +116,19 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
     return _telling(p) and _telling(q)
 
 
+def _converted(claim: Claim, quantity: Quantity) -> bool:
+    """True for what stands in brackets after another number: the same in another unit."""
+    before = claim.text[: max(0, quantity.start - claim.start)]
+    return quantity.kind in CONVERTED and before.rfind("(") > before.rfind(")")
+
+
+def _far(p: Quantity, q: Quantity) -> bool:
+    """True for values too far apart to be of one thing, be they told in unlike units."""
+    ours, theirs = values_of(p), values_of(q, p)
+    ends = sorted(v.low if v.low > 0 else v.high for told in (ours, theirs) if told for v in told[:1])
+    return len(ends) == 2 and 0 < ends[0] and ends[1] / ends[0] > LARGEST_RATIO
+
+
 def _enumerated(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
     """True where a claim lists several counts of one kind of thing, or a number is part of a word ("a nine-point plan")."""
     return any(listed(x, c) for c, x in ((a, p), (b, q)))
@@ -117,6 +140,14 @@ def _among_them(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
         return False
     words = [frozenset(plain(w) for w in c.clause.words) for c in (a, b)]
     return any(x.governor is not None and plain(x.governor) in words[0] & words[1] for x in (p, q))
+
+
+def _later(scene: Scene, *told: Told) -> bool:
+    """True where a count is told as of the day, and the days are not one: "are still cut off"."""
+    earlier = scene.earlier(told[0][0], told[1][0])
+    if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
+        return False
+    return STILL.search((told[1] if earlier else told[0])[0].text) is not None
 
 
 def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -225,7 +256,7 @@ def _equal(p: Quantity, q: Quantity) -> bool:
 
 def _tolls(scene: Scene) -> Iterator[Difference]:
     """Counts of one outcome among people, wherever the story tells them."""
-    told: dict[tuple[str, frozenset[str]], list[tuple[Claim, Quantity, Counted]]] = {}
+    told: dict[tuple[str, frozenset[str], str], list[tuple[Claim, Quantity, Counted]]] = {}
     for claim in scene.originals:
         if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
             continue
@@ -233,9 +264,29 @@ def _tolls(scene: Scene) -> Iterator[Difference]:
             key = counted(quantity, claim)
             whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
             if key.grows and whole and key.outcome:
-                told.setdefault((key.outcome, key.scope), []).append((claim, quantity, key))
+                part = _part_of_toll(scene, claim, quantity, key)
+                if part is not None:
+                    told.setdefault((key.outcome, key.scope, part), []).append((claim, quantity, key))
     for entries in told.values():
         yield from _moving(scene, entries)
+
+
+def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) -> str | None:
+    """The place for which a text that counts several places counts; "" for the whole, None for another part."""
+    text = scene.documents[claim.document].text
+    after = text[quantity.end : quantity.end + LOCAL_REACH]
+    if LOCAL.search(after.split(".")[0]):
+        return None
+    beside = {
+        (q.start, q.low): q
+        for c in scene.sentence(claim)
+        for q in c.quantities
+        if q.kind is QuantityKind.COUNT and counted(q, c).outcome == key.outcome and not further(q)
+    }
+    largest = max((value_of(q) for q in beside.values()), default=0.0)
+    if len(beside) < 2 or value_of(quantity) >= largest:
+        return ""
+    return place_of(scene, claim, quantity)
 
 
 def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) -> Iterator[Difference]:
@@ -243,7 +294,7 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
     found = []
     for n, (a, p, key) in enumerate(entries):
         for b, q, _ in entries[n + 1 :]:
-            comparison = _toll((a, p), (b, q))
+            comparison = None if elsewhere(scene, a, b) else _toll((a, p), (b, q))
             if comparison is not None:
                 found.append((comparison, (a, p), (b, q), key))
     for chain in _chains(found):
