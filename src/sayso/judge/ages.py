@@ -7,7 +7,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from sayso.judge.difference import Difference, Value
-from sayso.judge.numbers import reads
+from sayso.judge.figures import reads
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, EntityType, QuantityKind, Verdict
@@ -18,6 +18,9 @@ BEING = re.compile(r"\b(?:is|was|turned|at) (?:only |just |now )?$")
 BEFORE_NAME = re.compile(r"^(?:[ -]year[ -]old)?,? (?:[\w’'-]+ ){0,4}$")
 REACH = 30  # characters from a name to the age that it is said to have
 BIRTHDAY = 40  # days between two tellings from which a year more may be a birthday
+FARTHEST = 300  # characters back to the name of "the 41-year-old"
+THE_AGED = re.compile(r"\b[Tt]he $")
+DOES = re.compile(r"\s(?:has|had|is|was|will|would|who|said|told|did|does|[a-z]+ed)\b|,")
 SURENESS = 0.85
 
 
@@ -61,10 +64,10 @@ def _told(scene: Scene) -> Iterator[Aged]:
         named, claims = sorted(people[document]), scene.of(document)
         for quantity in scene.annotations[document].quantities:
             if quantity.kind is QuantityKind.AGE and quantity.value:
-                entity = _whose(scene, document, quantity, named)
+                whose = _whose(scene, document, quantity, named)
                 inside = [c for c in claims if c.clause.sentence_start <= quantity.start < c.clause.sentence_end]
-                if entity is not None and inside:
-                    yield Aged(min(inside, key=lambda c: _distance(c, quantity)), quantity, entity)
+                if whose is not None and inside:
+                    yield Aged(min(inside, key=lambda c: _distance(c, quantity)), quantity, whose)
 
 
 def _distance(claim: Claim, quantity: Quantity) -> tuple[bool, bool, int, int]:
@@ -81,6 +84,11 @@ def _whose(scene: Scene, document: str, quantity: Quantity, named: Sequence[tupl
         between = text[end : quantity.start]
         if AFTER_NAME.match(between) or (BEING.search(between) and "," not in between):
             return entity
+    if THE_AGED.search(text[max(0, quantity.start - 5) : quantity.start]) and DOES.match(text[quantity.end :]):
+        earlier = [
+            p for p in named if quantity.start - FARTHEST < p[1] <= quantity.start and (document, *p[:2]) in scene.names_at
+        ]
+        return max(earlier)[2] if earlier else None
     after = [p for p in named if quantity.end <= p[0] < quantity.end + REACH]
     if after:
         start, end, entity = min(after)

@@ -11,9 +11,9 @@ from msgspec import Struct
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import PRONOUNS, conditioned
 from sayso.judge.nouns import kind_of
-from sayso.judge.numbers import past
 from sayso.judge.polarity import CHANGED, denies, teller, voices_apart
 from sayso.judge.scene import Scene
+from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 

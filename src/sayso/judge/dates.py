@@ -36,9 +36,13 @@ SAYINGS = frozenset(
 OTHER_TOLL = 2.0  # times as many: a count that moved in one event hardly does so twice
 # Told from a time that stands elsewhere in the text, or no time at which anything is done.
 RELATIVE = re.compile(
-    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$|\bpast\b|^(?:the|a) (?:next|following|same|previous|first|last)\b", re.IGNORECASE
+    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$"
+    r"|\bpast\b|^(?:the|a) (?:next|following|same|previous|first|last)\b",
+    re.IGNORECASE,
 )
-DEICTIC = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE)
+DEICTIC = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+)
 SHIFTED = 1  # days by which a "today" may be off where the day of publication is
 # Before a time that is not when it happened: "up 3 % from May", "than in 2019".
 ASIDE = re.compile(r"\b(?:from|than|over|versus|compared (?:with|to)|against)(?: in| the| on)? $", re.IGNORECASE)
@@ -65,7 +69,13 @@ def _governing(scene: Scene) -> Iterator[Difference]:
         if not ends and not _comparable(scene, pair, a, b):
             continue
         comparison = ends or compare_periods(a.period, b.period)
-        if comparison is None or comparison.verdict is Verdict.AGREE or _shifted(a, b) or _elsewhere(a, b) or _other_company(scene, a, b):
+        if (
+            comparison is None
+            or comparison.verdict is Verdict.AGREE
+            or _shifted(a, b)
+            or _elsewhere(a, b)
+            or _other_company(scene, a, b)
+        ):
             continue
         verdict = comparison.verdict
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):

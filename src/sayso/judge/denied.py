@@ -23,7 +23,8 @@ WAS_NOT_A = re.compile(r"\b(?:is|was|were|are|been) not (?:an? |the )?((?:[\w-]+
 # What nobody denies the being of: words for knowing and saying, for what might have come, and counts of people.
 DENIES_ANY = re.compile(
     r"\bden(?:y|ies|ied|ying) (?:any |all |the )?(?:(?:reports?|claims?|allegations?|accusations?|rumou?rs) (?:of|that) )?"
-    r"(?:that )?(?:there (?:is|was|were|has been|have been|had been) )?(?:any |a |an )?(?P<noun>[a-z-]+)(?: (?:was|were|had been|has been) \w+)?",
+    r"(?:that )?(?:there (?:is|was|were|has been|have been|had been) )?(?:any |a |an )?"
+    r"(?P<noun>[a-z-]+)(?: (?:was|were|had been|has been) \w+)?",
     re.IGNORECASE,
 )
 ABSTRACT = frozenset(
@@ -45,7 +46,8 @@ UNWANTED = frozenset(
 
 class Denial(Struct, frozen=True):
     """A claim with the noun that it says was not there; `subject` is of what it says so, `such` marks one told before,
-    `any_such` one whose being somebody denies by that word."""
+    `any_such` one whose being somebody denies by that word.
+    """
 
     claim: Claim
     noun: str
@@ -67,9 +69,9 @@ def denied_differences(scene: Scene) -> Iterator[Difference]:
 
 def _denials(claim: Claim) -> Iterator[Denial]:
     if found := DENIES_ANY.search(claim.text):
-        noun = plain(found["noun"])
-        if len(noun) > SHORTEST and noun not in ABSTRACT and noun in {plain(w) for w in claim.clause.words}:
-            yield Denial(claim, noun, any_such=True)
+        such = plain(found["noun"])
+        if len(such) > SHORTEST and such not in ABSTRACT and such in {plain(w) for w in claim.clause.words}:
+            yield Denial(claim, such, any_such=True)
         return
     if claim.clause.speech:
         return
@@ -168,7 +170,7 @@ def _difference(scene: Scene, claim: Claim, denial: Denial) -> Difference:
         )
     return Difference(
         kind=DiscrepancyKind.POLARITY,
-        verdict=Verdict.CONFLICT,
+        verdict=Verdict.COMPATIBLE if denial.subject else Verdict.CONFLICT,  # "not a charred shell" may be charred
         left=Value(claim.id, claim.text, "affirmed"),
         right=Value(other.id, other.text, "denied"),
         topic=topic,

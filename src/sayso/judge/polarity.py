@@ -23,6 +23,9 @@ SELDOM = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|usually|normally|often|sometimes|always|never mind|generally)\b",
     re.IGNORECASE,
 )
+IMPRESSION = re.compile(
+    r"\b(?:think|thought|expect\w*|know|knew|realise\w*|realize\w*|imagin\w+|assum\w+|guess\w*|remember\w*)\b", re.I
+)
 INFINITIVE = re.compile(r"[\W_]*to [a-z]+\b")  # what is asked for or planned
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
@@ -35,12 +38,16 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if a.document == b.document and not voices_apart(a, b):
             continue
-        if any(INFINITIVE.match(c.text) for c in (a, b)) or any(_counts(c, other) for c, other in ((a, b), (b, a))) or any(map(_loosely, (a, b))):
+        if (
+            any(INFINITIVE.match(c.text) for c in (a, b))
+            or any(_counts(c, other) for c, other in ((a, b), (b, a)))
+            or any(map(_loosely, (a, b)))
+        ):
             continue
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
-        if NO_DENIAL.search(no.text):
+        if NO_DENIAL.search(no.text) or _unconvinced(no):
             continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
@@ -72,6 +79,11 @@ def voices_apart(a: Claim, b: Claim) -> bool:
     """True where both sides are told by voices, and by different ones."""
     left, right = ({v.entity or v.source for v in c.voices} for c in (a, b))
     return bool(left and right and not left & right)
+
+
+def _unconvinced(claim: Claim) -> bool:
+    """True for what somebody did not think or expect: an impression denies nothing."""
+    return any(v.negated and v.cue is not None and IMPRESSION.search(v.cue) for v in claim.voices)
 
 
 def one_voice(a: Claim, b: Claim) -> bool:

@@ -13,17 +13,24 @@ from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, QuantityKind, Verdict
 
 OPENING = frozenset({"open", "reopen", "close", "shut", "resume"})  # what opens is what is opened
-STATIVE = frozenset({"shut", "missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"})
+STATIVE = frozenset(
+    {"shut", "missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"}
+)
 INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive", "succumb", "perish", "drown"})
 DYING = re.compile(
-    r"\bfighting for (?:his|her|their) li(?:fe|ves)\b|\bin (?:surgery|intensive care|(?:a )?(?:critical|grave) condition|a coma)\b"
+    r"\bfighting for (?:his|her|their) li(?:fe|ves)\b|"
+    r"\bin (?:surgery|intensive care|(?:a )?(?:critical|grave) condition|a coma)\b"
     r"|\bcritically (?:ill|hurt|injured|wounded)\b",
     re.IGNORECASE,
 )
-AT_LARGE = re.compile(r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE)
+AT_LARGE = re.compile(
+    r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE
+)
 OVER = re.compile(r"\b(?:in connection with|on suspicion of|suspected of|over the)\b", re.IGNORECASE)
 ASIDE = re.compile(r", (?:which|who)\b")
-TOO_MANY = frozenset("man woman person people officer soldier policeman boy girl child body other one two driver victim".split())
+TOO_MANY = frozenset(
+    "man woman person people officer soldier policeman boy girl child body other one two driver victim".split()
+)
 RARE = 8  # sentences of a story at most that hold a noun by which one person is known
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
 THINGS = frozenset({EntityType.OTHER, EntityType.FACILITY, EntityType.PRODUCT, EntityType.WORK})  # so ships are read
@@ -75,7 +82,7 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
 
 
 def _holders(scene: Scene, claim: Claim, word: str, state: str) -> list[str]:
-    """The persons (or the ship, the bridge) that the state befalls: the patient, or the subject of a verb or adjective of being."""
+    """Those whom the state befalls: the patient, or the subject of a verb or adjective of being."""
     by_role = {
         role: [p.entity for p in claim.participants if p.role == role and _can_hold(scene, p.entity, state)]
         for role in ("agent", "patient")
@@ -97,7 +104,12 @@ def _things(scene: Scene, claim: Claim, word: str) -> list[str]:
     """
     text = claim.text.lower()
     restricted = claim.clause.modified and not ASIDE.search(text)
-    if OTHERS.search(text) or SEVERAL.search(text) or restricted or any(q.kind is QuantityKind.COUNT for q in claim.quantities):
+    if (
+        OTHERS.search(text)
+        or SEVERAL.search(text)
+        or restricted
+        or any(q.kind is QuantityKind.COUNT for q in claim.quantities)
+    ):
         return []
     being = word in INTRANSITIVE or claim.clause.predicate in STATIVE or word in STATIVE
     alone = word in OPENING and not any(r.role == "patient" for r in claim.clause.roles)

@@ -67,7 +67,9 @@ def titles(scene: Scene) -> Mapping[str, list[Title]]:
             entity = scene.entity_of.get((document, mention.start, mention.end))
             if entity is not None and scene.entities[entity].type is EntityType.PERSON:
                 bygone = BYGONE.search(text[max(0, mention.start - REACH) : mention.start])
-                if (bygone and bygone[1].lower() == THEN) or UNDER.search(text[max(0, mention.start - REACH) : mention.start]):
+                if (bygone and bygone[1].lower() == THEN) or UNDER.search(
+                    text[max(0, mention.start - REACH) : mention.start]
+                ):
                     continue
                 title = _title(_told(mention, text), (mention, entity, bygone is not None), claims, places)
                 if title is not None:

@@ -79,7 +79,15 @@ def placed(scene: Scene, claim: Claim) -> list[tuple[Participant, str]]:
         question = QUESTIONS.get(before[-1]) if before else None
         if question is None:
             continue
-        rank = "country" if p.entity in scene.countries else "state" if name in states() else "town" if name in towns() else None
+        rank = (
+            "country"
+            if p.entity in scene.countries
+            else "state"
+            if name in states()
+            else "town"
+            if name in towns()
+            else None
+        )
         person = known is None or known.type is EntityType.PERSON  # so is many a town read, but not all that is "from" one
         if rank and (not person or question == "where"):
             found.append((p, f"{question} {rank}"))
