@@ -49,6 +49,7 @@ STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospital
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
 SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+LARGE, FINELY = 1000, 1.05  # from which a count may be rounded, and by how much
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
@@ -169,6 +170,15 @@ def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
         if word.lower() in outcome_forms():
             found.append((distance, 1, outcome_forms()[word.lower()]))
     return min(found)[2] if found else None
+
+
+def rounded(p: Quantity, q: Quantity) -> bool:
+    """True for one large number told more and less finely: "9.2 million" and "9.21 million", "over 100,000" and 100,000."""
+    low, high = sorted((value_of(p), value_of(q)))
+    if low < LARGE or high > FINELY * low:
+        return False
+    digits = min(len(f"{v:.0f}".rstrip("0")) for v in (low, high))
+    return f"{low:.{max(0, digits - 1)}e}" == f"{high:.{max(0, digits - 1)}e}"
 
 
 def compound(quantity: Quantity, claim: Claim) -> bool:
