@@ -68,7 +68,8 @@ class Counted(Struct, frozen=True):
 
     def words(self) -> str:
         """The question in words."""
-        noun = "people" if self.noun in ANYBODY or self.noun is None else plural(self.noun)
+        own = self.noun is not None and self.outcome is not None and outcome_of(self.noun) == self.outcome
+        noun = "people" if own or self.noun in ANYBODY or self.noun is None else plural(self.noun)
         who = " ".join([*sorted(w for w in self.scope if w != self.noun), noun])
         return f"number of {who} {self.outcome}" if self.outcome else f"number of {who}"
 

@@ -23,6 +23,7 @@ from sayso.judge.rebuttals import rebuttal_differences
 from sayso.judge.scene import Scene
 from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
+from sayso.judge.successions import succession_differences
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Side
 from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
@@ -38,6 +39,7 @@ DETECTORS = (
     onset_differences,
     identity_differences,
     people_differences,
+    succession_differences,
     opposed_differences,
     sibling_differences,
     state_differences,

@@ -108,7 +108,7 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
             ):
                 comparison = Comparison(Verdict.UPDATE, moved(scene, (a, p), (b, q)))
             elif comparison.verdict is Verdict.CONFLICT and (
-                revised(scene, a) or revised(scene, b) or _later(scene, (a, p), (b, q))
+                revised(scene, a) or revised(scene, b) or _later(scene, (a, p), (b, q)) or _beside_moving(scene, a, b)
             ):
                 comparison = Comparison(Verdict.UPDATE, f"{comparison.why}: what is told changed")
             found = number_difference(comparison, (a, p), (b, q), left, weight)
@@ -165,6 +165,15 @@ def _later(scene: Scene, *told: Told) -> bool:
     if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
         return False
     return STILL.search((told[1] if earlier else told[0])[0].text) is not None
+
+
+def _beside_moving(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where a toll stands in either sentence and has moved: what is counted beside it moved with it."""
+    tolls = [
+        {counted(q, c).outcome: value_of(q) for c in scene.sentence(x) for q in c.quantities if counted(q, c).grows}
+        for x in (a, b)
+    ]
+    return scene.earlier(a, b) is not None and any(tolls[0][o] != tolls[1][o] for o in tolls[0].keys() & tolls[1].keys())
 
 
 def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
