@@ -157,7 +157,7 @@ def test_one_document_does_not_contradict_itself_by_two_numbers(judge):
 
 
 def test_what_stands_beside_a_count_that_moved_has_moved_with_it(judge):
-    told = "By {} doctors had found {} people infected in {} villages of Ostrel."
+    told = "By {} {} people had fallen ill in {} villages."
     story = judge(
         {
             "Harbour Post 2031-05-12": told.format("Monday", 23, "three"),

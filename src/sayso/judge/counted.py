@@ -13,6 +13,7 @@ ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
     " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
+PLACED = frozenset("province country state village town city district county region island continent place".split())
 TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
@@ -115,6 +116,8 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
         return next((o for w in quantity.of_words if (o := outcome_of(w))), _nearest(quantity, claim, NEAR))
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
+    if noun in PLACED:
+        return None  # "ill in three provinces"
     if noun is not None and noun not in ANYBODY and not _person(quantity):
         return _nearest(quantity, claim, CLOSE)
     nearest = _nearest(quantity, claim, NEAR)
