@@ -182,11 +182,10 @@ def _plainly(claim: Claim, document: Document | None) -> bool:
     told = document.published.end if document is not None else None
     later = bool(told and claim.period.start and claim.period.start > told)
     limit = bool(told and claim.period.end and claim.period.end > told and has_limit(claim))
-    set_for = verb in _TIMETABLE or re.search(r"\b(?:is|are) \w+ing\b", claim.text)
-    lasts = limit and _LASTING.search(claim.text) and not claim.clause.speech
-    set_for = set_for or lasts
+    lasts = limit and bool(_LASTING.search(claim.text)) and not claim.clause.speech
+    set_for = lasts or verb in _TIMETABLE or bool(re.search(r"\b(?:is|are) \w+ing\b", claim.text))
     now = (claim.clause.tense == "present" or lasts) and not claim.negated and not claim.text.startswith("to ")
-    return (later or limit) and now and bool(set_for) and not _bare_month(claim)
+    return (later or limit) and now and set_for and not _bare_month(claim)
 
 
 def _bare_month(claim: Claim) -> bool:
