@@ -13,6 +13,7 @@ ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
     " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
+PLACED = frozenset("province country state village town city district county region island continent place".split())
 TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
@@ -37,8 +38,20 @@ GRADES = {
 HARM = re.compile(r"\b(?:conditions?|injur\w+|wound\w*|hurt|burns?)\b|^ of (?:them|whom|these|those) \w+ly\b", re.IGNORECASE)
 GROWN = frozenset("those people adults children men women anyone everyone persons patients youths".split())
 LIVES = frozenset({"take", "claim", "cost", "lose"})
+LOST = re.compile(r"\bloss of (?:\w+ ){0,3}$", re.IGNORECASE)
+# "The number of confirmed deaths climbed to", "brought the toll from the blast to"
+TOLL = re.compile(
+    r"\b(?:death toll|toll|(?:number|tally|count) of (?:the )?(?:\w+ )?"
+    r"(?P<what>dead|deaths|fatalities|killed|injured|wounded|missing))"
+    r" (?:[^,;:.]* )?(?:to|at|is|was|reached|hit|passed|of|now) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospitalize"})
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
+SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
+GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+LARGE, FINELY = 1000, 1.05  # from which a count may be rounded, and by how much
+VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
 
@@ -56,7 +69,8 @@ class Counted(Struct, frozen=True):
 
     def words(self) -> str:
         """The question in words."""
-        noun = "people" if self.noun in ANYBODY or self.noun is None else plural(self.noun)
+        own = self.noun is not None and self.outcome is not None and outcome_of(self.noun) == self.outcome
+        noun = "people" if own or self.noun in ANYBODY or self.noun is None else plural(self.noun)
         who = " ".join([*sorted(w for w in self.scope if w != self.noun), noun])
         return f"number of {who} {self.outcome}" if self.outcome else f"number of {who}"
 
@@ -92,14 +106,18 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
     """By the noun counted, else by its modifiers, else by the word that stands nearest, else by the governing verb."""
     if (part := _part(quantity, claim)) is not None:
         return part
-    if noun == "life" and quantity.governor in LIVES:
+    if noun == "life" and (quantity.governor in LIVES or LOST.search(claim.text[: quantity.start - claim.start])):
         return "dead"
+    if (told := TOLL.search(claim.text[: max(0, quantity.start - claim.start)])) is not None:
+        return outcome_forms().get((told["what"] or "dead").lower(), "dead")
     if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
         return own
     if noun in TALLIES:
-        return next((o for w in quantity.of_words if (o := outcome_of(w))), None)
+        return next((o for w in quantity.of_words if (o := outcome_of(w))), _nearest(quantity, claim, NEAR))
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
+    if noun in PLACED:
+        return None  # "ill in three provinces"
     if noun is not None and noun not in ANYBODY and not _person(quantity):
         return _nearest(quantity, claim, CLOSE)
     nearest = _nearest(quantity, claim, NEAR)
@@ -156,6 +174,26 @@ def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
         if word.lower() in outcome_forms():
             found.append((distance, 1, outcome_forms()[word.lower()]))
     return min(found)[2] if found else None
+
+
+def rounded(p: Quantity, q: Quantity) -> bool:
+    """True for one large number told more and less finely: "9.2 million" and "9.21 million", "over 100,000" and 100,000."""
+    low, high = sorted((value_of(p), value_of(q)))
+    if low < LARGE or high > FINELY * low:
+        return False
+    digits = min(len(f"{v:.0f}".rstrip("0")) for v in (low, high))
+    return f"{low:.{max(0, digits - 1)}e}" == f"{high:.{max(0, digits - 1)}e}"
+
+
+def compound(quantity: Quantity, claim: Claim) -> bool:
+    """True for half of a length of time that is told in two units: "three hours and forty minutes"."""
+    before, after = claim.text[: max(0, quantity.start - claim.start)], claim.text[max(0, quantity.end - claim.start) :]
+    return quantity.kind is QuantityKind.DURATION and bool(SPANNED.search(before) or GOES_ON.match(after))
+
+
+def vague(quantity: Quantity) -> bool:
+    """True for "several" and "dozens", not for "some 300"."""
+    return quantity.value is None and not quantity.exact and bool(VAGUE & set(quantity.text.lower().split()))
 
 
 def partial(quantity: Quantity) -> bool:

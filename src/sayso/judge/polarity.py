@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.counted import counted
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import PRONOUNS, conditioned, one_deed, one_subject
+from sayso.judge.likeness import LIGHT, PRONOUNS, conditioned, one_deed, one_subject
 from sayso.judge.scene import Scene
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
@@ -23,6 +23,12 @@ SELDOM = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|usually|normally|often|sometimes|always|never mind|generally)\b",
     re.IGNORECASE,
 )
+IMPRESSION = re.compile(
+    r"\b(?:think|thought|expect\w*|know|knew|realise\w*|realize\w*|imagin\w+|assum\w+|guess\w*|remember\w*)\b", re.I
+)
+BESIDE, HOLDING = re.compile(r"[a-z]+ing\b"), re.compile(r"\b(?:in|of|from|for|without|at|about|to) $")
+SHORT = 10  # characters in which a preposition stands
+INFINITIVE = re.compile(r"[\W_]*(?:to|which|what|whom?|whether|how|why) [a-z]+\b", re.IGNORECASE)  # what is asked or planned
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
 
@@ -34,16 +40,20 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if a.document == b.document and not voices_apart(a, b):
             continue
-        if any(_counts(c, other) for c, other in ((a, b), (b, a))) or any(map(_loosely, (a, b))):
+        if (
+            any(_aside(scene, c) for c in (a, b))
+            or any(_counts(c, other) for c, other in ((a, b), (b, a)))
+            or any(map(_loosely, (a, b)))
+        ):
             continue
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
-        if NO_DENIAL.search(no.text):
+        if NO_DENIAL.search(no.text) or _unconvinced(no):
             continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
-            verdict=Verdict.UPDATE if CHANGED.search(no.text) else Verdict.CONFLICT,
+            verdict=Verdict.UPDATE if CHANGED.search(no.text) or one_voice(a, b) else Verdict.CONFLICT,
             left=Value(yes.id, yes.text, "affirmed"),
             right=Value(no.id, in_denial(scene, no), "denied"),
             topic=f"whether: {yes.text}",
@@ -73,6 +83,25 @@ def voices_apart(a: Claim, b: Claim) -> bool:
     return bool(left and right and not left & right)
 
 
+def _aside(scene: Scene, claim: Claim) -> bool:
+    """True for words that assert nothing by themselves: what is asked or planned, and a gerund that a preposition holds."""
+    if INFINITIVE.match(claim.text):
+        return True
+    before = scene.documents[claim.document].text[max(0, claim.start - SHORT) : claim.start]
+    return BESIDE.match(claim.text) is not None and (claim.clause.modified or HOLDING.search(before) is not None)
+
+
+def _unconvinced(claim: Claim) -> bool:
+    """True for what somebody did not think or expect: an impression denies nothing."""
+    return any(v.negated and v.cue is not None and IMPRESSION.search(v.cue) for v in claim.voices)
+
+
+def one_voice(a: Claim, b: Claim) -> bool:
+    """True where one person is told to have said both: then he changed what he says."""
+    said = [c.voices[-1].entity if c.voices else None for c in (a, b)]
+    return said[0] is not None and said[0] == said[1]
+
+
 def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
     """Claims near in meaning with one subject or object; a clause of speech tells of the speech, not of the thing."""
     if a.clause.speech or b.clause.speech or a.clause.nominal or b.clause.nominal:
@@ -86,6 +115,8 @@ def _denied_twin(pair: PairScore, a: Claim, b: Claim) -> bool:
     """Twins of one predicate of which one is denied, told of one participant whatever its grammatical role."""
     if a.clause.predicate != b.clause.predicate or not twins(pair, a, b):
         return False
+    if a.clause.predicate in LIGHT and (a.clause.speech or b.clause.speech):
+        return False  # what somebody said and what he would not say are two things
     heads = [{r.head.rstrip("s") for r in c.clause.roles} - PRONOUNS for c in (a, b)]
     if not heads[0] & heads[1] and not a.entities & b.entities:
         return False

@@ -6,14 +6,35 @@ from collections.abc import Iterator
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states, states_of
 from sayso.judge.likeness import PRONOUNS, conditioned
+from sayso.judge.nouns import kind_of
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+from sayso.model.enums import DiscrepancyKind, EntityType, Modality, QuantityKind, Verdict
 
-STATIVE = frozenset({"missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"})
-INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive"})
+OPENING = frozenset({"open", "reopen", "close", "shut", "resume"})  # what opens is what is opened
+STATIVE = frozenset(
+    {"shut", "missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"}
+)
+INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive", "succumb", "perish", "drown"})
+DYING = re.compile(
+    r"\bfighting for (?:his|her|their) li(?:fe|ves)\b|"
+    r"\bin (?:surgery|intensive care|(?:a )?(?:critical|grave) condition|a coma)\b"
+    r"|\bcritically (?:ill|hurt|injured|wounded)\b",
+    re.IGNORECASE,
+)
+AT_LARGE = re.compile(
+    r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE
+)
+OVER = re.compile(r"\b(?:in connection with|on suspicion of|suspected of|over the)\b", re.IGNORECASE)
+ASIDE = re.compile(r", (?:which|who)\b")
+TOO_MANY = frozenset(
+    "man woman person people officer soldier policeman boy girl child body other one two driver victim".split()
+)
+RARE = 8  # sentences of a story at most that hold a noun by which one person is known
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
+THINGS = frozenset({EntityType.OTHER, EntityType.FACILITY, EntityType.PRODUCT, EntityType.WORK})  # so ships are read
+OF_THINGS = frozenset({"missing", "found", "open", "closed"})
 OFTEN_CUT = {"unaccounte": "unaccounted"}  # a lemma that the tagger makes of an adjective
 CAUGHT = frozenset({"hold", "detain", "arrest", "apprehend", "capture", "catch"})
 HUNTING = re.compile(
@@ -36,7 +57,7 @@ def state_differences(scene: Scene) -> Iterator[Difference]:
     for claim in scene.originals:
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
             for word, state in _states(claim):
-                for entity in _holders(scene, claim, word) or _things(claim, word):
+                for entity in _holders(scene, claim, word, state) or _things(scene, claim, word):
                     held.setdefault(entity, []).append((claim, word, state))
             if search := _hunted(claim):
                 held.setdefault(THE_SUSPECT, []).append((claim, claim.clause.predicate, search))
@@ -51,6 +72,8 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
     predicate = OFTEN_CUT.get(claim.clause.predicate, claim.clause.predicate)
     for name in sorted(states_of(predicate)):
         yield predicate, name
+    if DYING.search(claim.text):
+        yield "in danger", "hurt"
     if predicate in {"go", "be", "remain", "report"}:
         for word in claim.clause.words:
             if word in STATIVE:
@@ -58,35 +81,55 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
                     yield word, name
 
 
-def _holders(scene: Scene, claim: Claim, word: str) -> list[str]:
-    """The persons whom the state befalls: the patient, or the subject of a verb or adjective of being."""
+def _holders(scene: Scene, claim: Claim, word: str, state: str) -> list[str]:
+    """Those whom the state befalls: the patient, or the subject of a verb or adjective of being."""
     by_role = {
-        role: [p.entity for p in claim.participants if p.role == role and _can_hold(scene, p.entity)]
+        role: [p.entity for p in claim.participants if p.role == role and _can_hold(scene, p.entity, state)]
         for role in ("agent", "patient")
     }
     if word in INTRANSITIVE:
         return by_role["agent"]
-    return by_role["patient"] or (by_role["agent"] if word in STATIVE else [])
+    return by_role["patient"] or (by_role["agent"] if word in STATIVE or word == "in danger" else [])
 
 
-def _can_hold(scene: Scene, entity: str) -> bool:
+def _can_hold(scene: Scene, entity: str, state: str) -> bool:
     known = scene.entities.get(entity)
-    return known is not None and known.type in HOLDERS
+    return known is not None and (known.type in HOLDERS or (known.type in THINGS and state in OF_THINGS))
 
 
-def _things(claim: Claim, word: str) -> list[str]:
-    """Those whom no name tells but a noun with "the", one thing throughout a story: the hostages, the bridge."""
+def _things(scene: Scene, claim: Claim, word: str) -> list[str]:
+    """Those whom no name tells but a noun with "the", one thing throughout a story: the hostages, the bridge.
+
+    "A cleaner" is one too, where few sentences of the story have the noun.
+    """
     text = claim.text.lower()
-    if OTHERS.search(text) or SEVERAL.search(text) or claim.clause.modified or claim.quantities:
+    restricted = claim.clause.modified and not ASIDE.search(text)
+    if (
+        OTHERS.search(text)
+        or SEVERAL.search(text)
+        or restricted
+        or any(q.kind is QuantityKind.COUNT for q in claim.quantities)
+    ):
         return []
-    role = "agent" if word in INTRANSITIVE or claim.clause.predicate in STATIVE else "patient"
-    heads = sorted({r.head for r in claim.clause.roles if r.role == role} - PRONOUNS)
-    return [f"the {head}" for head in heads[:1] if len(heads) == 1 and re.search(rf"\bthe {re.escape(head)}\b", text)]
+    being = word in INTRANSITIVE or claim.clause.predicate in STATIVE or word in STATIVE
+    alone = word in OPENING and not any(r.role == "patient" for r in claim.clause.roles)
+    role = "agent" if being or alone else "patient"
+    held = {r.head: r for r in claim.clause.roles if r.role == role and r.head not in PRONOUNS}
+    if len(held) != 1:
+        return []
+    ((head, span),) = held.items()
+    words = scene.documents[claim.document].text[span.start : span.end].lower().split()
+    known = words[:1] == ["the"] or (words[:1] in (["a"], ["an"]) and head not in TOO_MANY and scene.rarity(head) <= RARE)
+    return [f"the {kind_of(head)}"] if known else []
 
 
 def _hunted(claim: Claim) -> str | None:
     """Whether the one whom the police are after is sought or held: a story has one such search, unless it tells of more."""
     told = claim.text.lower()
+    if not claim.clause.nominal and AT_LARGE.search(told) and not OTHERS.search(told):
+        return "sought"
+    if claim.clause.predicate in CAUGHT and OVER.search(told) and not claim.clause.nominal and not conditioned(claim):
+        return "held"
     if claim.clause.nominal or conditioned(claim) or OTHERS.search(told) or SEVERAL.search(told):
         return None
     if claim.clause.predicate in CAUGHT:
@@ -114,9 +157,13 @@ def _held_again(scene: Scene, told: list[tuple[Claim, str, str]]) -> Iterator[tu
 
 
 def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Iterator[Difference]:
+    known = {(claim.document, state) for claim, _, state in told}
     for a, word, state in told:
         for b, later_word, later in told:
-            if a.publisher == b.publisher or state == later or later not in states()[state].follows:
+            if (a.document, later) in known:
+                continue  # that text tells both: nothing moved after it
+            again = later in states()[state].again and scene.earlier(a, b) is True
+            if a.publisher == b.publisher or state == later or not (again or later in states()[state].follows):
                 continue
             if scene.earlier(a, b) is False:
                 continue  # told the other way round: somebody was freed and lost again, or the stories are two
