@@ -37,8 +37,16 @@ GRADES = {
 HARM = re.compile(r"\b(?:conditions?|injur\w+|wound\w*|hurt|burns?)\b|^ of (?:them|whom|these|those) \w+ly\b", re.IGNORECASE)
 GROWN = frozenset("those people adults children men women anyone everyone persons patients youths".split())
 LIVES = frozenset({"take", "claim", "cost", "lose"})
+LOST = re.compile(r"\bloss of (?:\w+ ){0,3}$", re.IGNORECASE)
+# "The number of confirmed deaths climbed to", "brought the toll from the blast to"
+TOLL = re.compile(
+    r"\b(?:death toll|toll|(?:number|tally|count) of (?:the )?(?:\w+ )?(?P<what>dead|deaths|fatalities|killed|injured|wounded|missing))"
+    r" (?:[^,;:.]* )?(?:to|at|is|was|reached|hit|passed|of|now) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospitalize"})
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
+VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
 
@@ -92,12 +100,14 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
     """By the noun counted, else by its modifiers, else by the word that stands nearest, else by the governing verb."""
     if (part := _part(quantity, claim)) is not None:
         return part
-    if noun == "life" and quantity.governor in LIVES:
+    if noun == "life" and (quantity.governor in LIVES or LOST.search(claim.text[: quantity.start - claim.start])):
         return "dead"
+    if (told := TOLL.search(claim.text[: max(0, quantity.start - claim.start)])) is not None:
+        return outcome_forms().get((told["what"] or "dead").lower(), "dead")
     if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
         return own
     if noun in TALLIES:
-        return next((o for w in quantity.of_words if (o := outcome_of(w))), None)
+        return next((o for w in quantity.of_words if (o := outcome_of(w))), _nearest(quantity, claim, NEAR))
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
     if noun is not None and noun not in ANYBODY and not _person(quantity):
@@ -156,6 +166,11 @@ def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
         if word.lower() in outcome_forms():
             found.append((distance, 1, outcome_forms()[word.lower()]))
     return min(found)[2] if found else None
+
+
+def vague(quantity: Quantity) -> bool:
+    """True for "several" and "dozens", not for "some 300"."""
+    return quantity.value is None and not quantity.exact and bool(VAGUE & set(quantity.text.lower().split()))
 
 
 def partial(quantity: Quantity) -> bool:

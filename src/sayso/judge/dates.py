@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.algebra import Comparison, compare_periods
 from sayso.judge.counted import counted, ratio
+from sayso.judge.days import day_differences
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
@@ -17,6 +18,7 @@ from sayso.model.time import Period
 
 SURE = 0.38
 SURER = 0.6  # score from which two claims tell of one thing whatever their verbs
+SUREST = 0.9  # and from which, where each is the other's nearest, they are one clause
 SAME_THING = 0.6  # cosine of two claims that do
 COPIED = 0.97  # cosine of the letters of two claims of which one copies the other
 WORD_FOR_WORD = 0.6  # share of the longer twin's words
@@ -34,7 +36,7 @@ SAYINGS = frozenset(
 OTHER_TOLL = 2.0  # times as many: a count that moved in one event hardly does so twice
 # Told from a time that stands elsewhere in the text, or no time at which anything is done.
 RELATIVE = re.compile(
-    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$", re.IGNORECASE
+    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$|^(?:the|a) (?:next|following|same|previous|first|last)\b", re.IGNORECASE
 )
 SPANS = frozenset("week month quarter year day weekend period end begin start finish season".split())
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
@@ -42,13 +44,21 @@ REPEATED = frozenset("say tell report add write tweet post note state comment sp
 
 
 def date_differences(scene: Scene) -> Iterator[Difference]:
-    """Differences between the governing times of aligned claims that tell one deed."""
+    """Differences between the governing times of aligned claims that tell one deed, then between the days of sentences."""
+    told = list(_governing(scene))
+    yield from told
+    ends = ((scene.claims[d.left.claim], scene.claims[d.right.claim]) for d in told)
+    seen = {frozenset((c.document, c.clause.sentence_start) for c in pair) for pair in ends}
+    yield from day_differences(scene, seen, REPEATED | SAYINGS)
+
+
+def _governing(scene: Scene) -> Iterator[Difference]:
     for pair, a, b in scene.pairs():
         if (undated := _weekdays(pair, a, b)) is not None:
             yield undated
             continue
         ends = _ends(pair, a, b)
-        if not ends and not _comparable(pair, a, b):
+        if not ends and not _comparable(scene, pair, a, b):
             continue
         comparison = ends or compare_periods(a.period, b.period)
         if comparison is None or comparison.verdict is Verdict.AGREE or _elsewhere(a, b) or _other_company(scene, a, b):
@@ -56,8 +66,8 @@ def date_differences(scene: Scene) -> Iterator[Difference]:
         verdict = comparison.verdict
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):
             continue
-        alike = twins(pair, a, b, _time_words(a, b)) and not _other_state(a, b)
-        if verdict is Verdict.CONFLICT and not alike and not _one_thing(pair, a, b):
+        alike = twins(pair, a, b, time_words(a, b)) and not _other_state(a, b)
+        if verdict is Verdict.CONFLICT and not alike and not one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
         done = bool(ends) or (alike and not any(map(_saying, (a, b))))
@@ -95,7 +105,7 @@ def _weekdays(pair: PairScore, a: Claim, b: Claim) -> Difference | None:
     )
 
 
-def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
+def _comparable(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> bool:
     if pair.score < SURE or not _dated(a) or not _dated(b) or a.negated != b.negated or a.document == b.document:
         return False
     if any(RELATIVE.search(c.time_text or "") for c in (a, b)) or _other_event(a, b):
@@ -106,7 +116,14 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
         return False
     if a.clause.predicate in REPEATED or b.clause.predicate in REPEATED or a.clause.nominal or b.clause.nominal:
         return False
-    return (a.modality in FUTURE) == (b.modality in FUTURE)
+    return _ahead(scene, a) == _ahead(scene, b)
+
+
+def _ahead(scene: Scene, claim: Claim) -> bool:
+    """True for what is still to come; what "would place the call around the 23rd" is inferred, and over."""
+    first = scene.published[claim.document][0]
+    over = first is not None and claim.period.end is not None and claim.period.end < first
+    return claim.modality in FUTURE and not (over and claim.modality is Modality.PREDICTED)
 
 
 def _mere_time(claim: Claim) -> bool:
@@ -119,7 +136,10 @@ def _ends(pair: PairScore, a: Claim, b: Claim) -> Comparison | None:
     """Two ends that twins tell of one thing ("until Friday", "until Sunday"): what lasts ends once."""
     if a.negated != b.negated or not (_until(a) and _until(b)):
         return None
-    if a.period.end == b.period.end or _same_words(a, b) or not twins(pair, a, b, _time_words(a, b)):
+    if a.period.end == b.period.end or _same_words(a, b):
+        return None
+    mirrored = pair.score >= SUREST and pair.features.get("mutual_rank", 0.0) == 1.0 and one_deed(pair)
+    if not mirrored and not twins(pair, a, b, time_words(a, b)):
         return None
     return Comparison(Verdict.CONFLICT, "it cannot end on both days")
 
@@ -135,7 +155,7 @@ def _until(claim: Claim) -> bool:
     return claim.period.end is not None and bool(re.search(rf"\b(?:until|till) {told}", claim.text, re.IGNORECASE))
 
 
-def _time_words(a: Claim, b: Claim) -> frozenset[str]:
+def time_words(a: Claim, b: Claim) -> frozenset[str]:
     """The words of both times, in which twins may part."""
     return frozenset(re.findall(r"[a-z]+|\d+", f"{a.time_text} {b.time_text}".lower()))
 
@@ -167,7 +187,7 @@ def _one_form(a: Claim, b: Claim) -> bool:
     return any(all(form.search((c.time_text or "").lower()) for c in (a, b)) for form in (WEEKDAY, FIGURE))
 
 
-def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
+def one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
     """One deed of one subject, or claims so alike that the verb does not matter."""
     if _other_state(a, b):
         return False

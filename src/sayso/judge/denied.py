@@ -93,7 +93,7 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
     if denies(claim) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
         return False
     if denial.such:
-        return _one_matter(scene, claim, denial)
+        return _one_matter(scene, claim, denial, known)
     if claim.publisher == other.publisher:
         return False
     if denial.subject:
@@ -105,7 +105,7 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
     return denial.noun in heads and rare and not claim.clause.speech
 
 
-def _one_matter(scene: Scene, claim: Claim, denial: Denial) -> bool:
+def _one_matter(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:
     """The noun itself, or the verb that is spelt as it is ("were promised", "no such promise"), told of the same matter."""
     other = denial.claim
     if claim.id == other.id or denial.noun not in {*_stems(claim), claim.clause.predicate} or not voices_apart(claim, other):
@@ -113,7 +113,11 @@ def _one_matter(scene: Scene, claim: Claim, denial: Denial) -> bool:
     if claim.document == other.document and claim.start < other.start:
         return denial.noun == claim.clause.predicate or denial.noun in {plain(r.head) for r in claim.clause.roles}
     pair = scene.pair(claim.id, other.id)
-    return pair is not None and pair.score >= ONE_MATTER
+    if pair is not None and pair.score >= ONE_MATTER:
+        return True
+    # "No such letters" is an answer to somebody who told of letters; where few do, it is an answer to them.
+    counted = any(q.of is not None and plain(q.of) == denial.noun for q in claim.quantities)
+    return counted and known[denial.noun] <= RARE and claim.document != other.document
 
 
 def _words_around(scene: Scene, claim: Claim) -> frozenset[str]:

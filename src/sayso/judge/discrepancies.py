@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from sayso.judge.ages import age_differences
+from sayso.judge.asked import asked_differences
+from sayso.judge.conditions import condition_differences
 from sayso.judge.dates import date_differences
 from sayso.judge.denied import denied_differences
 from sayso.judge.difference import Difference, Value
 from sayso.judge.fillers import filler_differences
+from sayso.judge.hours import hour_differences
 from sayso.judge.labels import label_differences
 from sayso.judge.numbers import number_differences
+from sayso.judge.onsets import onset_differences
 from sayso.judge.opposed import opposed_differences
 from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences
+from sayso.judge.rebuttals import rebuttal_differences
 from sayso.judge.scene import Scene
 from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
@@ -23,9 +29,13 @@ from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
 
 DETECTORS = (
     number_differences,
+    asked_differences,
+    age_differences,
     date_differences,
+    hour_differences,
     label_differences,
     place_differences,
+    onset_differences,
     identity_differences,
     people_differences,
     opposed_differences,
@@ -33,6 +43,8 @@ DETECTORS = (
     state_differences,
     polarity_differences,
     denied_differences,
+    condition_differences,
+    rebuttal_differences,
     filler_differences,
 )
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
@@ -49,20 +61,21 @@ def discrepancies(scene: Scene, findings: Sequence[Finding]) -> tuple[Discrepanc
 
 
 def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
-    """One verdict for each pair of claims and kind: the surest, among equals the gravest."""
+    """One verdict for each pair of claims and kind: that told for the whole story, else the surest, among equals the gravest."""
     best: dict[tuple[frozenset[str], object], Difference] = {}
     for d in found:
         if d.left.reads == d.right.reads:
             continue  # one value, in whatever words
         key = (frozenset((d.left.claim, d.right.claim)), d.kind)
         other = best.get(key)
-        if other is None or (-d.weight, SEVERITY[d.verdict], d.topic) < (
-            -other.weight,
-            SEVERITY[other.verdict],
-            other.topic,
-        ):
+        if other is None or _rank(d) < _rank(other):
             best[key] = d
     return list(best.values())
+
+
+def _rank(d: Difference) -> tuple[bool, float, int, str]:
+    """What is told for a whole story goes before what is told for a pair."""
+    return not d.whole, -d.weight, SEVERITY[d.verdict], d.topic
 
 
 def _components(found: Sequence[Difference]) -> list[list[Difference]]:

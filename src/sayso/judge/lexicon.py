@@ -8,13 +8,14 @@ from msgspec import Struct
 
 
 class State(Struct, frozen=True):
-    """A state with the lemmas that put something into it and the states that may follow."""
+    """A state with the lemmas that put something into it and the states that may follow, surely or `again`."""
 
     name: str
     words: frozenset[str]
     forms: frozenset[str] = frozenset()
     follows: frozenset[str] = frozenset()
     grows: bool = False
+    again: frozenset[str] = frozenset()
 
 
 def _load(name: str) -> dict[str, State]:
@@ -26,6 +27,7 @@ def _load(name: str) -> dict[str, State]:
             frozenset(row.get("forms", ())),
             frozenset(row.get("follows", ())),
             bool(row.get("grows", False)),
+            frozenset(row.get("again", ())),
         )
         for key, row in table.items()
     }

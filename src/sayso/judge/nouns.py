@@ -10,6 +10,11 @@ from msgspec import Struct
 from sayso.model.enums import DiscrepancyKind
 
 
+# Rooms and parts of buildings that only the word before them tells apart, and words that tell nothing apart.
+ROOMLIKE = frozenset("room deck floor wing ward".split())
+WIDE = frozenset("main same large big small other upper lower first top new old the a its their".split())
+
+
 class Apart(Struct, frozen=True):
     """A question with the groups of words that answer it otherwise, by word."""
 
@@ -48,6 +53,12 @@ def one_kind(a: str | None, b: str | None) -> bool:
     return a == b or bool(_table()[0].get(a, frozenset()) & _table()[0].get(b, frozenset()))
 
 
+def kind_of(noun: str) -> str:
+    """One name for a noun and all that stand for it."""
+    groups = _table()[0].get(plain(noun), frozenset())
+    return min((w for w, held in _table()[0].items() if held & groups), default=plain(noun)) if len(groups) == 1 else plain(noun)
+
+
 def apart(left: Iterable[str], right: Iterable[str]) -> tuple[Apart, str, str] | None:
     """The first question to which the words of either side give one answer each, and not the same."""
     ours, theirs = [plain(w) for w in left], [plain(w) for w in right]
@@ -57,3 +68,29 @@ def apart(left: Iterable[str], right: Iterable[str]) -> tuple[Apart, str, str] |
         if len(groups[0]) == 1 and len(groups[1]) == 1 and groups[0] != groups[1]:
             return row, a[0], b[0]
     return None
+
+
+@cache
+def _places() -> tuple[dict[str, int], ...]:
+    return tuple(row.group for row in _table()[1] if row.kind is DiscrepancyKind.PLACE and row.asked == "where")
+
+
+def place_of(words: Iterable[str]) -> str | None:
+    """The room or building that a phrase names: its last word, "room" and its like only with the word before it."""
+    told = [plain(w) for w in words]
+    if not told:
+        return None
+    name = f"{told[-2]}_{told[-1]}" if told[-1] in ROOMLIKE and len(told) > 1 else told[-1]
+    return name if len(told) > 1 and told[-1] in ROOMLIKE or any(name in row for row in _places()) else None
+
+
+def places_apart(one: str, other: str) -> bool:
+    """True for two rooms, or two buildings, as `place_of` names them."""
+    left, right = one.split("_"), other.split("_")
+    if len(left) == len(right) == 2 and left[1] == right[1] and left[1] in ROOMLIKE:
+        return left[0] != right[0] and not {left[0], right[0]} & WIDE
+    for row in _places():
+        a, b = (row.get(name, row.get(words[-1])) for name, words in ((one, left), (other, right)))
+        if a is not None and b is not None and a != b:
+            return True
+    return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from sayso.judge.algebra import Comparison, compare_quantities
-from sayso.judge.counted import ANYBODY, MOVING, WORD, Counted, aside, counted, further, partial, plural, ratio, value_of
+from sayso.judge.counted import ANYBODY, MOVING, WORD, Counted, aside, counted, further, partial, plural, ratio, vague, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
@@ -16,6 +16,7 @@ from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
+from sayso.model.time import Period
 
 LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
 TOPICS = {
@@ -31,13 +32,13 @@ ALIKE_DEED = 0.3  # cosine of two predicates that may tell of one fate of parts 
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
 RISING = frozenset({"case", "infection"})
 APART = 60  # days
+A_YEAR = 366
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
 NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million about around nearly"
     " some".split()
 )  # how many is what twins may part in
-VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 
 
 Told = tuple[Claim, Quantity]
@@ -144,7 +145,7 @@ def _telling(quantity: Quantity) -> bool:
     """One of something, none of something and "several" are manners of speaking rather than counts."""
     if quantity.kind is not QuantityKind.COUNT:
         return True
-    return value_of(quantity) > 1 and not VAGUE & set(quantity.text.lower().split())
+    return value_of(quantity) > 1 and not vague(quantity)
 
 
 def _one_question(
@@ -275,13 +276,20 @@ def _chains(found: Sequence[Compared]) -> list[list[Compared]]:
 def past(scene: Scene, claim: Claim) -> bool:
     """True where the claim or its sentence tells of something long before the story."""
     around = (c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)
-    return any(scene.background(p) for c in (claim, *around) for p in (c.period, *(p for _, p in c.times)))
+    return any(_long_ago(scene, p) for c in (claim, *around) for p in (c.period, *(p for _, p in c.times)))
+
+
+def _long_ago(scene: Scene, period: Period) -> bool:
+    """True for a time before the story, and for one that began a year and more before it ("since 2016")."""
+    first = scene.days[0]
+    since = first is not None and period.start is not None and period.end is None and (first - period.start).days > A_YEAR
+    return since or scene.background(period)
 
 
 def _toll(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> Comparison | None:
     """How two values of a toll compare; None where they are equal or too far apart to be of one scope."""
     (a, p), (b, q) = one, other
-    if a.document == b.document or ratio(p, q) > LARGEST_RATIO or any(VAGUE & set(x.text.lower().split()) for x in (p, q)):
+    if a.document == b.document or ratio(p, q) > LARGEST_RATIO or vague(p) or vague(q):
         return None
     comparison = compare_quantities(p, q)
     return None if comparison is None or comparison.verdict is Verdict.AGREE else comparison

@@ -1,7 +1,7 @@
 """What every judgement may look at: the claims, documents and entities of one story."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -57,6 +57,20 @@ class Scene:
     def sentence(self, claim: Claim) -> list[Claim]:
         """All claims of the sentence in which a claim stands."""
         return self._sentence_of[claim.document, claim.clause.sentence_start]
+
+    def sentences(self, document: str) -> list[list[Claim]]:
+        """The claims of a document by sentence, both in order."""
+        starts = sorted(start for d, start in self._sentence_of if d == document)
+        return [sorted(self._sentence_of[document, start], key=lambda c: (c.start, c.end)) for start in starts]
+
+    def rarity(self, word: str) -> int:
+        """In how many sentences of the story a content word (lemma) stands."""
+        return self._rarity[word]
+
+    @cached_property
+    def _rarity(self) -> Counter[str]:
+        held = [{w for c in claims for w in c.clause.words} for claims in self._sentence_of.values()]
+        return Counter(w for words in held for w in words)
 
     def as_of(self, claim: Claim) -> Claim:
         """The claim, or the dated act of speech in its sentence, as of which it is told."""

@@ -6,13 +6,24 @@ from collections.abc import Iterator
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states, states_of
 from sayso.judge.likeness import PRONOUNS, conditioned
+from sayso.judge.nouns import kind_of
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+from sayso.model.enums import DiscrepancyKind, EntityType, Modality, QuantityKind, Verdict
 
 STATIVE = frozenset({"missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"})
-INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive"})
+INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive", "succumb", "perish", "drown"})
+DYING = re.compile(
+    r"\bfighting for (?:his|her|their) li(?:fe|ves)\b|\bin (?:surgery|intensive care|(?:a )?(?:critical|grave) condition|a coma)\b"
+    r"|\bcritically (?:ill|hurt|injured|wounded)\b",
+    re.IGNORECASE,
+)
+AT_LARGE = re.compile(r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE)
+OVER = re.compile(r"\b(?:in connection with|on suspicion of|suspected of|over the)\b", re.IGNORECASE)
+ASIDE = re.compile(r", (?:which|who)\b")
+TOO_MANY = frozenset("man woman person people officer soldier policeman boy girl child body other one two driver victim".split())
+RARE = 8  # sentences of a story at most that hold a noun by which one person is known
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
 OFTEN_CUT = {"unaccounte": "unaccounted"}  # a lemma that the tagger makes of an adjective
 CAUGHT = frozenset({"hold", "detain", "arrest", "apprehend", "capture", "catch"})
@@ -36,7 +47,7 @@ def state_differences(scene: Scene) -> Iterator[Difference]:
     for claim in scene.originals:
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
             for word, state in _states(claim):
-                for entity in _holders(scene, claim, word) or _things(claim, word):
+                for entity in _holders(scene, claim, word) or _things(scene, claim, word):
                     held.setdefault(entity, []).append((claim, word, state))
             if search := _hunted(claim):
                 held.setdefault(THE_SUSPECT, []).append((claim, claim.clause.predicate, search))
@@ -51,6 +62,8 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
     predicate = OFTEN_CUT.get(claim.clause.predicate, claim.clause.predicate)
     for name in sorted(states_of(predicate)):
         yield predicate, name
+    if DYING.search(claim.text):
+        yield "in danger", "hurt"
     if predicate in {"go", "be", "remain", "report"}:
         for word in claim.clause.words:
             if word in STATIVE:
@@ -66,7 +79,7 @@ def _holders(scene: Scene, claim: Claim, word: str) -> list[str]:
     }
     if word in INTRANSITIVE:
         return by_role["agent"]
-    return by_role["patient"] or (by_role["agent"] if word in STATIVE else [])
+    return by_role["patient"] or (by_role["agent"] if word in STATIVE or word == "in danger" else [])
 
 
 def _can_hold(scene: Scene, entity: str) -> bool:
@@ -74,19 +87,32 @@ def _can_hold(scene: Scene, entity: str) -> bool:
     return known is not None and known.type in HOLDERS
 
 
-def _things(claim: Claim, word: str) -> list[str]:
-    """Those whom no name tells but a noun with "the", one thing throughout a story: the hostages, the bridge."""
+def _things(scene: Scene, claim: Claim, word: str) -> list[str]:
+    """Those whom no name tells but a noun with "the", one thing throughout a story: the hostages, the bridge.
+
+    "A cleaner" is one too, where few sentences of the story have the noun.
+    """
     text = claim.text.lower()
-    if OTHERS.search(text) or SEVERAL.search(text) or claim.clause.modified or claim.quantities:
+    restricted = claim.clause.modified and not ASIDE.search(text)
+    if OTHERS.search(text) or SEVERAL.search(text) or restricted or any(q.kind is QuantityKind.COUNT for q in claim.quantities):
         return []
     role = "agent" if word in INTRANSITIVE or claim.clause.predicate in STATIVE else "patient"
-    heads = sorted({r.head for r in claim.clause.roles if r.role == role} - PRONOUNS)
-    return [f"the {head}" for head in heads[:1] if len(heads) == 1 and re.search(rf"\bthe {re.escape(head)}\b", text)]
+    held = {r.head: r for r in claim.clause.roles if r.role == role and r.head not in PRONOUNS}
+    if len(held) != 1:
+        return []
+    ((head, span),) = held.items()
+    words = scene.documents[claim.document].text[span.start : span.end].lower().split()
+    known = words[:1] == ["the"] or (words[:1] in (["a"], ["an"]) and head not in TOO_MANY and scene.rarity(head) <= RARE)
+    return [f"the {kind_of(head)}"] if known else []
 
 
 def _hunted(claim: Claim) -> str | None:
     """Whether the one whom the police are after is sought or held: a story has one such search, unless it tells of more."""
     told = claim.text.lower()
+    if not claim.clause.nominal and AT_LARGE.search(told) and not OTHERS.search(told):
+        return "sought"
+    if claim.clause.predicate in CAUGHT and OVER.search(told) and not claim.clause.nominal and not conditioned(claim):
+        return "held"
     if claim.clause.nominal or conditioned(claim) or OTHERS.search(told) or SEVERAL.search(told):
         return None
     if claim.clause.predicate in CAUGHT:
@@ -116,7 +142,8 @@ def _held_again(scene: Scene, told: list[tuple[Claim, str, str]]) -> Iterator[tu
 def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Iterator[Difference]:
     for a, word, state in told:
         for b, later_word, later in told:
-            if a.publisher == b.publisher or state == later or later not in states()[state].follows:
+            again = later in states()[state].again and scene.earlier(a, b) is True
+            if a.publisher == b.publisher or state == later or not (again or later in states()[state].follows):
                 continue
             if scene.earlier(a, b) is False:
                 continue  # told the other way round: somebody was freed and lost again, or the stories are two

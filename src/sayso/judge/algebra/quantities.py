@@ -32,7 +32,7 @@ def compare_quantities(a: Quantity, b: Quantity, cumulative: bool = False) -> Co
     if set(ours) == set(theirs) or (sharp(a) and sharp(b)):
         return Comparison(Verdict.AGREE, same(a, b))
     likely = meet(_likely(a, ours), _likely(b, theirs, a))
-    return Comparison(Verdict.COMPATIBLE, both_hold(a, b, likely=likely, sharp=(sharp(a), sharp(b))))
+    return Comparison(Verdict.COMPATIBLE, both_hold(a, b, likely=likely, sharp=(sharp(a), sharp(b))), likely)
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:

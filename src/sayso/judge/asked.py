@@ -1,0 +1,186 @@
+"""Questions that news answer with a number, asked of every text of a story: what is told in unlike words meets here."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+from msgspec import Struct, structs
+
+from sayso.judge.algebra import compare_quantities
+from sayso.judge.counted import aside, further, ratio, vague, value_of
+from sayso.judge.difference import Difference, Value
+from sayso.judge.likeness import conditioned
+from sayso.judge.nouns import one_kind, plain
+from sayso.judge.numbers import LARGEST_RATIO, TOLD, past, reads
+from sayso.judge.polarity import voices_apart
+from sayso.judge.revised import revised
+from sayso.judge.scene import Scene
+from sayso.judge.scope import EXPECTED, RATE
+from sayso.model.claim import Claim
+from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
+from sayso.model.quantity import Quantity
+
+REACH = 60  # characters on either side of a number in which a cue may stand
+SURENESS = 0.55
+NEARER = 40  # and in which a word may stand that speaks against it, up to the next comma
+BREAK, COMMA = re.compile(r"[;:]|\. |\n"), re.compile(r"[,;:]|\. |\n")
+CLOCK = re.compile(r"\b(?:past|to|since|at|around|after|before|by|until|o['’]clock|half|quarter) $", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:not|rather than|instead of|and no longer) (?:the )?$", re.IGNORECASE)
+NONE_ABOVE = re.compile(r"\bno (?:\w+ ){1,3}$", re.IGNORECASE)
+HOURS = 12
+
+
+class Question(Struct, frozen=True):
+    """A question with the words by which its answers are known."""
+
+    name: str
+    about: str
+    kinds: frozenset[str]
+    cues: re.Pattern[str]
+    against: re.Pattern[str] | None
+    nouns: re.Pattern[str] | None
+    units: re.Pattern[str] | None
+    moves: bool
+
+
+class Answer(Struct, frozen=True):
+    """A number of one claim that answers a question."""
+
+    claim: Claim
+    quantity: Quantity
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """The curated table of questions."""
+    table = tomllib.loads((files("sayso.judge") / "asked.toml").read_text("utf8"))
+
+    def form(row: Mapping[str, str], key: str) -> re.Pattern[str] | None:
+        return re.compile(row[key], re.IGNORECASE) if key in row else None
+
+    return tuple(
+        Question(
+            name,
+            row["about"],
+            frozenset(row["kinds"]),
+            re.compile(row["cues"], re.IGNORECASE),
+            form(row, "against"),
+            form(row, "nouns"),
+            form(row, "units"),
+            bool(row.get("moves", False)),
+        )
+        for name, row in table.items()
+    )
+
+
+def asked_differences(scene: Scene) -> Iterator[Difference]:
+    """Differences between the answers of outlets that each give one; a text with two answers speaks of two things."""
+    told = list(_told(scene))
+    for question in questions():
+        held: dict[str, list[Answer]] = {}
+        for answer in told:
+            if _answers(scene, question, answer):
+                held.setdefault(answer.claim.document, []).append(answer)
+        single = [answers for answers in held.values() if _one(answers)]
+        for ours, theirs in combinations(single, 2):
+            for a in ours:
+                for b in theirs:
+                    if (found := _compared(scene, question, a, b)) is not None:
+                        yield found
+
+
+def _told(scene: Scene) -> Iterator[Answer]:
+    """Every number that is told as fact, once, with the shortest clause that holds it."""
+    held: dict[tuple[str, int], Answer] = {}
+    for claim in sorted(scene.originals, key=lambda c: (c.clause.nominal, len(c.text), c.document, c.start)):
+        if claim.modality not in TOLD or conditioned(claim) or past(scene, claim):
+            continue
+        text = scene.documents[claim.document].text
+        for quantity in claim.quantities:
+            before = text[claim.clause.sentence_start : quantity.start]
+            if not _plain(claim, quantity) or DENIED.search(before) or _clock(before, quantity) or before.endswith("("):
+                continue
+            if not claim.negated or NONE_ABOVE.search(before):
+                held.setdefault((claim.document, quantity.start), Answer(claim, _bounded(before, quantity)))
+    yield from (held[key] for key in sorted(held))
+
+
+def _clock(before: str, quantity: Quantity) -> bool:
+    """True for an hour that reads like a count: "half past ten", "since eleven"."""
+    bare = quantity.kind is QuantityKind.COUNT and (quantity.of_start is None or quantity.of_start < quantity.start)
+    return bare and value_of(quantity) <= HOURS and CLOCK.search(before) is not None
+
+
+def _bounded(before: str, quantity: Quantity) -> Quantity:
+    """"No wave above seven metres" admits all that is up to seven metres."""
+    if NONE_ABOVE.search(before) and quantity.low is not None and quantity.high is None:
+        return structs.replace(quantity, low=0.0, high=quantity.low, low_open=False, likely_low=None, likely_high=None)
+    return quantity
+
+
+def _plain(claim: Claim, quantity: Quantity) -> bool:
+    """True for the number of a whole at one time."""
+    if quantity.kind in {QuantityKind.ORDINAL, QuantityKind.AGE} or quantity.partitive or quantity.per or quantity.delta:
+        return False
+    if further(quantity) or aside(quantity, claim) or vague(quantity):
+        return False
+    return value_of(quantity) > 1 and quantity.change not in {"up", "down"}
+
+
+def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
+    q = answer.quantity
+    if q.kind.value not in question.kinds:
+        return False
+    if question.units is not None and not question.units.search(q.unit or ""):
+        return False
+    if question.nouns is not None and q.kind is QuantityKind.COUNT and not question.nouns.search(plain(q.of or "")):
+        return False
+    around, close = _around(scene, answer, BREAK, REACH), _around(scene, answer, COMMA, NEARER)
+    if EXPECTED.search(around) or (RATE.search(around) and q.kind is not QuantityKind.MEASURE):
+        return False
+    return bool(question.cues.search(around)) and not (question.against and question.against.search(close))
+
+
+def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> str:
+    """The words near a number, within its sentence and up to what matches `end`."""
+    claim, q = answer.claim, answer.quantity
+    text = scene.documents[claim.document].text
+    before = text[max(claim.clause.sentence_start, q.start - reach) : q.start]
+    after = text[q.end : min(claim.clause.sentence_end, q.end + reach)]
+    return f"{end.split(before)[-1]}{text[q.start : q.end]}{end.split(after)[0]}"
+
+
+def _one(answers: Sequence[Answer]) -> bool:
+    """True where no two answers of one voice exclude each other."""
+    for a, b in combinations(answers, 2):
+        found = compare_quantities(a.quantity, b.quantity)
+        if found is not None and found.verdict is Verdict.CONFLICT and not voices_apart(a.claim, b.claim):
+            return False
+    return True
+
+
+def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Difference | None:
+    p, q = a.quantity, b.quantity
+    if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO:
+        return None
+    if p.kind is QuantityKind.COUNT and not question.nouns and not one_kind(p.of, q.of):
+        return None
+    comparison = compare_quantities(p, q)
+    if comparison is None or comparison.verdict is Verdict.AGREE:
+        return None
+    moves = question.moves or revised(scene, a.claim) or revised(scene, b.claim)
+    if comparison.verdict is not Verdict.CONFLICT and not (moves and not comparison.expected):
+        return None
+    return Difference(
+        kind=DiscrepancyKind.NUMBER,
+        verdict=Verdict.UPDATE if moves else Verdict.CONFLICT,
+        left=Value(a.claim.id, p.text, reads(p)),
+        right=Value(b.claim.id, q.text, reads(q)),
+        topic=question.about,
+        why=f"{comparison.why}: {'what is told changed' if moves else 'both tell'} {question.about}",
+        weight=SURENESS,
+        whole=True,
+    )

@@ -1,0 +1,21 @@
+"""Words by which an account says that it corrects what was told before."""
+
+import re
+
+from sayso.judge.scene import Scene
+from sayso.model.claim import Claim
+
+REVISED = re.compile(
+    r"\b(?:correct(?:s|ed|ing|ion)|revis(?:ed|es|ing|ion)|amended|retract\w*|withdr\w+|takes? back|took back)\b"
+    r"|\b(?:now (?:says?|said|puts?|put|gives?|believes?|known)|not \S+ as (?:\w+ ){0,4}(?:before|earlier|reported|stated|said))\b"
+    r"|\b(?:earlier|first|previously|initially|originally) (?:reported|told|stated|said|given|put|announced|thought|spoken)\b"
+    r"|\b(?:had|was|were|has) (?:at )?first\b|\bup from\b|\bdown from\b|\b(?:raised|lowered|increased|reduced|widened|cut) to\b"
+    r"|\b(?:rather than|and not) (?:the )?(?:\d|\w+ (?:it|they|he|she) (?:had )?(?:said|told|given|stated))",
+    re.IGNORECASE,
+)
+
+
+def revised(scene: Scene, claim: Claim) -> bool:
+    """True where the sentence of a claim says that something told before no longer stands."""
+    text = scene.documents[claim.document].text
+    return REVISED.search(text[claim.clause.sentence_start : claim.clause.sentence_end]) is not None
