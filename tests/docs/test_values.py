@@ -11,7 +11,7 @@ from sayso.annotate.parse import load_model
 from sayso.dating import ground
 from sayso.judge.algebra import compare_periods, compare_quantities
 from sayso.judge.algebra.periods import say
-from sayso.judge.numbers import reads
+from sayso.judge.figures import reads
 from sayso.model.document import Block, Document, Publication
 from sayso.model.enums import Basis, BlockKind
 

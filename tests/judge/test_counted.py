@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.judge.counted import counted, partial, plural, singular
-from sayso.judge.numbers import reads
+from sayso.judge.figures import reads
 from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
 

@@ -80,8 +80,21 @@ def test_what_happened_and_what_is_planned_have_their_own_days(judge):
     assert story.of("date", "conflict") == []
 
 
-def test_hours_alone_name_no_day(judge):
-    assert judge(closed("at 6 pm", "at 8 pm")).of("date") == []
+def test_hours_of_one_deed_are_compared_by_the_clock_alone(judge):
+    (found,) = judge(closed("at 6 pm", "at 8 pm")).of("date")
+    assert found.verdict.value == "conflict"
+    assert {s.reads for s in found.sides} == {"18:00", "20:00"}
+    assert found.why.endswith("are 2 hours apart")
+
+
+def test_a_few_minutes_are_a_rounding(judge):
+    assert judge(closed("at 6 pm", "at 6.05 pm")).of("date") == []
+
+
+def test_an_hour_of_an_unlike_deed_is_none_of_this_one(judge):
+    other = "The council of Brenholm met engineers at 8 pm to hear about the cracks in the old bridge."
+    story = judge({"Harbour Post 2031-03-08": CLOSED.format("at 6 pm"), "Coast Herald 2031-03-08": other})
+    assert story.of("date") == []
 
 
 def test_meetings_with_two_people_have_their_own_days(judge):

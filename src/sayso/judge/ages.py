@@ -1,13 +1,13 @@
 """Ages of one person, wherever the story tells them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
 
 from sayso.judge.difference import Difference, Value
-from sayso.judge.numbers import reads
+from sayso.judge.figures import reads
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, EntityType, QuantityKind, Verdict
@@ -18,6 +18,9 @@ BEING = re.compile(r"\b(?:is|was|turned|at) (?:only |just |now )?$")
 BEFORE_NAME = re.compile(r"^(?:[ -]year[ -]old)?,? (?:[\w’'-]+ ){0,4}$")
 REACH = 30  # characters from a name to the age that it is said to have
 BIRTHDAY = 40  # days between two tellings from which a year more may be a birthday
+FARTHEST = 300  # characters back to the name of "the 41-year-old"
+THE_AGED = re.compile(r"\b[Tt]he $")
+DOES = re.compile(r"\s(?:has|had|is|was|will|would|who|said|told|did|does|[a-z]+ed)\b|,")
 SURENESS = 0.85
 
 
@@ -32,13 +35,8 @@ class Aged(Struct, frozen=True):
 def age_differences(scene: Scene) -> Iterator[Difference]:
     """Conflicts between the ages that two outlets give one person."""
     held: dict[str, list[Aged]] = {}
-    seen = set()
-    for claim in sorted(scene.originals, key=lambda c: (c.clause.nominal, len(c.text), c.document, c.start)):
-        for quantity in claim.quantities:
-            if quantity.kind is QuantityKind.AGE and quantity.value and (claim.document, quantity.start) not in seen:
-                if (entity := _whose(scene, claim, quantity)) is not None:
-                    seen.add((claim.document, quantity.start))
-                    held.setdefault(entity, []).append(Aged(claim, quantity, entity))
+    for aged in _told(scene):
+        held.setdefault(aged.entity, []).append(aged)
     for entity in sorted(held):
         for a, b in combinations(held[entity], 2):
             if a.claim.publisher != b.claim.publisher and a.quantity.value != b.quantity.value and _near(scene, a, b):
@@ -55,21 +53,47 @@ def age_differences(scene: Scene) -> Iterator[Difference]:
                 )
 
 
-def _whose(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
+def _told(scene: Scene) -> Iterator[Aged]:
+    """Every age that stands beside a person, with the shortest claim that holds it, else one of its sentence."""
+    people: dict[str, list[tuple[int, int, str]]] = {}
+    for (document, start, end), entity in scene.entity_of.items():
+        known = scene.entities.get(entity)
+        if known is not None and known.type is EntityType.PERSON:
+            people.setdefault(document, []).append((start, end, entity))
+    for document in sorted(people):
+        named, claims = sorted(people[document]), scene.of(document)
+        for quantity in scene.annotations[document].quantities:
+            if quantity.kind is QuantityKind.AGE and quantity.value:
+                whose = _whose(scene, document, quantity, named)
+                inside = [c for c in claims if c.clause.sentence_start <= quantity.start < c.clause.sentence_end]
+                if whose is not None and inside:
+                    yield Aged(min(inside, key=lambda c: _distance(c, quantity)), quantity, whose)
+
+
+def _distance(claim: Claim, quantity: Quantity) -> tuple[bool, bool, int, int]:
+    holds = claim.start <= quantity.start < claim.end
+    return not holds, claim.clause.nominal, len(claim.text) if holds else abs(claim.start - quantity.start), claim.start
+
+
+def _whose(scene: Scene, document: str, quantity: Quantity, named: Sequence[tuple[int, int, str]]) -> str | None:
     """The person right before an age ("Ann Roe, 41", "she was 41") or right after it ("41-year-old Ann Roe")."""
-    text = scene.documents[claim.document].text
-    people = [p for p in claim.participants if (e := scene.entities.get(p.entity)) and e.type is EntityType.PERSON]
-    before = [p for p in people if p.end <= quantity.start]
+    text = scene.documents[document].text
+    before = [p for p in named if p[1] <= quantity.start and quantity.start - p[1] < REACH]
     if before:
-        last = max(before, key=lambda p: p.end)
-        between = text[last.end : quantity.start]
-        if AFTER_NAME.match(between) or (len(between) < REACH and BEING.search(between) and "," not in between):
-            return last.entity
-    after = [p for p in people if p.start >= quantity.end]
+        _, end, entity = max(before, key=lambda p: p[1])
+        between = text[end : quantity.start]
+        if AFTER_NAME.match(between) or (BEING.search(between) and "," not in between):
+            return entity
+    if THE_AGED.search(text[max(0, quantity.start - 5) : quantity.start]) and DOES.match(text[quantity.end :]):
+        earlier = [
+            p for p in named if quantity.start - FARTHEST < p[1] <= quantity.start and (document, *p[:2]) in scene.names_at
+        ]
+        return max(earlier)[2] if earlier else None
+    after = [p for p in named if quantity.end <= p[0] < quantity.end + REACH]
     if after:
-        first = min(after, key=lambda p: p.start)
-        if BEFORE_NAME.match(text[quantity.end : first.start]) and (claim.document, first.start, first.end) in scene.names_at:
-            return first.entity
+        start, end, entity = min(after)
+        if BEFORE_NAME.match(text[quantity.end : start]) and (document, start, end) in scene.names_at:
+            return entity
     return None
 
 

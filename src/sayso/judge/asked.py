@@ -10,15 +10,16 @@ from itertools import combinations
 from msgspec import Struct, structs
 
 from sayso.judge.algebra import compare_quantities
-from sayso.judge.counted import aside, further, ratio, vague, value_of
+from sayso.judge.counted import aside, compound, further, ratio, vague, value_of
 from sayso.judge.difference import Difference, Value
+from sayso.judge.figures import reads
 from sayso.judge.likeness import conditioned
 from sayso.judge.nouns import one_kind, plain
-from sayso.judge.numbers import LARGEST_RATIO, TOLD, past, reads
 from sayso.judge.polarity import voices_apart
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
 from sayso.judge.scope import EXPECTED, RATE
+from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
@@ -115,7 +116,7 @@ def _clock(before: str, quantity: Quantity) -> bool:
 
 
 def _bounded(before: str, quantity: Quantity) -> Quantity:
-    """"No wave above seven metres" admits all that is up to seven metres."""
+    """Up to seven metres is what "no wave above seven metres" admits."""
     if NONE_ABOVE.search(before) and quantity.low is not None and quantity.high is None:
         return structs.replace(quantity, low=0.0, high=quantity.low, low_open=False, likely_low=None, likely_high=None)
     return quantity
@@ -125,7 +126,7 @@ def _plain(claim: Claim, quantity: Quantity) -> bool:
     """True for the number of a whole at one time."""
     if quantity.kind in {QuantityKind.ORDINAL, QuantityKind.AGE} or quantity.partitive or quantity.per or quantity.delta:
         return False
-    if further(quantity) or aside(quantity, claim) or vague(quantity):
+    if further(quantity) or compound(quantity, claim) or aside(quantity, claim) or vague(quantity):
         return False
     return value_of(quantity) > 1 and quantity.change not in {"up", "down"}
 

@@ -11,9 +11,9 @@ from msgspec import Struct
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import PRONOUNS, conditioned
 from sayso.judge.nouns import kind_of
-from sayso.judge.numbers import past
 from sayso.judge.polarity import CHANGED, denies, teller, voices_apart
 from sayso.judge.scene import Scene
+from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 
@@ -71,7 +71,7 @@ def _two(a: Claim, b: Claim) -> bool:
 
 def _told(scene: Scene, condition: Condition, claim: Claim) -> Iterator[Told]:
     """The one thing of which a claim says that it is or is not so: subject of the state, object of the deed."""
-    said = {claim.clause.predicate, *claim.clause.words[-2:]}
+    said = {claim.clause.predicate, *claim.clause.words[-1:]}
     plainly, opposite = bool(said & condition.words), bool(said & condition.opposite)
     if plainly == opposite:
         return

@@ -40,12 +40,15 @@ LIVES = frozenset({"take", "claim", "cost", "lose"})
 LOST = re.compile(r"\bloss of (?:\w+ ){0,3}$", re.IGNORECASE)
 # "The number of confirmed deaths climbed to", "brought the toll from the blast to"
 TOLL = re.compile(
-    r"\b(?:death toll|toll|(?:number|tally|count) of (?:the )?(?:\w+ )?(?P<what>dead|deaths|fatalities|killed|injured|wounded|missing))"
+    r"\b(?:death toll|toll|(?:number|tally|count) of (?:the )?(?:\w+ )?"
+    r"(?P<what>dead|deaths|fatalities|killed|injured|wounded|missing))"
     r" (?:[^,;:.]* )?(?:to|at|is|was|reached|hit|passed|of|now) (?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospitalize"})
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
+SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
+GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
@@ -166,6 +169,12 @@ def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
         if word.lower() in outcome_forms():
             found.append((distance, 1, outcome_forms()[word.lower()]))
     return min(found)[2] if found else None
+
+
+def compound(quantity: Quantity, claim: Claim) -> bool:
+    """True for half of a length of time that is told in two units: "three hours and forty minutes"."""
+    before, after = claim.text[: max(0, quantity.start - claim.start)], claim.text[max(0, quantity.end - claim.start) :]
+    return quantity.kind is QuantityKind.DURATION and bool(SPANNED.search(before) or GOES_ON.match(after))
 
 
 def vague(quantity: Quantity) -> bool:

@@ -26,7 +26,7 @@ FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL,
 HOUR_WORDS = frozenset(
     "a p m am pm noon midnight at around about shortly after before a little just by o clock local time".split()
 )
-NOW = re.compile(r"now|currently|so far|until now|to date", re.IGNORECASE)  # the day of telling
+NOW = re.compile(r"now|currently|current|present|recent|so far|until now|to date", re.IGNORECASE)  # the day of telling
 WEEKDAY, FIGURE = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"), re.compile(r"\d")
 # Sayings that may be told anew on another day, be they told in nearly the same words.
 SAYINGS = frozenset(
@@ -36,8 +36,16 @@ SAYINGS = frozenset(
 OTHER_TOLL = 2.0  # times as many: a count that moved in one event hardly does so twice
 # Told from a time that stands elsewhere in the text, or no time at which anything is done.
 RELATIVE = re.compile(
-    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$|^(?:the|a) (?:next|following|same|previous|first|last)\b", re.IGNORECASE
+    r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$"
+    r"|\bpast\b|^(?:the|a) (?:next|following|same|previous|first|last)\b",
+    re.IGNORECASE,
 )
+DEICTIC = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+)
+SHIFTED = 1  # days by which a "today" may be off where the day of publication is
+# Before a time that is not when it happened: "up 3 % from May", "than in 2019".
+ASIDE = re.compile(r"\b(?:from|than|over|versus|compared (?:with|to)|against)(?: in| the| on)? $", re.IGNORECASE)
 SPANS = frozenset("week month quarter year day weekend period end begin start finish season".split())
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
 REPEATED = frozenset("say tell report add write tweet post note state comment speak talk meet call".split())
@@ -61,7 +69,13 @@ def _governing(scene: Scene) -> Iterator[Difference]:
         if not ends and not _comparable(scene, pair, a, b):
             continue
         comparison = ends or compare_periods(a.period, b.period)
-        if comparison is None or comparison.verdict is Verdict.AGREE or _elsewhere(a, b) or _other_company(scene, a, b):
+        if (
+            comparison is None
+            or comparison.verdict is Verdict.AGREE
+            or _shifted(a, b)
+            or _elsewhere(a, b)
+            or _other_company(scene, a, b)
+        ):
             continue
         verdict = comparison.verdict
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):
@@ -202,9 +216,20 @@ def _dated(claim: Claim) -> bool:
     """A closed period whose words name a day or more: an hour alone leaves open which day is meant."""
     if claim.period.start is None or claim.period.end is None or NOW.fullmatch(claim.time_text or ""):
         return False
+    at = claim.text.find(claim.time_text or "")
+    if at > 0 and ASIDE.search(claim.text[:at]):
+        return False
     return not set(re.findall(r"[a-z]+", (claim.time_text or "").lower())) <= HOUR_WORDS or bool(
         re.search(r"\d{4}", claim.time_text or "")
     )
+
+
+def _shifted(a: Claim, b: Claim) -> bool:
+    """True where a day told from that of publication and another lie so near that the publication may be misdated."""
+    if not any(DEICTIC.search(c.time_text or "") for c in (a, b)):
+        return False
+    ends = [c.period.start for c in (a, b) if c.period.start is not None]
+    return len(ends) == 2 and 0 < abs((ends[0] - ends[1]).days) <= SHIFTED
 
 
 def _narrow(period: Period) -> bool:

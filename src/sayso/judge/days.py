@@ -9,12 +9,12 @@ from sayso.judge.scene import Scene
 from sayso.judge.twins import NEAREST, SURE
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, Modality, Verdict
+from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
 
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NAMED = re.compile(
     rf"\b(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?P<day>\d{{1,2}}) (?P<of>{MONTH})\b"
-    rf"|\b(?P<month>{MONTH}) (?P<second>\d{{1,2}})\b(?!\d)"
+    rf"|\b(?P<month>{MONTH}) (?P<second>\d{{1,2}})\b(?!\d)|\b(?P<year>(?:1[6-9]|20)\d\d)\b"
 )
 SHORTER, LONGER = 0.6, 0.5  # shares of the words of two sentences that tell one thing
 FEWEST = 4
@@ -24,7 +24,7 @@ Sentence = tuple[str, int]
 
 
 def day_differences(scene: Scene, found: Collection[frozenset[Sentence]], spoken: Collection[str]) -> Iterator[Difference]:
-    """Conflicts between twin sentences that part in one named day, but for those already found and for days of speech.
+    """Conflicts between twin sentences that part in one named day or year, but for those found already and days of speech.
 
     A weekday is set against a weekday and a date against a date, so that no year or week need be known.
     """
@@ -66,18 +66,24 @@ def _parted(scene: Scene, a: Claim, b: Claim) -> tuple[Day, Day] | None:
     """The one day of either sentence that the other does not name, where all else is told alike."""
     texts = [scene.documents[c.document].text[c.clause.sentence_start : c.clause.sentence_end] for c in (a, b)]
     days = [{d[:2]: d for d in _days(t)} for t in texts]
-    ours, theirs = (
-        [d for k, d in one.items() if k not in other] for one, other in ((days[0], days[1]), (days[1], days[0]))
-    )
+    ours, theirs = ([d for k, d in one.items() if k not in other] for one, other in ((days[0], days[1]), (days[1], days[0])))
     if len(ours) != 1 or len(theirs) != 1 or ours[0][0] != theirs[0][0]:
         return None
     counts = [{(q.low, q.high) for told in scene.sentence(c) for q in told.quantities if q.low or q.high} for c in (a, b)]
     if counts[0] != counts[1]:
         return None
+    people = [{e for told in scene.sentence(c) for e in told.entities if _person(scene, e)} for c in (a, b)]
+    if people[0] - people[1] and people[1] - people[0]:
+        return None  # who met one met the other on another day
     words = [_words(scene, c) for c in (a, b)]
     shared = len(words[0] & words[1])
     alike = shared >= max(FEWEST, SHORTER * min(map(len, words)), LONGER * max(map(len, words)))
     return (ours[0], theirs[0]) if alike else None
+
+
+def _person(scene: Scene, entity: str) -> bool:
+    known = scene.entities.get(entity)
+    return known is not None and known.type is EntityType.PERSON
 
 
 def _days(text: str) -> Iterator[Day]:
@@ -85,6 +91,8 @@ def _days(text: str) -> Iterator[Day]:
         words = text[m.start() : m.end()]
         if m["weekday"]:
             yield "weekday", m["weekday"].capitalize(), words
+        elif m["year"]:
+            yield "year", m["year"], words
         else:
             yield "date", f"{int(m['day'] or m['second'])} {(m['of'] or m['month']).capitalize()}", words
 

@@ -21,6 +21,12 @@ THERE_WAS_NO = re.compile(
 )
 WAS_NOT_A = re.compile(r"\b(?:is|was|were|are|been) not (?:an? |the )?((?:[\w-]+,? ){1,3}[\w-]+)", re.IGNORECASE)
 # What nobody denies the being of: words for knowing and saying, for what might have come, and counts of people.
+DENIES_ANY = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:any |all |the )?(?:(?:reports?|claims?|allegations?|accusations?|rumou?rs) (?:of|that) )?"
+    r"(?:that )?(?:there (?:is|was|were|has been|have been|had been) )?(?:any |a |an )?"
+    r"(?P<noun>[a-z-]+)(?: (?:was|were|had been|has been) \w+)?",
+    re.IGNORECASE,
+)
 ABSTRACT = frozenset(
     "evidence doubt sign reason indication comment word need plan way time question point chance hope guarantee report"
     " information detail casualty injury victim death one other thing sense idea suggestion answer fear risk danger link"
@@ -31,6 +37,7 @@ RARE = 10  # sentences of a story at most that hold a noun by which two accounts
 RARER = 2  # the same for a quality
 ONE_MATTER = 0.5  # score of a pair of claims that speak of one matter
 SURENESS = 0.6
+SHORTEST = 3  # letters of a stem
 UNWANTED = frozenset(
     "ask call demand urge want request seek plan consider need would could may might should if any available produce"
     " develop".split()
@@ -38,12 +45,15 @@ UNWANTED = frozenset(
 
 
 class Denial(Struct, frozen=True):
-    """A claim with the noun that it says was not there; `subject` is of what it says so, `such` marks one told before."""
+    """A claim with the noun that it says was not there; `subject` is of what it says so, `such` marks one told before,
+    `any_such` one whose being somebody denies by that word.
+    """
 
     claim: Claim
     noun: str
     subject: frozenset[str] = frozenset()
     such: bool = False
+    any_such: bool = False
 
 
 def denied_differences(scene: Scene) -> Iterator[Difference]:
@@ -58,6 +68,11 @@ def denied_differences(scene: Scene) -> Iterator[Difference]:
 
 
 def _denials(claim: Claim) -> Iterator[Denial]:
+    if found := DENIES_ANY.search(claim.text):
+        such = plain(found["noun"])
+        if len(such) > SHORTEST and such not in ABSTRACT and such in {plain(w) for w in claim.clause.words}:
+            yield Denial(claim, such, any_such=True)
+        return
     if claim.clause.speech:
         return
     if found := NO_SUCH.search(claim.text):
@@ -73,6 +88,19 @@ def _denials(claim: Claim) -> Iterator[Denial]:
         if subject and claim.clause.predicate in words:  # "the shed was not a smoking, empty shell"
             for word in words[:-1]:
                 yield Denial(claim, plain(word), subject)
+
+
+def stem(word: str) -> str:
+    """A word without the endings that make a verb or a doer of it: looting, looters."""
+    word = plain(word)
+    for ending in ("ing", "er", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + SHORTEST:
+            return word.removesuffix(ending)
+    return word
+
+
+def _inside(claim: Claim, other: Claim) -> bool:
+    return claim.document == other.document and claim.clause.sentence_start == other.clause.sentence_start
 
 
 def _stems(claim: Claim) -> frozenset[str]:
@@ -92,6 +120,10 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
     other = denial.claim
     if denies(claim) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
         return False
+    if denial.any_such:
+        words = {*claim.clause.words, claim.clause.predicate}
+        near = any(stem(w) == stem(denial.noun) for w in words) and not claim.clause.speech
+        return near and known[denial.noun] <= RARE and claim.id != other.id and not _inside(claim, other)
     if denial.such:
         return _one_matter(scene, claim, denial, known)
     if claim.publisher == other.publisher:
@@ -102,7 +134,7 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
         return near and known[denial.noun] <= RARER
     heads = {plain(r.head) for r in claim.clause.roles}
     rare = known[denial.noun] <= RARE and not elsewhere(scene, claim, other)
-    return denial.noun in heads and rare and not claim.clause.speech
+    return (denial.noun in heads or denial.noun == claim.clause.predicate) and rare and not claim.clause.speech
 
 
 def _one_matter(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:
@@ -138,7 +170,7 @@ def _difference(scene: Scene, claim: Claim, denial: Denial) -> Difference:
         )
     return Difference(
         kind=DiscrepancyKind.POLARITY,
-        verdict=Verdict.CONFLICT,
+        verdict=Verdict.COMPATIBLE if denial.subject else Verdict.CONFLICT,  # "not a charred shell" may be charred
         left=Value(claim.id, claim.text, "affirmed"),
         right=Value(other.id, other.text, "denied"),
         topic=topic,

@@ -61,7 +61,7 @@ def discrepancies(scene: Scene, findings: Sequence[Finding]) -> tuple[Discrepanc
 
 
 def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
-    """One verdict for each pair of claims and kind: that told for the whole story, else the surest, among equals the gravest."""
+    """One verdict for each pair of claims and kind: that for the whole story, else the surest, then the gravest."""
     best: dict[tuple[frozenset[str], object], Difference] = {}
     for d in found:
         if d.left.reads == d.right.reads:

@@ -9,10 +9,10 @@ from msgspec import structs
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import PRONOUNS, brief, conditioned
 from sayso.judge.nouns import apart, one_kind, plain
-from sayso.judge.numbers import past
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.judge.states import OTHERS, hunting
+from sayso.judge.tolls import past
 from sayso.judge.victims import Deed, Victims
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, Verdict

@@ -13,7 +13,7 @@ from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
-from sayso.model.enums import Modality, Status, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, Status, Verdict
 
 NEAR = 0.7  # score, meaning and likeness of predicates from which a claim says what the statement of its finding says
 SAME = 0.58
@@ -126,17 +126,21 @@ def _why(outlets: Sequence[str], behind: Sequence[Origin], count: int) -> tuple[
 
 def dispute(findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]) -> tuple[Finding, ...]:
     """The findings with those marked as disputed in which a conflict stands."""
-    disputed: dict[str, str] = {}
-    for discrepancy in discrepancies:
-        if discrepancy.verdict is Verdict.CONFLICT:
-            for side in discrepancy.sides:
-                disputed.update(dict.fromkeys(side.claims, discrepancy.id))
+    conflicts = [d for d in discrepancies if d.verdict is Verdict.CONFLICT]
     result = []
     for finding in findings:
-        against = sorted({disputed[c] for c in finding.claims if c in disputed})
+        against = sorted(d.id for d in conflicts if _stands_in(d, frozenset(finding.claims)))
         if against:
             why = (*finding.why, f"disputed: {', '.join(against)}")
             result.append(structs.replace(finding, status=Status.DISPUTED, why=why))
         else:
             result.append(finding)
     return tuple(result)
+
+
+def _stands_in(discrepancy: Discrepancy, claims: frozenset[str]) -> bool:
+    """True where a finding holds two sides of a conflict, or is mostly what one side tells; a title disputes no more."""
+    inside = [len(claims & frozenset(side.claims)) for side in discrepancy.sides]
+    if sum(n > 0 for n in inside) > 1:
+        return True
+    return discrepancy.kind is not DiscrepancyKind.LABEL and 2 * max(inside) >= len(claims)

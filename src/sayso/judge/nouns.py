@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from sayso.model.enums import DiscrepancyKind
 
-
 # Rooms and parts of buildings that only the word before them tells apart, and words that tell nothing apart.
 ROOMLIKE = frozenset("room deck floor wing ward".split())
 WIDE = frozenset("main same large big small other upper lower first top new old the a its their".split())
@@ -56,7 +55,11 @@ def one_kind(a: str | None, b: str | None) -> bool:
 def kind_of(noun: str) -> str:
     """One name for a noun and all that stand for it."""
     groups = _table()[0].get(plain(noun), frozenset())
-    return min((w for w, held in _table()[0].items() if held & groups), default=plain(noun)) if len(groups) == 1 else plain(noun)
+    return (
+        min((w for w, held in _table()[0].items() if held & groups), default=plain(noun))
+        if len(groups) == 1
+        else plain(noun)
+    )
 
 
 def apart(left: Iterable[str], right: Iterable[str]) -> tuple[Apart, str, str] | None:
@@ -81,7 +84,7 @@ def place_of(words: Iterable[str]) -> str | None:
     if not told:
         return None
     name = f"{told[-2]}_{told[-1]}" if told[-1] in ROOMLIKE and len(told) > 1 else told[-1]
-    return name if len(told) > 1 and told[-1] in ROOMLIKE or any(name in row for row in _places()) else None
+    return name if (len(told) > 1 and told[-1] in ROOMLIKE) or any(name in row for row in _places()) else None
 
 
 def places_apart(one: str, other: str) -> bool:

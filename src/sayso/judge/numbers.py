@@ -1,39 +1,48 @@
 """Numbers that differ: conflicts between fixed counts, updates of counts that grow."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from msgspec import structs
 
-from sayso.judge.algebra import Comparison, compare_quantities
-from sayso.judge.counted import ANYBODY, MOVING, WORD, Counted, aside, counted, further, partial, plural, ratio, vague, value_of
-from sayso.judge.difference import Difference, Value
+from sayso.judge.algebra import Comparison, compare_quantities, values_of
+from sayso.judge.counted import (
+    ANYBODY,
+    MOVING,
+    WORD,
+    Counted,
+    compound,
+    counted,
+    further,
+    vague,
+    value_of,
+)
+from sayso.judge.difference import Difference
+from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.likeness import LIGHT, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
+from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, listed, narrowed, other_world
+from sayso.judge.tolls import LARGEST_RATIO, TOLD, toll_differences
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
+from sayso.model.enums import Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
-from sayso.model.time import Period
 
-LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
-TOPICS = {
-    QuantityKind.MONEY: "sum", QuantityKind.PERCENT: "share", QuantityKind.MEASURE: "measure", QuantityKind.AGE: "age",
-    QuantityKind.DURATION: "length of time"
-}  # fmt: skip
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
-TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
+CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
+STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
+OWNING = frozenset("have hold win get govern own control score lead receive keep".split())
 SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
+SUREST = 0.8  # score from which clauses that are each other's nearest may tell alike of what is not, or not yet
 SURER = 0.52  # and where they share no deed but the thing counted
 ALIKE_DEED = 0.3  # cosine of two predicates that may tell of one fate of parts of one whole
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
 RISING = frozenset({"case", "infection"})
 APART = 60  # days
-A_YEAR = 366
-RAMBLING = 350  # characters of a claim from which its words are not one sentence
 NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million about around nearly"
@@ -41,32 +50,33 @@ NUMERALS = frozenset(
 )  # how many is what twins may part in
 
 
-Told = tuple[Claim, Quantity]
-Compared = tuple[Comparison, Told, Told, Counted]
-
-
 def number_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the numbers of aligned claims, and between tolls wherever they stand in the story."""
-    yield from _tolls(scene)
+    yield from toll_differences(scene)
     for pair, a, b in scene.pairs():
-        if _tell_alike(a, b) and not _periods_apart(a, b):
+        if _tell_alike(pair, a, b) and not _periods_apart(a, b):
             yield from _aligned(scene, pair, a, b)
 
 
-def _tell_alike(a: Claim, b: Claim) -> bool:
-    """Clauses of two documents that are told as fact, both affirmed or both denied."""
+def _tell_alike(pair: PairScore, a: Claim, b: Claim) -> bool:
+    """Clauses of two documents that are told as fact, both affirmed or both denied; what is planned only beside its like."""
     if a.clause.nominal or b.clause.nominal or a.document == b.document:
         return False
-    return a.modality in TOLD and b.modality in TOLD and a.negated == b.negated
+    if a.negated != b.negated:
+        return False
+    if a.modality in TOLD and b.modality in TOLD:
+        return True
+    mirrored = pair.score >= SUREST and pair.features.get("mutual_rank", 0.0) == 1.0
+    return mirrored and (a.modality is b.modality or {a.modality, b.modality} <= TOLD | {Modality.PREDICTED})
 
 
 def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
     for p in a.quantities:
         for q in b.quantities:
             alike = twins(pair, a, b, NUMERALS)
-            if other_world(a, b) or not _comparable(a, p, b, q, alike=alike):
+            if _converted(a, p) or _converted(b, q) or other_world(a, b) or not _comparable(a, p, b, q, alike=alike):
                 continue
-            if not alike and (_enumerated(a, p, b, q) or (p.unit == q.unit and ratio(p, q) > LARGEST_RATIO)):
+            if not alike and (_enumerated(a, p, b, q) or _far(p, q)):
                 continue
             left, right = counted(p, a), counted(q, b)
             grows = left.grows or right.grows
@@ -83,8 +93,12 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 and comparison.verdict is Verdict.CONFLICT
                 and not _one_hour(scene, a, b)
             ):
-                comparison = Comparison(Verdict.UPDATE, _moved(scene, (a, p), (b, q)))
-            found = _difference(comparison, (a, p), (b, q), left, weight)
+                comparison = Comparison(Verdict.UPDATE, moved(scene, (a, p), (b, q)))
+            elif comparison.verdict is Verdict.CONFLICT and (
+                revised(scene, a) or revised(scene, b) or _later(scene, (a, p), (b, q))
+            ):
+                comparison = Comparison(Verdict.UPDATE, f"{comparison.why}: what is told changed")
+            found = number_difference(comparison, (a, p), (b, q), left, weight)
             yield structs.replace(found, topic=f"how many of those {left.outcome}: {brief(a, b)}") if among else found
 
 
@@ -95,15 +109,28 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
     """
     if p.kind is not q.kind or further(p) or further(q) or p.text.endswith("-") or q.text.endswith("-"):
         return False
-    if not alike and p.kind not in COMPARED:
+    if compound(p, a) or compound(q, b) or (not alike and p.kind not in COMPARED):
         return False
     if (graded := {counted(p, a).outcome, counted(q, b).outcome}) <= MOVING and len(graded) == 1:
         return True
-    if p.partitive != q.partitive and not (alike and _overflows(p, q)):
+    if p.partitive != q.partitive and not (alike and (_overflows(p, q) or (same_predicate(a, b) and not _far(p, q)))):
         return False
     if p.kind not in COMPARED and p.kind is not QuantityKind.DURATION:
         return False
     return _telling(p) and _telling(q)
+
+
+def _converted(claim: Claim, quantity: Quantity) -> bool:
+    """True for what stands in brackets after another number: the same in another unit."""
+    before = claim.text[: max(0, quantity.start - claim.start)]
+    return quantity.kind in CONVERTED and before.rfind("(") > before.rfind(")")
+
+
+def _far(p: Quantity, q: Quantity) -> bool:
+    """True for values too far apart to be of one thing, be they told in unlike units."""
+    ours, theirs = values_of(p), values_of(q, p)
+    ends = sorted(v.low if v.low > 0 else v.high for told in (ours, theirs) if told for v in told[:1])
+    return len(ends) == 2 and ends[0] > 0 and ends[1] / ends[0] > LARGEST_RATIO
 
 
 def _enumerated(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
@@ -117,6 +144,14 @@ def _among_them(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
         return False
     words = [frozenset(plain(w) for w in c.clause.words) for c in (a, b)]
     return any(x.governor is not None and plain(x.governor) in words[0] & words[1] for x in (p, q))
+
+
+def _later(scene: Scene, *told: Told) -> bool:
+    """True where a count is told as of the day, and the days are not one: "are still cut off"."""
+    earlier = scene.earlier(told[0][0], told[1][0])
+    if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
+        return False
+    return STILL.search((told[1] if earlier else told[0])[0].text) is not None
 
 
 def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -153,7 +188,7 @@ def _one_question(
 ) -> float:
     """How surely two quantities of aligned claims answer one question; 0 abstains."""
     (a, p, left), (b, q, right) = one, other
-    if elsewhere(scene, a, b) or narrowed(scene, (a, p), (b, q)):
+    if elsewhere(scene, a, b) or _owned(a, b) or narrowed(scene, (a, p), (b, q)):
         return 0.0
     if p.kind is QuantityKind.AGE and _one_of_an_age(pair, a, b):
         return pair.score
@@ -176,6 +211,12 @@ def _one_question(
         return pair.score if deed or (p.unit and p.kind is not QuantityKind.PERCENT) else 0.0
     alike = one_kind(left.noun, right.noun) or pair.features.get("counted_meaning", 0.0) >= ALIKE
     return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
+
+
+def _owned(a: Claim, b: Claim) -> bool:
+    """True where either claim tells how many somebody has, and not one and the same."""
+    left, right = ({p.entity for p in c.participants if p.role == "agent"} for c in (a, b))
+    return OWNING.issuperset({a.clause.predicate, b.clause.predicate}) and bool(left and right) and not left & right
 
 
 def _one_of_an_age(pair: PairScore, a: Claim, b: Claim) -> bool:
@@ -221,121 +262,3 @@ def _shares(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
 
 def _equal(p: Quantity, q: Quantity) -> bool:
     return p.kind is q.kind and p.low == q.low and p.high == q.high
-
-
-def _tolls(scene: Scene) -> Iterator[Difference]:
-    """Counts of one outcome among people, wherever the story tells them."""
-    told: dict[tuple[str, frozenset[str]], list[tuple[Claim, Quantity, Counted]]] = {}
-    for claim in scene.originals:
-        if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
-            continue
-        for quantity in claim.quantities:
-            key = counted(quantity, claim)
-            whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
-            if key.grows and whole and key.outcome:
-                told.setdefault((key.outcome, key.scope), []).append((claim, quantity, key))
-    for entries in told.values():
-        yield from _moving(scene, entries)
-
-
-def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) -> Iterator[Difference]:
-    """The differences between the values of one toll: where any two exclude each other, the count moves in all of them."""
-    found = []
-    for n, (a, p, key) in enumerate(entries):
-        for b, q, _ in entries[n + 1 :]:
-            comparison = _toll((a, p), (b, q))
-            if comparison is not None:
-                found.append((comparison, (a, p), (b, q), key))
-    for chain in _chains(found):
-        moved = any(comparison.verdict is Verdict.CONFLICT for comparison, *_ in chain)
-        for comparison, one, other, key in chain:
-            why = _moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
-            verdict = Verdict.UPDATE if moved else comparison.verdict
-            yield structs.replace(_difference(Comparison(verdict, why), one, other, key, 0.7), whole=True)
-
-
-def _chains(found: Sequence[Compared]) -> list[list[Compared]]:
-    """Comparisons that hang together by their values: a toll of thousands is not one with a toll of dozens."""
-    first: dict[tuple[str, int], tuple[str, int]] = {}
-
-    def root(value: tuple[str, int]) -> tuple[str, int]:
-        while first.setdefault(value, value) != value:
-            value = first[value]
-        return value
-
-    ends = [[(claim.id, quantity.start) for claim, quantity in entry[1:3]] for entry in found]
-    for one, other in ends:
-        low, high = sorted((root(one), root(other)))
-        first[high] = low
-    chains: dict[tuple[str, int], list[Compared]] = {}
-    for entry, (one, _) in zip(found, ends, strict=True):
-        chains.setdefault(root(one), []).append(entry)
-    return list(chains.values())
-
-
-def past(scene: Scene, claim: Claim) -> bool:
-    """True where the claim or its sentence tells of something long before the story."""
-    around = (c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)
-    return any(_long_ago(scene, p) for c in (claim, *around) for p in (c.period, *(p for _, p in c.times)))
-
-
-def _long_ago(scene: Scene, period: Period) -> bool:
-    """True for a time before the story, and for one that began a year and more before it ("since 2016")."""
-    first = scene.days[0]
-    since = first is not None and period.start is not None and period.end is None and (first - period.start).days > A_YEAR
-    return since or scene.background(period)
-
-
-def _toll(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> Comparison | None:
-    """How two values of a toll compare; None where they are equal or too far apart to be of one scope."""
-    (a, p), (b, q) = one, other
-    if a.document == b.document or ratio(p, q) > LARGEST_RATIO or vague(p) or vague(q):
-        return None
-    comparison = compare_quantities(p, q)
-    return None if comparison is None or comparison.verdict is Verdict.AGREE else comparison
-
-
-def _moved(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> str:
-    earlier = scene.earlier(one[0], other[0])
-    if earlier is None:
-        return f"“{one[1].text}” and “{other[1].text}”: a count that moves; which was told first is unknown"
-    first, then = (one, other) if earlier else (other, one)
-    return f"“{first[1].text}” was told before “{then[1].text}”: a count that moves"
-
-
-def _difference(
-    comparison: Comparison,
-    one: tuple[Claim, Quantity],
-    other: tuple[Claim, Quantity],
-    key: Counted,
-    weight: float,
-) -> Difference:
-    (a, p), (b, q) = one, other
-    return Difference(
-        kind=DiscrepancyKind.NUMBER,
-        verdict=comparison.verdict,
-        left=Value(a.id, p.text, reads(p)),
-        right=Value(b.id, q.text, reads(q)),
-        topic=_topic(p, key),
-        why=comparison.why,
-        weight=weight,
-    )
-
-
-def _topic(quantity: Quantity, key: Counted) -> str:
-    """The question in words: how many of what, what age, sum, share, or a measure in its unit."""
-    told = TOPICS.get(quantity.kind)
-    if told is None:
-        return key.words()
-    named = f" in {plural(quantity.unit)}" if quantity.kind is QuantityKind.MEASURE and quantity.unit else ""
-    return f"{told}{named}" + (f": {key.noun}" if key.noun else "")
-
-
-def reads(quantity: Quantity) -> str:
-    """The interval of a quantity in the notation of the glossary: [82, 82], (80, ∞), {17, 21}."""
-    if quantity.exact:
-        return "{" + ", ".join(f"{v:g}" for v in quantity.exact) + "}"
-    low = "(-∞" if quantity.low is None else f"{'(' if quantity.low_open else '['}{quantity.low:.12g}"
-    high = "∞)" if quantity.high is None else f"{quantity.high:.12g}{')' if quantity.high_open else ']'}"
-    unit = f" {quantity.unit}" if quantity.unit else ""
-    return f"{low}, {high}{unit}"

@@ -9,9 +9,9 @@ from msgspec import Struct
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import brief, conditioned
 from sayso.judge.nouns import one_kind, place_of, places_apart, plain
-from sayso.judge.numbers import past
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
+from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.clause import Role
 from sayso.model.enums import DiscrepancyKind, Modality, Verdict
@@ -20,11 +20,13 @@ HAPPENING = frozenset(
     "happen occur begin start break_out break go_off go originate erupt ignite take_place strike detonate explode".split()
 )
 EVENTS = frozenset(
-    "fire blaze inferno explosion blast detonation shooting stabbing crash collision leak spill fight brawl stampede avalanche"
-    " landslide outbreak".split()
+    "fire blaze inferno explosion blast detonation shooting stabbing crash collision leak spill fight brawl stampede"
+    " avalanche landslide outbreak".split()
 )
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE, Modality.PREDICTED})
-OTHERS = re.compile(r"\b(?:second|third|another|other|later|previous|earlier|similar|several|two|three|fires|blasts)\b", re.I)
+OTHERS = re.compile(
+    r"\b(?:second|third|another|other|later|previous|earlier|similar|several|two|three|fires|blasts)\b", re.I
+)
 INSIDE = re.compile(r"\b(?:in|at|inside|from|under|beneath|near|below|on) (?:[\w’'-]+ ){0,4}$", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her) ", re.IGNORECASE)
 SURENESS = 0.6
@@ -87,4 +89,4 @@ def _tells(scene: Scene, onset: Onset, place: str) -> bool:
     """True where the sentence around names the other place too."""
     claim = onset.claim
     text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end].lower()
-    return re.search(rf"\b{re.escape(place.split('_')[0])}", text) is not None
+    return re.search(rf"\b{re.escape(place.split('_', maxsplit=1)[0])}", text) is not None

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, one_deed
 from sayso.judge.scene import Scene
-from sayso.judge.twins import placed, told_alike, twins, words_of
+from sayso.judge.twins import placed, states, told_alike, twins, words_of
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim, Participant
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
 
+REPEATED = frozenset("speak talk address campaign tour visit appear meet".split())  # done in many a place
 SURE = 0.55
 SAME_DEED = 0.5
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
@@ -38,7 +39,8 @@ def _comparable(pair: PairScore, a: Claim, b: Claim) -> bool:
         return False
     if a.modality is not Modality.ASSERTED or b.modality is not Modality.ASSERTED or a.clause.nominal or b.clause.nominal:
         return False
-    return one_deed(pair, SAME_DEED) and not (a.clause.predicate in LIGHT or b.clause.predicate in LIGHT)
+    deeds = {a.clause.predicate, b.clause.predicate}
+    return one_deed(pair, SAME_DEED) and not deeds & (LIGHT | REPEATED)
 
 
 def _twin_places(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> tuple[Participant, Participant] | None:
@@ -85,9 +87,18 @@ def _disjoint(
         return None
     if any(scene.neighbours(p.entity, q.entity) for p in left for q in right):
         return None
+    if any(_rank(scene, p) != _rank(scene, q) for p in left for q in right):
+        return None  # a town may lie in the state
     if any((p.entity in scene.countries) != (q.entity in scene.countries) for p in left for q in right):
         return None  # a town may lie in the country
     return left[0], right[0]
+
+
+def _rank(scene: Scene, named: Participant) -> str:
+    """Whether a participant is a country, a state of the union or anything smaller."""
+    if named.entity in scene.countries:
+        return "country"
+    return "state" if (scene.name(named.entity) or "") in states() else "other"
 
 
 def _difference(

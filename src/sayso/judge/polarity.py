@@ -23,6 +23,10 @@ SELDOM = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|usually|normally|often|sometimes|always|never mind|generally)\b",
     re.IGNORECASE,
 )
+IMPRESSION = re.compile(
+    r"\b(?:think|thought|expect\w*|know|knew|realise\w*|realize\w*|imagin\w+|assum\w+|guess\w*|remember\w*)\b", re.I
+)
+INFINITIVE = re.compile(r"[\W_]*to [a-z]+\b")  # what is asked for or planned
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
 
@@ -34,16 +38,20 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if a.document == b.document and not voices_apart(a, b):
             continue
-        if any(_counts(c, other) for c, other in ((a, b), (b, a))) or any(map(_loosely, (a, b))):
+        if (
+            any(INFINITIVE.match(c.text) for c in (a, b))
+            or any(_counts(c, other) for c, other in ((a, b), (b, a)))
+            or any(map(_loosely, (a, b)))
+        ):
             continue
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
-        if NO_DENIAL.search(no.text):
+        if NO_DENIAL.search(no.text) or _unconvinced(no):
             continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
-            verdict=Verdict.UPDATE if CHANGED.search(no.text) else Verdict.CONFLICT,
+            verdict=Verdict.UPDATE if CHANGED.search(no.text) or one_voice(a, b) else Verdict.CONFLICT,
             left=Value(yes.id, yes.text, "affirmed"),
             right=Value(no.id, in_denial(scene, no), "denied"),
             topic=f"whether: {yes.text}",
@@ -71,6 +79,17 @@ def voices_apart(a: Claim, b: Claim) -> bool:
     """True where both sides are told by voices, and by different ones."""
     left, right = ({v.entity or v.source for v in c.voices} for c in (a, b))
     return bool(left and right and not left & right)
+
+
+def _unconvinced(claim: Claim) -> bool:
+    """True for what somebody did not think or expect: an impression denies nothing."""
+    return any(v.negated and v.cue is not None and IMPRESSION.search(v.cue) for v in claim.voices)
+
+
+def one_voice(a: Claim, b: Claim) -> bool:
+    """True where one person is told to have said both: then he changed what he says."""
+    said = [c.voices[-1].entity if c.voices else None for c in (a, b)]
+    return said[0] is not None and said[0] == said[1]
 
 
 def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:

@@ -3,25 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.judge.dates import REPEATED, SAYINGS
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import PRONOUNS
-from sayso.judge.polarity import REAL, denies, teller
+from sayso.judge.polarity import INFINITIVE, REAL, denies, teller
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 
 THAT = (
     r"(?:this|that|it|them|these|those|both(?: \w+)?|all of (?:it|this|that)"
-    r"|(?:the|these|those|such|his|her|their|any|all) (?:\w+ ){0,2}(?:claims?|allegations?|accusations?|charges?|reports?|accounts?"
+    r"|(?:the|these|those|such|his|her|their) (?:\w+ ){0,2}(?:claims?|allegations?|accusations?|reports?|accounts?"
     r"|suggestions?|versions?|assertions?|story|stories|points?))"
 )
 FALSE = (
-    r"(?:[\"“‘'«]?(?:\w+ ){0,3}(?:untrue|false|lies?|a lie|nonsense|fabricat\w+|invent\w+|baseless|unfounded|groundless|absurd|rubbish"
-    r"|slander\w*|wrong|fiction|made up|misleading|malicious))"
+    r"(?:[\"“‘'«]?(?:\w+ ){0,3}(?:untrue|false|lies?|a lie|nonsense|fabricat\w+|invent\w+|baseless|unfounded|groundless"
+    r"|absurd|rubbish|slander\w*|wrong|fiction|made up|misleading|malicious))"
 )
+# After the word that points back: nothing that goes on with what is denied ("denied it had", "denied claims that").
+ENDS = r"[,.;:!?”\"]|$|\s(?:and|but|as|on|in|at|when|saying|outright|flatly|categorically|yesterday"
+ENDS += r"|again|too|vehemently|strongly)\b"
 REJECTS = re.compile(
     rf"\b(?:denie[sd]|deny|denying|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|contradict(?:s|ed)?"
-    rf"|rebuff(?:s|ed)?|rubbish(?:es|ed)?) {THAT}(?=[\s,.;:!?”\"]|$)"
+    rf"|rebuff(?:s|ed)?|rubbish(?:es|ed)?) {THAT}(?={ENDS})"
     rf"|\b(?:call(?:s|ed)?|describe[sd]?|brand(?:s|ed)?|dismiss(?:es|ed)?) {THAT} (?:as )?{FALSE}"
     rf"|\b(?:{THAT}|the \w+) (?:is|was|are|were) {FALSE}",
     re.IGNORECASE,
@@ -62,6 +66,8 @@ def _told(refusing: Claim, claims: Sequence[Claim]) -> list[Claim]:
         and c.modality in REAL
         and not c.clause.nominal
         and not c.clause.speech
+        and c.clause.predicate not in REPEATED | SAYINGS
+        and not INFINITIVE.match(c.text)
         and not denies(c)
         and c.clause.sentence_end - c.clause.sentence_start <= LONGEST
         and c.voices
@@ -74,7 +80,9 @@ def _same_teller(claim: Claim, refusing: Claim) -> bool:
     """True where the one who rejects is the one who told it."""
     heads = {r.head for r in refusing.clause.roles if r.role == "agent"} - PRONOUNS
     agents = {p.entity for p in refusing.participants if p.role == "agent"}
-    return any((v.entity and v.entity in agents) or v.source.lower().split()[-1:] == [h] for v in claim.voices for h in heads)
+    return any(
+        (v.entity and v.entity in agents) or v.source.lower().split()[-1:] == [h] for v in claim.voices for h in heads
+    )
 
 
 def _difference(scene: Scene, claim: Claim, refusing: Claim) -> Difference:

@@ -7,9 +7,13 @@ from sayso.model.claim import Claim
 
 REVISED = re.compile(
     r"\b(?:correct(?:s|ed|ing|ion)|revis(?:ed|es|ing|ion)|amended|retract\w*|withdr\w+|takes? back|took back)\b"
-    r"|\b(?:now (?:says?|said|puts?|put|gives?|believes?|known)|not \S+ as (?:\w+ ){0,4}(?:before|earlier|reported|stated|said))\b"
-    r"|\b(?:earlier|first|previously|initially|originally) (?:reported|told|stated|said|given|put|announced|thought|spoken)\b"
-    r"|\b(?:had|was|were|has) (?:at )?first\b|\bup from\b|\bdown from\b|\b(?:raised|lowered|increased|reduced|widened|cut) to\b"
+    r"|\b(?:now (?:says?|said|puts?|put|gives?|believes?|known)"
+    r"|not \S+ as (?:\w+ ){0,4}(?:before|earlier|reported|stated|said))\b"
+    r"|\b(?:earlier|first|previously|initially|originally) (?:reported|told|stated|said|given|put|announced"
+    r"|thought|spoken)\b"
+    r"|\b(?:had|was|were|has) (?:at )?first\b|\bup from\b|\bdown from\b"
+    r"|\b(?:raised|lowered|increased|reduced|widened|cut) to\b"
+    r"|\b(?:lower|higher|more|less|fewer|down|up) (?:than|from) (?:in|on|last|(?:the|a) (?:week|month|year|day))\b"
     r"|\b(?:rather than|and not) (?:the )?(?:\d|\w+ (?:it|they|he|she) (?:had )?(?:said|told|given|stated))",
     re.IGNORECASE,
 )

@@ -58,6 +58,10 @@ class Scene:
         """All claims of the sentence in which a claim stands."""
         return self._sentence_of[claim.document, claim.clause.sentence_start]
 
+    def of(self, document: str) -> list[Claim]:
+        """The claims of a document in order."""
+        return [c for held in self.sentences(document) for c in held]
+
     def sentences(self, document: str) -> list[list[Claim]]:
         """The claims of a document by sentence, both in order."""
         starts = sorted(start for d, start in self._sentence_of if d == document)

@@ -42,7 +42,7 @@ def other_world(a: Claim, b: Claim) -> bool:
 
 def narrowed(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:
     """True where the place right after either number is not the other's, or only one is counted under a name."""
-    here, there = (_place_of(scene, *side) for side in (one, other))
+    here, there = (place_of(scene, *side) for side in (one, other))
     if here and there and here != there:
         return True
     return any(
@@ -52,7 +52,7 @@ def narrowed(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quan
     )
 
 
-def _place_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
+def place_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
     """The first place told right after what is counted."""
     end = max(quantity.end, quantity.of_end or 0)
     after = sorted((p.start, p.entity) for p in claim.participants if end <= p.start <= end + NEXT)

@@ -3,8 +3,8 @@
 from msgspec import Struct
 
 from sayso.judge.counted import counted, partial, value_of
-from sayso.judge.numbers import LARGEST_RATIO, TOLD, past
 from sayso.judge.scene import Scene
+from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Series, SeriesPoint
 from sayso.model.dossier_texts import Number, number

@@ -12,19 +12,29 @@ from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, EntityType, Modality, QuantityKind, Verdict
 
-STATIVE = frozenset({"missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"})
+OPENING = frozenset({"open", "reopen", "close", "shut", "resume"})  # what opens is what is opened
+STATIVE = frozenset(
+    {"shut", "missing", "alive", "dead", "unaccounted", "lost", "safe", "free", "open", "closed", "homeless"}
+)
 INTRANSITIVE = frozenset({"disappear", "vanish", "die", "escape", "survive", "succumb", "perish", "drown"})
 DYING = re.compile(
-    r"\bfighting for (?:his|her|their) li(?:fe|ves)\b|\bin (?:surgery|intensive care|(?:a )?(?:critical|grave) condition|a coma)\b"
+    r"\bfighting for (?:his|her|their) li(?:fe|ves)\b|"
+    r"\bin (?:surgery|intensive care|(?:a )?(?:critical|grave) condition|a coma)\b"
     r"|\bcritically (?:ill|hurt|injured|wounded)\b",
     re.IGNORECASE,
 )
-AT_LARGE = re.compile(r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE)
+AT_LARGE = re.compile(
+    r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE
+)
 OVER = re.compile(r"\b(?:in connection with|on suspicion of|suspected of|over the)\b", re.IGNORECASE)
 ASIDE = re.compile(r", (?:which|who)\b")
-TOO_MANY = frozenset("man woman person people officer soldier policeman boy girl child body other one two driver victim".split())
+TOO_MANY = frozenset(
+    "man woman person people officer soldier policeman boy girl child body other one two driver victim".split()
+)
 RARE = 8  # sentences of a story at most that hold a noun by which one person is known
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
+THINGS = frozenset({EntityType.OTHER, EntityType.FACILITY, EntityType.PRODUCT, EntityType.WORK})  # so ships are read
+OF_THINGS = frozenset({"missing", "found", "open", "closed"})
 OFTEN_CUT = {"unaccounte": "unaccounted"}  # a lemma that the tagger makes of an adjective
 CAUGHT = frozenset({"hold", "detain", "arrest", "apprehend", "capture", "catch"})
 HUNTING = re.compile(
@@ -47,7 +57,7 @@ def state_differences(scene: Scene) -> Iterator[Difference]:
     for claim in scene.originals:
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
             for word, state in _states(claim):
-                for entity in _holders(scene, claim, word) or _things(scene, claim, word):
+                for entity in _holders(scene, claim, word, state) or _things(scene, claim, word):
                     held.setdefault(entity, []).append((claim, word, state))
             if search := _hunted(claim):
                 held.setdefault(THE_SUSPECT, []).append((claim, claim.clause.predicate, search))
@@ -71,10 +81,10 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
                     yield word, name
 
 
-def _holders(scene: Scene, claim: Claim, word: str) -> list[str]:
-    """The persons whom the state befalls: the patient, or the subject of a verb or adjective of being."""
+def _holders(scene: Scene, claim: Claim, word: str, state: str) -> list[str]:
+    """Those whom the state befalls: the patient, or the subject of a verb or adjective of being."""
     by_role = {
-        role: [p.entity for p in claim.participants if p.role == role and _can_hold(scene, p.entity)]
+        role: [p.entity for p in claim.participants if p.role == role and _can_hold(scene, p.entity, state)]
         for role in ("agent", "patient")
     }
     if word in INTRANSITIVE:
@@ -82,9 +92,9 @@ def _holders(scene: Scene, claim: Claim, word: str) -> list[str]:
     return by_role["patient"] or (by_role["agent"] if word in STATIVE or word == "in danger" else [])
 
 
-def _can_hold(scene: Scene, entity: str) -> bool:
+def _can_hold(scene: Scene, entity: str, state: str) -> bool:
     known = scene.entities.get(entity)
-    return known is not None and known.type in HOLDERS
+    return known is not None and (known.type in HOLDERS or (known.type in THINGS and state in OF_THINGS))
 
 
 def _things(scene: Scene, claim: Claim, word: str) -> list[str]:
@@ -94,9 +104,16 @@ def _things(scene: Scene, claim: Claim, word: str) -> list[str]:
     """
     text = claim.text.lower()
     restricted = claim.clause.modified and not ASIDE.search(text)
-    if OTHERS.search(text) or SEVERAL.search(text) or restricted or any(q.kind is QuantityKind.COUNT for q in claim.quantities):
+    if (
+        OTHERS.search(text)
+        or SEVERAL.search(text)
+        or restricted
+        or any(q.kind is QuantityKind.COUNT for q in claim.quantities)
+    ):
         return []
-    role = "agent" if word in INTRANSITIVE or claim.clause.predicate in STATIVE else "patient"
+    being = word in INTRANSITIVE or claim.clause.predicate in STATIVE or word in STATIVE
+    alone = word in OPENING and not any(r.role == "patient" for r in claim.clause.roles)
+    role = "agent" if being or alone else "patient"
     held = {r.head: r for r in claim.clause.roles if r.role == role and r.head not in PRONOUNS}
     if len(held) != 1:
         return []
@@ -140,8 +157,11 @@ def _held_again(scene: Scene, told: list[tuple[Claim, str, str]]) -> Iterator[tu
 
 
 def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Iterator[Difference]:
+    known = {(claim.document, state) for claim, _, state in told}
     for a, word, state in told:
         for b, later_word, later in told:
+            if (a.document, later) in known:
+                continue  # that text tells both: nothing moved after it
             again = later in states()[state].again and scene.earlier(a, b) is True
             if a.publisher == b.publisher or state == later or not (again or later in states()[state].follows):
                 continue

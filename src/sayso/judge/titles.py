@@ -20,7 +20,10 @@ REACH = 60  # characters before and after a name in which a title may stand
 WORDS = r"(?:[a-z-]+ ){0,3}[a-z-]+"
 BEFORE = re.compile(rf"\b(?:the|its|his|her|their|whose|an?|\w+[’']s) ({WORDS}),? $", re.IGNORECASE)
 AFTER = re.compile(rf"^, (?:the|its|an?|\w+[’']s) ({WORDS})[,.]", re.IGNORECASE)
-BYGONE = re.compile(r"\b(then|ex|former)[ -](?:\w+ ){0,3}$", re.IGNORECASE)  # "then-President " before a name
+BYGONE = re.compile(r"\b(then|ex|former)[\s-](?:\w+\s){0,3}$", re.IGNORECASE)  # "then-President " before a name
+
+
+UNDER = re.compile(r"\bunder\s(?:\w+\s){0,2}$", re.IGNORECASE)  # "under President", of a time gone by
 
 
 class Title(Struct, frozen=True):
@@ -64,7 +67,9 @@ def titles(scene: Scene) -> Mapping[str, list[Title]]:
             entity = scene.entity_of.get((document, mention.start, mention.end))
             if entity is not None and scene.entities[entity].type is EntityType.PERSON:
                 bygone = BYGONE.search(text[max(0, mention.start - REACH) : mention.start])
-                if bygone and bygone[1].lower() == THEN:
+                if (bygone and bygone[1].lower() == THEN) or UNDER.search(
+                    text[max(0, mention.start - REACH) : mention.start]
+                ):
                     continue
                 title = _title(_told(mention, text), (mention, entity, bygone is not None), claims, places)
                 if title is not None:

