@@ -59,7 +59,7 @@ def clocks(text: str) -> Iterator[Clock]:
 
 def _clear(found: re.Match[str], before: str) -> bool:
     """False for what may be a mere number: "seven.", "7.50" without "at", and "before nine" without "shortly"."""
-    if (found["side"] and not found["hedge"]) or TALLY.search(before):
+    if (found["side"] and not found["hedge"]) or ((found["way"] or found["h24"]) and TALLY.search(before)):
         return False
     if found["bare"]:
         return bool(found["hedge"] or found["part"] or BEFORE.search(before.rstrip()) or "clock" in found[0])

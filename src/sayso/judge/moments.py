@@ -27,6 +27,7 @@ MOVED = re.compile(
     r" (?:\w+ ){0,3}(?:to|until|till)\b[^,;:]{0,20}$",
     re.IGNORECASE,
 )
+GATHERINGS = frozenset({"meet", "speak", "talk"})  # which are fixed for a day, so long as they are to come
 COMMON = 40  # sentences that hold a stem from which it brings no times together
 LEAST = 5  # minutes that two clocks must be apart: less is rounding
 ROUNDED = 10  # the same where either is hedged
@@ -103,7 +104,8 @@ def _moments(scene: Scene) -> dict[str, list[Moment]]:
     found: dict[str, list[Moment]] = defaultdict(list)
     seen: set[tuple[str, int, str]] = set()
     for claim in sorted(scene.claims.values(), key=lambda c: (c.document, c.clause.nominal, len(c.text), c.start)):
-        if claim.clause.speech or claim.clause.predicate in REPEATED | SAYINGS or conditioned(claim) or claim.negated:
+        often = REPEATED - GATHERINGS if claim.modality in FUTURE else REPEATED
+        if claim.clause.speech or claim.clause.predicate in often | SAYINGS or conditioned(claim) or claim.negated:
             continue
         for text, period in claim.times:
             grain = _grain(text, period)
