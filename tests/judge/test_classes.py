@@ -40,6 +40,6 @@ def test_a_man_and_a_woman_whom_the_police_seek_may_be_two(judge):
 def test_a_quality_denied_is_told_as_one(judge):
     (case,) = [c for c in CASES if "roofless" in c["left"]]
     told = {"Harbour Post 2031-05-14": case["left"], "Coast Herald 2031-05-14": case["right"]}
-    (found,) = judge({outlet: f"{KILN}\n\n{text}" for outlet, text in told.items()}).of("polarity", "conflict")
+    (found,) = judge({outlet: f"{KILN}\n\n{text}" for outlet, text in told.items()}).of("polarity", "compatible")
     assert found.about == "whether the shed was roofless"
     assert "Coast Herald has the shed roofless" in found.why

@@ -154,3 +154,25 @@ def test_numbers_that_answer_other_questions_are_left_alone(judge, texts):
 def test_one_document_does_not_contradict_itself_by_two_numbers(judge):
     text = "The collapse killed 14 people in Brenholm on Friday. A second collapse killed 11 people in Lundby on Saturday."
     assert judge({"Harbour Post 2031-03-08": text}).of("number") == []
+
+
+def test_what_stands_beside_a_count_that_moved_has_moved_with_it(judge):
+    told = "By {} {} people had fallen ill in {} villages."
+    story = judge(
+        {
+            "Harbour Post 2031-05-12": told.format("Monday", 23, "three"),
+            "Coast Herald 2031-05-14": told.format("Wednesday", 31, "five"),
+        }
+    )
+    assert {d.verdict.value for d in story.of("number")} == {"update"}
+    assert len(story.of("number")) == 2
+
+
+def test_the_dead_of_one_province_are_no_part_of_the_series_of_all(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-05-14": "Thirty-eight people have died in our province, the governor said.",
+            "Coast Herald 2031-05-14": "The storm killed 66 people.",
+        }
+    )
+    assert story.of("number") == []

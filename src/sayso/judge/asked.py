@@ -10,7 +10,7 @@ from itertools import combinations
 from msgspec import Struct, structs
 
 from sayso.judge.algebra import compare_quantities
-from sayso.judge.counted import aside, compound, further, ratio, vague, value_of
+from sayso.judge.counted import aside, compound, further, ratio, rounded, vague, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
 from sayso.judge.likeness import conditioned
@@ -93,6 +93,12 @@ def asked_differences(scene: Scene) -> Iterator[Difference]:
                         yield found
 
 
+def questions_of(scene: Scene, claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """Names of the questions that a number answers where it stands."""
+    answer = Answer(claim, quantity)
+    return frozenset(q.name for q in questions() if _answers(scene, q, answer))
+
+
 def _told(scene: Scene) -> Iterator[Answer]:
     """Every number that is told as fact, once, with the shortest clause that holds it."""
     held: dict[tuple[str, int], Answer] = {}
@@ -165,7 +171,7 @@ def _one(answers: Sequence[Answer]) -> bool:
 
 def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Difference | None:
     p, q = a.quantity, b.quantity
-    if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO:
+    if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO or rounded(p, q):
         return None
     if p.kind is QuantityKind.COUNT and not question.nouns and not one_kind(p.of, q.of):
         return None

@@ -13,6 +13,7 @@ ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
     " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
+PLACED = frozenset("province country state village town city district county region island continent place".split())
 TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
@@ -49,6 +50,7 @@ STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospital
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
 SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+LARGE, FINELY = 1000, 1.05  # from which a count may be rounded, and by how much
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
 
@@ -67,7 +69,8 @@ class Counted(Struct, frozen=True):
 
     def words(self) -> str:
         """The question in words."""
-        noun = "people" if self.noun in ANYBODY or self.noun is None else plural(self.noun)
+        own = self.noun is not None and self.outcome is not None and outcome_of(self.noun) == self.outcome
+        noun = "people" if own or self.noun in ANYBODY or self.noun is None else plural(self.noun)
         who = " ".join([*sorted(w for w in self.scope if w != self.noun), noun])
         return f"number of {who} {self.outcome}" if self.outcome else f"number of {who}"
 
@@ -113,6 +116,8 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
         return next((o for w in quantity.of_words if (o := outcome_of(w))), _nearest(quantity, claim, NEAR))
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
+    if noun in PLACED:
+        return None  # "ill in three provinces"
     if noun is not None and noun not in ANYBODY and not _person(quantity):
         return _nearest(quantity, claim, CLOSE)
     nearest = _nearest(quantity, claim, NEAR)
@@ -169,6 +174,15 @@ def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
         if word.lower() in outcome_forms():
             found.append((distance, 1, outcome_forms()[word.lower()]))
     return min(found)[2] if found else None
+
+
+def rounded(p: Quantity, q: Quantity) -> bool:
+    """True for one large number told more and less finely: "9.2 million" and "9.21 million", "over 100,000" and 100,000."""
+    low, high = sorted((value_of(p), value_of(q)))
+    if low < LARGE or high > FINELY * low:
+        return False
+    digits = min(len(f"{v:.0f}".rstrip("0")) for v in (low, high))
+    return f"{low:.{max(0, digits - 1)}e}" == f"{high:.{max(0, digits - 1)}e}"
 
 
 def compound(quantity: Quantity, claim: Claim) -> bool:

@@ -37,15 +37,31 @@ OTHER_TOLL = 2.0  # times as many: a count that moved in one event hardly does s
 # Told from a time that stands elsewhere in the text, or no time at which anything is done.
 RELATIVE = re.compile(
     r"\b(?:prior|previous|preceding|fiscal|financial|school year|season)\b|^the \w+(?: before| after)?$"
-    r"|\bpast\b|^(?:the|a) (?:next|following|same|previous|first|last)\b",
+    r"|\bpast\b|\b(?:earlier|later)\b|^(?:the|a) (?:next|following|same|previous|first|last)\b",
     re.IGNORECASE,
 )
 DEICTIC = re.compile(
-    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
 )
+WEEK = 7
 SHIFTED = 1  # days by which a "today" may be off where the day of publication is
 # Before a time that is not when it happened: "up 3 % from May", "than in 2019".
-ASIDE = re.compile(r"\b(?:from|than|over|versus|compared (?:with|to)|against)(?: in| the| on)? $", re.IGNORECASE)
+ASIDE = re.compile(
+    r"\b(?:from|than|over|versus|compared (?:with|to)|against)"
+    r"(?: in| the| on| [\d.,]+(?: million| billion| percent|%)? in)? $",
+    re.IGNORECASE,
+)
+LEADING = frozenset(
+    "on in at by of since until till from for last this next early late before after around about"
+    " to and or as between".split()
+)
+FOLLOWING = frozenset(
+    "in on at by for from to of with after before when where while as and or but that which who until during near over"
+    " because if under against amid following despite through into outside inside it he she they we has had have was were is"
+    " are said"
+    " morning afternoon evening night without about"
+    " around off".split()
+)
 SPANS = frozenset("week month quarter year day weekend period end begin start finish season".split())
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
 REPEATED = frozenset("say tell report add write tweet post note state comment speak talk meet call".split())
@@ -217,7 +233,7 @@ def _dated(claim: Claim) -> bool:
     if claim.period.start is None or claim.period.end is None or NOW.fullmatch(claim.time_text or ""):
         return False
     at = claim.text.find(claim.time_text or "")
-    if at > 0 and ASIDE.search(claim.text[:at]):
+    if at > 0 and (ASIDE.search(claim.text[:at]) or _in_name(claim, at)):
         return False
     return not set(re.findall(r"[a-z]+", (claim.time_text or "").lower())) <= HOUR_WORDS or bool(
         re.search(r"\d{4}", claim.time_text or "")
@@ -229,7 +245,24 @@ def _shifted(a: Claim, b: Claim) -> bool:
     if not any(DEICTIC.search(c.time_text or "") for c in (a, b)):
         return False
     ends = [c.period.start for c in (a, b) if c.period.start is not None]
-    return len(ends) == 2 and 0 < abs((ends[0] - ends[1]).days) <= SHIFTED
+    if len(ends) != 2 or ends[0] == ends[1]:
+        return False
+    gap = abs((ends[0] - ends[1]).days) % WEEK  # a weekday goes by a week where publication does by a day
+    return min(gap, WEEK - gap) <= SHIFTED
+
+
+def _in_name(claim: Claim, at: int) -> bool:
+    """True for a date that stands before a noun as part of its name: "the 3 May committee"."""
+    before, after = claim.text[:at].split(), claim.text[at + len(claim.time_text or "") :]
+    following = re.match(r" ([a-z]+)", after)
+    day = re.search(r"\b\d{1,2}\b", claim.time_text or "") is not None
+    return (
+        day
+        and following is not None
+        and following[1] not in FOLLOWING
+        and bool(before)
+        and before[-1].lower() not in LEADING
+    )
 
 
 def _narrow(period: Period) -> bool:

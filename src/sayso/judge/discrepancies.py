@@ -25,6 +25,7 @@ from sayso.judge.rebuttals import rebuttal_differences
 from sayso.judge.scene import Scene
 from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
+from sayso.judge.successions import succession_differences
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Side
 from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
@@ -42,6 +43,7 @@ DETECTORS = (
     onset_differences,
     identity_differences,
     people_differences,
+    succession_differences,
     opposed_differences,
     sibling_differences,
     state_differences,
@@ -66,11 +68,13 @@ def discrepancies(scene: Scene, findings: Sequence[Finding]) -> tuple[Discrepanc
 
 def _one_verdict(found: Iterable[Difference]) -> list[Difference]:
     """One verdict for each pair of claims and kind: that for the whole story, else the surest, then the gravest."""
-    best: dict[tuple[frozenset[str], object], Difference] = {}
+    best: dict[tuple[frozenset[str], object, frozenset[str]], Difference] = {}
     for d in found:
         if d.left.reads == d.right.reads:
             continue  # one value, in whatever words
-        key = (frozenset((d.left.claim, d.right.claim)), d.kind)
+        numbers = d.kind is DiscrepancyKind.NUMBER  # one clause may tell several
+        reads = frozenset((d.left.reads, d.right.reads)) if numbers else frozenset()
+        key = (frozenset((d.left.claim, d.right.claim)), d.kind, reads)
         other = best.get(key)
         if other is None or _rank(d) < _rank(other):
             best[key] = d

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from sayso.judge.algebra import Comparison, compare_quantities, values_of
+from sayso.judge.asked import questions_of
 from sayso.judge.counted import (
     ANYBODY,
     MOVING,
@@ -14,27 +15,30 @@ from sayso.judge.counted import (
     compound,
     counted,
     further,
+    rounded,
     vague,
     value_of,
 )
 from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
-from sayso.judge.likeness import LIGHT, brief, same_predicate
+from sayso.judge.likeness import LIGHT, PRONOUNS, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import elsewhere, listed, narrowed, other_world
+from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, other_world
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, toll_differences
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import Modality, QuantityKind, Verdict
+from sayso.model.enums import QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
 STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
 OWNING = frozenset("have hold win get govern own control score lead receive keep".split())
+BEFORE = 60  # characters before a number in which a text may say that it was expected
+LARGEST = 10.0  # times as much even where the words are nearly alike
 SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SUREST = 0.8  # score from which clauses that are each other's nearest may tell alike of what is not, or not yet
@@ -67,16 +71,25 @@ def _tell_alike(pair: PairScore, a: Claim, b: Claim) -> bool:
     if a.modality in TOLD and b.modality in TOLD:
         return True
     mirrored = pair.score >= SUREST and pair.features.get("mutual_rank", 0.0) == 1.0
-    return mirrored and (a.modality is b.modality or {a.modality, b.modality} <= TOLD | {Modality.PREDICTED})
+    return mirrored and a.modality is b.modality
 
 
 def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Difference]:
     for p in a.quantities:
         for q in b.quantities:
             alike = twins(pair, a, b, NUMERALS)
-            if _converted(a, p) or _converted(b, q) or other_world(a, b) or not _comparable(a, p, b, q, alike=alike):
+            if (
+                _converted(a, p)
+                or _converted(b, q)
+                or other_world(a, b)
+                or _expected(scene, a, p) != _expected(scene, b, q)
+                or not _comparable(a, p, b, q, alike=alike)
+            ):
                 continue
-            if not alike and (_enumerated(a, p, b, q) or _far(p, q)):
+            if _far(p, q, LARGEST) or (not alike and (_enumerated(a, p, b, q) or _far(p, q))):
+                continue
+            asked = questions_of(scene, a, p), questions_of(scene, b, q)
+            if all(asked) and not asked[0] & asked[1]:
                 continue
             left, right = counted(p, a), counted(q, b)
             grows = left.grows or right.grows
@@ -86,7 +99,7 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
             sure = among or _parts_of_one(pair, a, p, b, q) or (alike and _same_thing(left, right))
             weight = pair.score if sure else _one_question(scene, pair, (a, p, left), (b, q, right))
             comparison = compare_quantities(p, q, cumulative=grows) if weight else None
-            if comparison is None or comparison.verdict is Verdict.AGREE or _shares(a, b, p, q):
+            if comparison is None or comparison.verdict is Verdict.AGREE or rounded(p, q) or _shares(a, b, p, q):
                 continue
             if (
                 (left.outcome in MOVING or left.noun in RISING)
@@ -95,7 +108,7 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
             ):
                 comparison = Comparison(Verdict.UPDATE, moved(scene, (a, p), (b, q)))
             elif comparison.verdict is Verdict.CONFLICT and (
-                revised(scene, a) or revised(scene, b) or _later(scene, (a, p), (b, q))
+                revised(scene, a) or revised(scene, b) or _later(scene, (a, p), (b, q)) or _beside_moving(scene, a, b)
             ):
                 comparison = Comparison(Verdict.UPDATE, f"{comparison.why}: what is told changed")
             found = number_difference(comparison, (a, p), (b, q), left, weight)
@@ -126,11 +139,11 @@ def _converted(claim: Claim, quantity: Quantity) -> bool:
     return quantity.kind in CONVERTED and before.rfind("(") > before.rfind(")")
 
 
-def _far(p: Quantity, q: Quantity) -> bool:
+def _far(p: Quantity, q: Quantity, most: float = LARGEST_RATIO) -> bool:
     """True for values too far apart to be of one thing, be they told in unlike units."""
     ours, theirs = values_of(p), values_of(q, p)
     ends = sorted(v.low if v.low > 0 else v.high for told in (ours, theirs) if told for v in told[:1])
-    return len(ends) == 2 and ends[0] > 0 and ends[1] / ends[0] > LARGEST_RATIO
+    return len(ends) == 2 and ends[0] > 0 and ends[1] / ends[0] > most
 
 
 def _enumerated(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
@@ -154,6 +167,15 @@ def _later(scene: Scene, *told: Told) -> bool:
     return STILL.search((told[1] if earlier else told[0])[0].text) is not None
 
 
+def _beside_moving(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where a toll stands in either sentence and has moved: what is counted beside it moved with it."""
+    tolls = [
+        {counted(q, c).outcome: value_of(q) for c in scene.sentence(x) for q in c.quantities if counted(q, c).grows}
+        for x in (a, b)
+    ]
+    return scene.earlier(a, b) is not None and any(tolls[0][o] != tolls[1][o] for o in tolls[0].keys() & tolls[1].keys())
+
+
 def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
     """True where the sentences of both claims are told as of one day."""
     days = [{c.period.start, c.period.end} for c in (scene.as_of(a), scene.as_of(b))]
@@ -162,7 +184,7 @@ def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
 
 def _parts_of_one(pair: PairScore, a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
     """True for "three of the nine towers" against "four of the nine towers": parts of one whole of a known size."""
-    if not (p.partitive and q.partitive) or not one_kind(p.of, q.of):
+    if not (p.partitive and q.partitive) or not one_kind(p.of, q.of) or _owned(a, b):
         return False
     if pair.score < SURE and pair.features.get("predicate_meaning", 0.0) < ALIKE_DEED:
         return False
@@ -188,7 +210,12 @@ def _one_question(
 ) -> float:
     """How surely two quantities of aligned claims answer one question; 0 abstains."""
     (a, p, left), (b, q, right) = one, other
-    if elsewhere(scene, a, b) or _owned(a, b) or narrowed(scene, (a, p), (b, q)):
+    if (
+        _expected(scene, a, p) != _expected(scene, b, q)
+        or elsewhere(scene, a, b)
+        or _owned(a, b)
+        or narrowed(scene, (a, p), (b, q))
+    ):
         return 0.0
     if p.kind is QuantityKind.AGE and _one_of_an_age(pair, a, b):
         return pair.score
@@ -213,9 +240,20 @@ def _one_question(
     return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
 
 
+def _expected(scene: Scene, claim: Claim, quantity: Quantity) -> bool:
+    """True where the words right before a number tell that it was expected."""
+    first = max(claim.clause.sentence_start, quantity.start - BEFORE)
+    before = scene.documents[claim.document].text[first : quantity.start]
+    return EXPECTED.search(before.split(",")[-1]) is not None
+
+
 def _owned(a: Claim, b: Claim) -> bool:
     """True where either claim tells how many somebody has, and not one and the same."""
-    left, right = ({p.entity for p in c.participants if p.role == "agent"} for c in (a, b))
+    left, right = (
+        {p.entity for p in c.participants if p.role == "agent"}
+        | {r.head for r in c.clause.roles if r.role == "agent"} - PRONOUNS
+        for c in (a, b)
+    )
     return OWNING.issuperset({a.clause.predicate, b.clause.predicate}) and bool(left and right) and not left & right
 
 

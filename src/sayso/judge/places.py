@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sayso.judge.dates import SAYINGS
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, one_deed
 from sayso.judge.scene import Scene
@@ -21,7 +22,7 @@ def place_differences(scene: Scene) -> Iterator[Difference]:
     """Aligned claims that put one deed in two places of which neither is told to lie in the other."""
     for pair, a, b in scene.pairs():
         found = _placed(scene, a, b) if _comparable(pair, a, b) else None
-        if found is None and told_alike(a, b):
+        if found is None and told_alike(a, b) and not {a.clause.predicate, b.clause.predicate} & (REPEATED | SAYINGS):
             found = _twin_places(scene, pair, a, b)
         if found is not None:
             yield _difference(scene, pair, (a, found[0]), (b, found[1]), DiscrepancyKind.PLACE)

@@ -26,7 +26,8 @@ SELDOM = re.compile(
 IMPRESSION = re.compile(
     r"\b(?:think|thought|expect\w*|know|knew|realise\w*|realize\w*|imagin\w+|assum\w+|guess\w*|remember\w*)\b", re.I
 )
-INFINITIVE = re.compile(r"[\W_]*to [a-z]+\b")  # what is asked for or planned
+BESIDE = re.compile(r"[a-z]+ing\b")
+INFINITIVE = re.compile(r"[\W_]*(?:to|which|what|whom?|whether|how|why) [a-z]+\b", re.IGNORECASE)  # what is asked or planned
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
 
@@ -38,11 +39,7 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if a.document == b.document and not voices_apart(a, b):
             continue
-        if (
-            any(INFINITIVE.match(c.text) for c in (a, b))
-            or any(_counts(c, other) for c, other in ((a, b), (b, a)))
-            or any(map(_loosely, (a, b)))
-        ):
+        if any(map(_aside, (a, b))) or any(_counts(c, other) for c, other in ((a, b), (b, a))) or any(map(_loosely, (a, b))):
             continue
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
@@ -81,6 +78,11 @@ def voices_apart(a: Claim, b: Claim) -> bool:
     return bool(left and right and not left & right)
 
 
+def _aside(claim: Claim) -> bool:
+    """True for words that assert nothing by themselves: what is asked or planned, and a gerund under another clause."""
+    return bool(INFINITIVE.match(claim.text) or BESIDE.match(claim.text))
+
+
 def _unconvinced(claim: Claim) -> bool:
     """True for what somebody did not think or expect: an impression denies nothing."""
     return any(v.negated and v.cue is not None and IMPRESSION.search(v.cue) for v in claim.voices)
@@ -103,7 +105,7 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 def _denied_twin(pair: PairScore, a: Claim, b: Claim) -> bool:
     """Twins of one predicate of which one is denied, told of one participant whatever its grammatical role."""
-    if a.clause.predicate != b.clause.predicate or not twins(pair, a, b):
+    if a.clause.predicate != b.clause.predicate or a.clause.speech or b.clause.speech or not twins(pair, a, b):
         return False
     heads = [{r.head.rstrip("s") for r in c.clause.roles} - PRONOUNS for c in (a, b)]
     if not heads[0] & heads[1] and not a.entities & b.entities:

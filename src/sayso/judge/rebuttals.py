@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.judge.dates import REPEATED, SAYINGS
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import PRONOUNS
-from sayso.judge.polarity import INFINITIVE, REAL, denies, teller
+from sayso.judge.polarity import INFINITIVE, REAL, teller
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
@@ -68,7 +68,7 @@ def _told(refusing: Claim, claims: Sequence[Claim]) -> list[Claim]:
         and not c.clause.speech
         and c.clause.predicate not in REPEATED | SAYINGS
         and not INFINITIVE.match(c.text)
-        and not denies(c)
+        and not any(v.negated for v in c.voices)
         and c.clause.sentence_end - c.clause.sentence_start <= LONGEST
         and c.voices
         and not _same_teller(c, refusing)

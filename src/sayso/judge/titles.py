@@ -106,6 +106,8 @@ def _title(told: str | None, whose: tuple[Mention, str, bool], claims: list[Clai
         return None
     of = next((n for n, w in enumerate(words) if w in {"of", "for"} and n), len(words))  # "chief of civil defence"
     head = next((w for w in reversed(words[:of]) if w in kept), kept[-1])
+    if head == "secretary" and "press" in kept:
+        head = "spokesman"
     past = past or bool(PAST & set(words))
     return Title(claim.id, told, frozenset(kept), head, past, entity, claim.clause.sentence_start)
 

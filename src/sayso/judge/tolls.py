@@ -10,7 +10,7 @@ from sayso.judge.counted import Counted, aside, counted, further, partial, ratio
 from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.scene import Scene
-from sayso.judge.scope import elsewhere, place_of
+from sayso.judge.scope import elsewhere, place_of, places
 from sayso.model.claim import Claim
 from sayso.model.enums import Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
@@ -19,6 +19,7 @@ from sayso.model.time import Period
 LARGEST_RATIO = 3.0  # beyond it a count is more likely of another scope than of another hour
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 A_YEAR = 366
+BYGONE = 0.6  # how surely two tolls of a year and a name are of one event
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
 LOCAL_REACH = 70  # characters after a count in which a text may say that it counts here alone
 LOCAL = re.compile(
@@ -45,6 +46,38 @@ def toll_differences(scene: Scene) -> Iterator[Difference]:
                     told.setdefault((key.outcome, key.scope, part), []).append((claim, quantity, key))
     for entries in told.values():
         yield from _moving(scene, entries)
+    yield from _bygone(scene)
+
+
+def _bygone(scene: Scene) -> Iterator[Difference]:
+    """Conflicts between the tolls of one event of long ago, known by its year and a name: such a count moves no more."""
+    told = []
+    for claim in scene.originals:
+        years = {p.start.year for p in _times(scene, claim) if p.start is not None and _long_ago(scene, p)}
+        if claim.modality not in TOLD or claim.clause.nominal or len(years) != 1:
+            continue
+        for quantity in claim.quantities:
+            key = counted(quantity, claim)
+            if key.grows and quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim):
+                told.append((claim, quantity, key, min(years)))
+    for n, (a, p, key, year) in enumerate(told):
+        for b, q, other, then in told[n + 1 :]:
+            one = key.outcome == other.outcome and year == then and a.publisher != b.publisher
+            comparison = _toll((a, p), (b, q)) if one and _names(scene, a) & _names(scene, b) else None
+            if comparison is not None and comparison.verdict is Verdict.CONFLICT:
+                found = number_difference(comparison, (a, p), (b, q), key, BYGONE)
+                yield structs.replace(found, topic=f"{found.topic} in {year}")
+
+
+def _names(scene: Scene, claim: Claim) -> frozenset[str]:
+    """What the sentence of a claim names, but for countries."""
+    return frozenset().union(*(c.entities for c in scene.sentence(claim))) - scene.countries
+
+
+def _times(scene: Scene, claim: Claim) -> Iterator[Period]:
+    """The times of a claim and of its sentence, unless that is no sentence."""
+    for told in (claim, *(c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)):
+        yield from (told.period, *(p for _, p in told.times))
 
 
 def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) -> str | None:
@@ -52,6 +85,9 @@ def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) 
     text = scene.documents[claim.document].text
     after = text[quantity.end : quantity.end + LOCAL_REACH]
     if LOCAL.search(after.split(".")[0]):
+        return None
+    whole = _largest(scene, claim, key.outcome)
+    if whole is not None and whole[1] > value_of(quantity) and places(scene, claim) - places(scene, whole[0]):
         return None
     beside = {
         (q.start, q.low): q
@@ -63,6 +99,18 @@ def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) 
     if len(beside) < 2 or value_of(quantity) >= largest:
         return ""
     return place_of(scene, claim, quantity)
+
+
+def _largest(scene: Scene, claim: Claim, outcome: str | None) -> tuple[Claim, float] | None:
+    """The largest toll of a document with its claim."""
+    told = (
+        (c, value_of(q))
+        for c in scene.of(claim.document)
+        if not c.clause.nominal and not past(scene, c)
+        for q in c.quantities
+        if q.kind is QuantityKind.COUNT and counted(q, c).outcome == outcome and not further(q)
+    )
+    return max(told, key=lambda t: (t[1], t[0].id), default=None)
 
 
 def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) -> Iterator[Difference]:
@@ -102,8 +150,7 @@ def _chains(found: Sequence[Compared]) -> list[list[Compared]]:
 
 def past(scene: Scene, claim: Claim) -> bool:
     """True where the claim or its sentence tells of something long before the story."""
-    around = (c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)
-    return any(_long_ago(scene, p) for c in (claim, *around) for p in (c.period, *(p for _, p in c.times)))
+    return any(_long_ago(scene, p) for p in _times(scene, claim))
 
 
 def _long_ago(scene: Scene, period: Period) -> bool:
