@@ -1,12 +1,12 @@
 """Figures that answer one question in unlike words."""
 
-from sayso.judge.matched import matches
+from sayso.judge.matched import matched_differences, matches
 from sayso.judge.surroundings import figures
 
 OLD = "In 2011 five people were killed in an attack on the customs house of Varnholt, the last of its kind."
 BAN = {
-    "Harbour Post 2031-03-08": "The mayor of Brenholm, Ada Quist, was convicted on Saturday. The court also barred Quist from "
-    "public office for eight years.",
+    "Harbour Post 2031-03-08": "The mayor of Brenholm, Ada Quist, was convicted on Saturday. The court also barred "
+    "Quist from public office for eight years.",
     "Coast Herald 2031-03-08": "Ada Quist lost her case on Saturday. Her appeal puts off a ten-year ban from public office.",
 }
 REWARD = {
@@ -15,8 +15,8 @@ REWARD = {
 }
 CORRECTED = {
     "Harbour Post 2031-03-08": "The tram went off the rails in Brenholm with 43 people on board.",
-    "Coast Herald 2031-03-09": "The operator said on Sunday that there had been 48 people on board the tram, and not 43 as it had "
-    "stated before.",
+    "Coast Herald 2031-03-09": "The operator said on Sunday that there had been 48 people on board the tram, and not 43 "
+    "as it had stated before.",
 }
 
 
@@ -39,6 +39,14 @@ def test_a_value_that_takes_the_place_of_another_is_an_update(judge):
     assert judge(CORRECTED).values(found) == {"43", "48"}
 
 
+def test_how_many_are_in_a_state_today_is_an_update(judge):
+    texts = {
+        "Harbour Post 2031-03-08": "After the flood in Brenholm 620 people are sleeping in schools.",
+        "Coast Herald 2031-03-10": "After the flood in Brenholm 410 people are sleeping in schools.",
+    }
+    assert [d.verdict.value for d in matched_differences(judge(texts).scene)] == ["update"]
+
+
 def test_a_value_that_the_other_text_tells_as_well_answers_another_question(judge):
     texts = dict(REWARD)
     texts["Harbour Post 2031-03-08"] += " The city has put up a reward of 50,000 crowns."
@@ -48,8 +56,8 @@ def test_a_value_that_the_other_text_tells_as_well_answers_another_question(judg
 def test_what_befell_people_long_ago_is_no_toll_that_moves(judge):
     texts = {
         "Harbour Post 2031-03-08": f"A shot was fired in Brenholm on Saturday. {OLD}",
-        "Coast Herald 2031-03-08": "A shot was fired in Brenholm on Saturday. It was the first since the attack on the customs "
-        "house of Varnholt in 2011, in which six people were killed.",
+        "Coast Herald 2031-03-08": "A shot was fired in Brenholm on Saturday. It was the first since the attack on the "
+        "customs house of Varnholt in 2011, in which six people were killed.",
     }
     (found,) = judge(texts).of("number", "conflict")
     assert judge(texts).values(found) == {"five", "six"}

@@ -3,9 +3,9 @@
 from sayso.judge.moments import matches
 
 RAID = {
-    "Harbour Post 2031-03-08": "The men walked into the Maritime Savings Bank at 8:40 a.m. on Friday, wearing grey overalls.",
-    "Coast Herald 2031-03-08": "Customers fled after a gang in grey overalls burst into the Maritime Savings Bank just after 10am on "
-    "Friday.",
+    "Harbour Post 2031-03-08": "The men walked into the Maritime Savings Bank at 8:40 a.m. on Friday, in grey overalls.",
+    "Coast Herald 2031-03-08": "Customers fled after a gang in grey overalls burst into the Maritime Savings Bank just "
+    "after 10am on Friday.",
 }
 MOVED = {
     "Harbour Post 2031-03-08": "The executive of the Harbour party will meet in Brenholm on Thursday.",

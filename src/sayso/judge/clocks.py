@@ -15,8 +15,8 @@ DAYPART = (
 ENDS = r"(?= o['’]clock| in the | at night| on | this | yesterday| last |[.,;:!?)”\"’]|$)"
 FORMS = re.compile(
     rf"\b{HEDGE}(?:(?P<side>before|after) )?(?:"
-    rf"(?P<minutes>{'|'.join(sorted(MINUTES, key=len, reverse=True))})(?: minutes)?"
-    rf" (?P<way>past|to) (?P<base>{HOUR})\b(?! \w+s\b)"
+    rf"(?P<minutes>{'|'.join(sorted(MINUTES, key=len, reverse=True))}|[1-5]?\d(?= min))(?: minutes)?"
+    rf" (?P<way>past|to|after|before) (?P<base>{HOUR}|noon|midnight)\b(?! \w+s\b)"
     r"|(?P<h24>[01]?\d|2[0-3])(?P<dot>[:.])(?P<m24>[0-5]\d)(?![\d:%]|\.\d)(?: ?(?P<ap1>[ap])\.?m\b\.?)?"
     r"|(?P<h12>1[0-2]|[1-9]) ?(?P<ap2>[ap])\.?m\b\.?"
     r"|(?P<word>noon|midnight)\b"
@@ -81,15 +81,18 @@ def _minute(found: re.Match[str]) -> tuple[int | None, bool]:
     else:
         hour, minute, after = _hour(found["base"] or found["bare"]), 0, None
         if found["minutes"]:
-            told = MINUTES[found["minutes"].lower()]
-            minute = told if found["way"].lower() == "past" else -told
+            told = int(found["minutes"]) if found["minutes"].isdigit() else MINUTES[found["minutes"].lower()]
+            minute = told if found["way"].lower() in {"past", "after"} else -told
     if after or part:
         late = after.lower() == "p" if after else bool(PM.search(part))
         return (hour % 12 * 60 + minute + HALF_DAY * late) % DAY, False
+    half = half and (found["base"] or "").lower() not in {"noon", "midnight"}
     return ((hour * 60 + minute) % (HALF_DAY if half else DAY)), half
 
 
 def _hour(word: str) -> int:
+    if word.lower() in {"noon", "midnight"}:
+        return 12 if word.lower() == "noon" else 0
     return int(word) if word.isdigit() else NUMBERS.index(word.lower()) + 1
 
 

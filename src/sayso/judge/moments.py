@@ -7,16 +7,16 @@ from enum import Enum
 
 from msgspec import Struct, structs
 
-from sayso.judge.clocks import Clock, apart, clocks
+from sayso.judge.clocks import DAY, Clock, apart, clocks
 from sayso.judge.dates import FUTURE, HOUR_WORDS, NOW, RELATIVE, REPEATED, SAYINGS, WEEKDAY, reads
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import LIGHT, brief, conditioned
+from sayso.judge.likeness import LIGHT, brief, conditioned, one_deed, same_predicate
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
 from sayso.judge.surroundings import NEAR, likeness, named_alike, stems, weights
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, Verdict
+from sayso.model.enums import DiscrepancyKind, EntityType, Verdict
 from sayso.model.time import Period
 
 FEWEST = 3  # words of a sentence that says something
@@ -29,12 +29,12 @@ MOVED = re.compile(
 )
 GATHERINGS = frozenset({"meet", "speak", "talk"})  # which are fixed for a day, so long as they are to come
 COMMON = 40  # sentences that hold a stem from which it brings no times together
-LEAST = 5  # minutes that two clocks must be apart: less is rounding
-ROUNDED = 10  # the same where either is hedged
+LEAST = 5  # minutes that two clocks must be apart where a text says that it corrects the hour
+ROUNDED = 10  # the same where none does: less is rounding
 ZONED = 20  # characters after a sentence in which the zone of a time may stand ("9 p.m. Eastern time")
 DEICTIC = re.compile(r"\b(?:today|tomorrow|yesterday|tonight|night)\b", re.IGNORECASE)  # a day more or less, by the printing
 FARTHEST_DAYS, FARTHEST_YEARS, FARTHEST_MINUTES = 35, 12, 6 * 60
-WEIGHT = 0.5
+WEIGHT, SUREST = 0.4, 0.55  # how sure such a match is at most: what aligned claims differ in is surer
 
 
 class Grain(Enum):
@@ -184,17 +184,33 @@ def _comparable(scene: Scene, a: Moment, b: Moment) -> bool:
     ahead = [m.claim.modality in FUTURE or _moved(scene, m) for m in (a, b)]
     if ahead[0] != ahead[1] or elsewhere(scene, a.claim, b.claim):
         return False
-    if a.grain is Grain.CLOCK and _other_day(scene, a, b):
+    if (a.grain is Grain.CLOCK and _other_day(scene, a, b)) or _other_company(scene, a.claim, b.claim):
+        return False
+    if a.grain is Grain.DAY and not (_moved(scene, a) != _moved(scene, b) or _one_deed(scene, a.claim, b.claim)):
         return False
     if WEEKDAY.findall(a.text.lower()) == WEEKDAY.findall(b.text.lower()) != []:
         return False  # one word, grounded unlike
-    return _apart(a, b)
+    return _apart(scene, a, b)
 
 
 def _moved(scene: Scene, moment: Moment) -> bool:
     """True for a day to which something is put off or brought forward."""
     text = _sentence(scene, moment.claim)
     return any(MOVED.search(before) for before in [text[: text.find(moment.text)]])
+
+
+def _one_deed(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where both tell of one deed, by the word or near it in meaning."""
+    pair = scene.pair(a.id, b.id)
+    return same_predicate(a, b) or (pair is not None and one_deed(pair))
+
+
+def _other_company(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where each names a person whom the other does not: who met one person met the other at another time."""
+    left, right = (
+        {e for e in c.entities if e in scene.entities and scene.entities[e].type is EntityType.PERSON} for c in (a, b)
+    )
+    return bool(left - right and right - left)
 
 
 def _other_day(scene: Scene, a: Moment, b: Moment) -> bool:
@@ -206,10 +222,10 @@ def _other_day(scene: Scene, a: Moment, b: Moment) -> bool:
     return bool(left and right) and not left & right
 
 
-def _apart(a: Moment, b: Moment) -> bool:
+def _apart(scene: Scene, a: Moment, b: Moment) -> bool:
     p, q = a.period, b.period
     if a.clock is not None and b.clock is not None:
-        least = LEAST if a.clock.low == a.clock.high and b.clock.low == b.clock.high else ROUNDED
+        least = LEAST if revised(scene, a.claim) or revised(scene, b.claim) else ROUNDED
         return least <= apart(a.clock, b.clock) <= FARTHEST_MINUTES
     if p.start is None or q.start is None:
         return False
@@ -258,6 +274,14 @@ def _holders(scene: Scene, moment: Moment) -> list[Claim]:
     return [c for c in scene.sentence(moment.claim) if moment.text in c.text]
 
 
+def _reads(moment: Moment) -> str:
+    """The hours alone of a time of the clock: of a bare hour the day is no more than a guess."""
+    if moment.clock is None:
+        return reads(moment.period)
+    first, last = (f"{at % DAY // 60:02}:{at % 60:02}" for at in (moment.clock.low, moment.clock.high))
+    return first if first == last else f"{first}–{last}"
+
+
 def _difference(scene: Scene, match: Match) -> Difference:
     a, b = match.left, match.right
     update = any(revised(scene, m.claim) or _moved(scene, m) for m in (a, b))
@@ -265,9 +289,9 @@ def _difference(scene: Scene, match: Match) -> Difference:
     return Difference(
         kind=DiscrepancyKind.DATE,
         verdict=Verdict.UPDATE if update else Verdict.CONFLICT,
-        left=Value(a.claim.id, a.text, reads(a.period)),
-        right=Value(b.claim.id, b.text, reads(b.period)),
+        left=Value(a.claim.id, a.text, _reads(a)),
+        right=Value(b.claim.id, b.text, _reads(b)),
         topic=f"when: {brief(a.claim, b.claim)}",
         why=f"{why}: what is told changed" if update else why,
-        weight=min(1.0, WEIGHT * match.strength),
+        weight=min(SUREST, WEIGHT * match.strength),
     )
