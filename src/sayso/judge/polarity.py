@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.counted import counted
 from sayso.judge.difference import Difference, Value
-from sayso.judge.likeness import PRONOUNS, conditioned, one_deed, one_subject
+from sayso.judge.likeness import LIGHT, PRONOUNS, conditioned, one_deed, one_subject
 from sayso.judge.scene import Scene
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
@@ -26,7 +26,8 @@ SELDOM = re.compile(
 IMPRESSION = re.compile(
     r"\b(?:think|thought|expect\w*|know|knew|realise\w*|realize\w*|imagin\w+|assum\w+|guess\w*|remember\w*)\b", re.I
 )
-BESIDE = re.compile(r"[a-z]+ing\b")
+BESIDE, HOLDING = re.compile(r"[a-z]+ing\b"), re.compile(r"\b(?:in|of|from|for|without|at|about|to) $")
+SHORT = 10  # characters in which a preposition stands
 INFINITIVE = re.compile(r"[\W_]*(?:to|which|what|whom?|whether|how|why) [a-z]+\b", re.IGNORECASE)  # what is asked or planned
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
@@ -39,7 +40,11 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         if a.document == b.document and not voices_apart(a, b):
             continue
-        if any(map(_aside, (a, b))) or any(_counts(c, other) for c, other in ((a, b), (b, a))) or any(map(_loosely, (a, b))):
+        if (
+            any(_aside(scene, c) for c in (a, b))
+            or any(_counts(c, other) for c, other in ((a, b), (b, a)))
+            or any(map(_loosely, (a, b)))
+        ):
             continue
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
@@ -78,9 +83,12 @@ def voices_apart(a: Claim, b: Claim) -> bool:
     return bool(left and right and not left & right)
 
 
-def _aside(claim: Claim) -> bool:
-    """True for words that assert nothing by themselves: what is asked or planned, and a gerund under another clause."""
-    return bool(INFINITIVE.match(claim.text) or BESIDE.match(claim.text))
+def _aside(scene: Scene, claim: Claim) -> bool:
+    """True for words that assert nothing by themselves: what is asked or planned, and a gerund that a preposition holds."""
+    if INFINITIVE.match(claim.text):
+        return True
+    before = scene.documents[claim.document].text[max(0, claim.start - SHORT) : claim.start]
+    return BESIDE.match(claim.text) is not None and (claim.clause.modified or HOLDING.search(before) is not None)
 
 
 def _unconvinced(claim: Claim) -> bool:
@@ -105,8 +113,10 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 def _denied_twin(pair: PairScore, a: Claim, b: Claim) -> bool:
     """Twins of one predicate of which one is denied, told of one participant whatever its grammatical role."""
-    if a.clause.predicate != b.clause.predicate or a.clause.speech or b.clause.speech or not twins(pair, a, b):
+    if a.clause.predicate != b.clause.predicate or not twins(pair, a, b):
         return False
+    if a.clause.predicate in LIGHT and (a.clause.speech or b.clause.speech):
+        return False  # what somebody said and what he would not say are two things
     heads = [{r.head.rstrip("s") for r in c.clause.roles} - PRONOUNS for c in (a, b)]
     if not heads[0] & heads[1] and not a.entities & b.entities:
         return False
