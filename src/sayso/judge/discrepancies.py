@@ -13,6 +13,8 @@ from sayso.judge.difference import Difference, Value
 from sayso.judge.fillers import filler_differences
 from sayso.judge.hours import hour_differences
 from sayso.judge.labels import label_differences
+from sayso.judge.matched import matched_differences
+from sayso.judge.moments import moment_differences
 from sayso.judge.numbers import number_differences
 from sayso.judge.onsets import onset_differences
 from sayso.judge.opposed import opposed_differences
@@ -31,6 +33,8 @@ from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
 DETECTORS = (
     number_differences,
     asked_differences,
+    matched_differences,
+    moment_differences,
     age_differences,
     date_differences,
     hour_differences,

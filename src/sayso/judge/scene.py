@@ -83,6 +83,14 @@ class Scene:
         held = [{w for c in claims for w in c.clause.words} for claims in self._sentence_of.values()]
         return Counter(w for words in held for w in words)
 
+    def mentioned(self, entity: str) -> int:
+        """In how many sentences of the story an entity takes part."""
+        return self._mentioned[entity]
+
+    @cached_property
+    def _mentioned(self) -> Counter[str]:
+        return Counter(e for claims in self._sentence_of.values() for e in {x for c in claims for x in c.entities})
+
     def as_of(self, claim: Claim) -> Claim:
         """The claim, or the dated act of speech in its sentence, as of which it is told."""
         if claim.period.known:
