@@ -54,6 +54,13 @@ def test_a_fragment_states_nothing(judge, text, given, kept):
     assert judge((text, given), (text, given), NEAR) is (None if kept else Veto.FRAGMENT)
 
 
+def test_two_speakers_of_unlike_things(judge):
+    left = ("Ada Moor praised bakers", {"predicate": "praise", "entities": [MOOR], "speech": True})
+    right = ("Tom Reed denied everything", {"predicate": "deny", "entities": [REED], "speech": True})
+    assert judge(left, right, FAR | {"other_agent": 1.0}) is Veto.SPEECHES
+    assert judge(left, right, NEAR | {"other_agent": 1.0}) is None
+
+
 def test_unlike_sums_for_unlike_things(judge):
     left = ("they stole 900 crowns", {"number": (900.0, "crown")})
     right = ("the reward is 50 crowns", {"number": (50.0, "crown")})
@@ -86,6 +93,14 @@ def test_a_name_alone_where_the_rest_is_unlike(judge):
     assert judge(left, right, FAR, 0.1) is Veto.NAME
     assert judge(left, right, NEAR, 0.1) is None
     assert judge(left, right, FAR, 0.6) is None
+
+
+def test_a_verb_that_tells_nothing_lifts_no_veto(judge):
+    left, right = ("Ada Moor continues work", {"entities": [MOOR]}), ("Ada Moor continues school", {"entities": [MOOR]})
+    alike = FAR | {"deed": 0.9}
+    light, told = {"predicate": "continue"}, {"predicate": "paint"}
+    assert judge((left[0], left[1] | light), (right[0], right[1] | light), alike, 0.1) is Veto.NAME
+    assert judge((left[0], left[1] | told), (right[0], right[1] | told), alike, 0.1) is None
 
 
 def test_who_is_named_is_told_by_the_name(judge):

@@ -10,9 +10,11 @@ from sayso.model.clause import Role
 
 # Words that stand in any report: shared, they are no evidence; alone, they state nothing.
 LIGHT = frozenset(
-    """be have do say tell go come make get give put add accord know see report suggest man woman people person other
-    another such some first last new more most also year month week day hour minute second time way part thing mr mrs ms one
-    two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen p m a""".split()
+    """be have do say tell go come make get give put add accord know see report suggest continue begin start keep remain stop
+    want need try seem man woman people person other another such some first last new more most also year month week day hour
+    minute second time way part thing mr mrs ms one two three four five six seven eight nine ten eleven twelve thirteen
+    fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand million billion dozen p m a""".split()
 )
 _BEFORE = re.compile(r"(?:^|, )(?:the|its|his|her|a|an)((?: [^\s,]+){1,6}), $", re.IGNORECASE)
 _AFTER = re.compile(r",\s[^,.;]{2,70}(?=,)")
@@ -58,7 +60,9 @@ def predicate(claim: Claim) -> str:
 
 def _among(word: str, names: frozenset[str]) -> bool:
     """True for a lemma that stands among the words of a name, its plural and its genitive included."""
-    return word in names or (len(word) > _SHORTEST + 1 and any(n.startswith(word) for n in names))
+    return all(part in names for part in word.split()) or (
+        len(word) > _SHORTEST + 1 and any(n.startswith(word) for n in names)
+    )
 
 
 def _form(word: str, lemmas: frozenset[str]) -> bool:

@@ -12,12 +12,13 @@ from enum import Enum
 
 from sayso.align.embed import embed
 from sayso.align.features import NAMES, Array
-from sayso.align.substance import Substance, predicate, substance
+from sayso.align.substance import LIGHT, Substance, predicate, substance
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
 
 Indices = tuple[int, int]
 SAME_DEED = 0.75  # cosine of two verbs in their sentences from which they are one verb
+OTHER_DEED = 0.5  # below it, they are surely two
 FEW = 2  # "the two leaders", "both sides": a count that anybody may have
 TELLING = 0.6  # same_number from which a shared number is evidence
 COMMON_TIME = 0.3  # same_time from which a shared time is evidence
@@ -38,6 +39,7 @@ class Veto(Enum):
     SWAPPED = "veto_roles_swapped"  # A accuses B, B accuses A
     FRAGMENT = "veto_no_statement"  # "the two leaders", "reports suggest"
     SUMS = "veto_unlike_sums"  # a reward and a loot
+    SPEECHES = "veto_other_speakers"
     DAY = "veto_only_the_day"
     VERB = "veto_only_the_verb"
     WORD = "veto_only_a_word"
@@ -69,8 +71,8 @@ class Pair:
 
     @property
     def counted(self) -> bool:
-        """True where both tell a number of one kind, like or unlike."""
-        kinds = [{q.kind for q in c.quantities} for c in self.claims]
+        """True where both count one thing or tell a sum, a share or a measure, like or unlike."""
+        kinds = [{q.kind for q in c.quantities} - {QuantityKind.COUNT} for c in self.claims]
         return bool(self.features["same_number"] or self.features["other_number"] or kinds[0] & kinds[1])
 
     def below(self, covering: float, meaning: float) -> bool:
@@ -121,22 +123,28 @@ def _sparse(pair: Pair) -> bool:
 
 def _only_a_name(pair: Pair, rest: float) -> Veto | None:
     """One man, two deeds. Of two acts of speech of one speaker the verb is no evidence; where he is named, his name is."""
-    deed, f = pair.features["deed"], pair.features
     if NAMING & {predicate(c) for c in pair.claims}:
         return None
-    if rest < 0.24 and deed < 0.5 and f["covering"] < 0.7:
-        return Veto.NAME
-    if rest < 0.35 and (deed < 0.36 or (f["same_agent"] and _spoken(pair))) and pair.below(0.62, 0.65):
-        return Veto.NAME
-    return None
+    f, deed = pair.features, pair.features["deed"] if _told(pair) else 0.0
+    unlike = rest < 0.24 and deed < OTHER_DEED and f["covering"] < 0.7
+    lone = rest < 0.35 and deed < 0.36 and (pair.below(0.62, 0.65) or (deed < 0.3 and f["covering"] < 0.46))
+    return Veto.NAME if unlike or lone or (rest < 0.35 and _one_speaker(pair) and pair.below(0.62, 0.65)) else None
 
 
-def _spoken(pair: Pair) -> bool:
-    return all(c.clause.speech for c in pair.claims)
+def _told(pair: Pair) -> bool:
+    """False where both verbs are such as "has" or "continues" and tell nothing of what was done."""
+    return any(c.clause.speech or predicate(c) not in LIGHT for c in pair.claims)
+
+
+def _one_speaker(pair: Pair) -> bool:
+    speakers = {c.speaker.entity if c.speaker else None for c in pair.claims}
+    one = pair.features["same_agent"] or (len(speakers) == 1 and None not in speakers)
+    return bool(one) and all(c.clause.speech for c in pair.claims)
 
 
 def _only_a_word(pair: Pair, rest: float) -> Veto | None:
-    return Veto.WORD if rest < 0.28 and pair.below(0.5, 0.565) else None
+    unlike = (rest < 0.28 and pair.below(0.5, 0.565)) or (rest < 0.2 and pair.same_deed and pair.below(0.5, 0.66))
+    return Veto.WORD if unlike else None
 
 
 def _swapped(pair: Pair) -> bool:
@@ -167,6 +175,12 @@ def _states_nothing(claim: Claim, said: Substance, number: float) -> bool:
     return not (said.words or others or claim.quantities or claim.times)
 
 
+def _speeches(pair: Pair) -> bool:
+    """Two speakers, two speeches: that both spoke, and even on one day, is no question."""
+    spoken = all(c.clause.speech for c in pair.claims)
+    return spoken and bool(pair.features["other_agent"]) and not pair.words and pair.below(0.45, 0.45)
+
+
 def _sums(pair: Pair) -> bool:
     """Two unlike sums of one currency, paid for unlike things; a rate may be disputed whatever the verb."""
     units = [{_coin(c, n) for n in range(len(c.quantities))} - {None} for c in pair.claims]
@@ -190,8 +204,10 @@ def _day(pair: Pair) -> bool:
 
 def _verb(pair: Pair) -> bool:
     f = pair.features
-    shared = pair.words - {predicate(c) for c in pair.claims} or pair.entities
-    if shared or not pair.same_deed or f["same_number"] or f["same_time"] > COMMON_TIME:
+    if pair.entities or not pair.same_deed or pair.words - {predicate(c) for c in pair.claims}:
+        return False
+    measured = pair.counted and not f["other_number"]
+    if measured or f["same_time"] > COMMON_TIME:
         return False
     return pair.below(0.5, 0.58 if f["other_agent"] else 0.515)
 
@@ -200,6 +216,7 @@ RULES: Sequence[tuple[Veto, Callable[[Pair], bool]]] = (
     (Veto.SWAPPED, _swapped),
     (Veto.FRAGMENT, _fragment),
     (Veto.SUMS, _sums),
+    (Veto.SPEECHES, _speeches),
     (Veto.DAY, _day),
     (Veto.VERB, _verb),
 )
