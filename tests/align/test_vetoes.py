@@ -54,13 +54,6 @@ def test_a_fragment_states_nothing(judge, text, given, kept):
     assert judge((text, given), (text, given), NEAR) is (None if kept else Veto.FRAGMENT)
 
 
-def test_two_speakers_of_unlike_things(judge):
-    left = ("Ada Moor praised bakers", {"predicate": "praise", "entities": [MOOR], "speech": True})
-    right = ("Tom Reed denied everything", {"predicate": "deny", "entities": [REED], "speech": True})
-    assert judge(left, right, FAR | {"other_agent": 1.0}) is Veto.SPEECHES
-    assert judge(left, right, NEAR | {"other_agent": 1.0}) is None
-
-
 def test_unlike_sums_for_unlike_things(judge):
     left = ("they stole 900 crowns", {"number": (900.0, "crown")})
     right = ("the reward is 50 crowns", {"number": (50.0, "crown")})

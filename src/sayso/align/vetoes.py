@@ -39,7 +39,6 @@ class Veto(Enum):
     SWAPPED = "veto_roles_swapped"  # A accuses B, B accuses A
     FRAGMENT = "veto_no_statement"  # "the two leaders", "reports suggest"
     SUMS = "veto_unlike_sums"  # a reward and a loot
-    SPEECHES = "veto_other_speakers"
     DAY = "veto_only_the_day"
     VERB = "veto_only_the_verb"
     WORD = "veto_only_a_word"
@@ -175,12 +174,6 @@ def _states_nothing(claim: Claim, said: Substance, number: float) -> bool:
     return not (said.words or others or claim.quantities or claim.times)
 
 
-def _speeches(pair: Pair) -> bool:
-    """Two speakers, two speeches: that both spoke, and even on one day, is no question."""
-    spoken = all(c.clause.speech for c in pair.claims)
-    return spoken and bool(pair.features["other_agent"]) and not pair.words and pair.below(0.45, 0.45)
-
-
 def _sums(pair: Pair) -> bool:
     """Two unlike sums of one currency, paid for unlike things; a rate may be disputed whatever the verb."""
     units = [{_coin(c, n) for n in range(len(c.quantities))} - {None} for c in pair.claims]
@@ -216,7 +209,6 @@ RULES: Sequence[tuple[Veto, Callable[[Pair], bool]]] = (
     (Veto.SWAPPED, _swapped),
     (Veto.FRAGMENT, _fragment),
     (Veto.SUMS, _sums),
-    (Veto.SPEECHES, _speeches),
     (Veto.DAY, _day),
     (Veto.VERB, _verb),
 )
