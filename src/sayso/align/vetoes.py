@@ -18,6 +18,7 @@ from sayso.model.enums import QuantityKind
 
 Indices = tuple[int, int]
 SAME_DEED = 0.75  # cosine of two verbs in their sentences from which they are one verb
+MANY_NAMES = 2  # names in common from which a pair is likely to be one
 OTHER_DEED = 0.5  # below it, they are surely two
 FEW = 2  # "the two leaders", "both sides": a count that anybody may have
 TELLING = 0.6  # same_number from which a shared number is evidence
@@ -115,7 +116,7 @@ def _rests(pairs: Mapping[Indices, Pair]) -> dict[Indices, float]:
 
 
 def _sparse(pair: Pair) -> bool:
-    named = 1 <= len(pair.entities) <= 2 and not pair.words
+    named = bool(pair.entities) and not pair.words
     worded = not pair.entities and len(pair.words) == 1
     return (named or worded) and not pair.counted and pair.features["same_time"] <= COMMON_TIME
 
@@ -125,6 +126,8 @@ def _only_a_name(pair: Pair, rest: float) -> Veto | None:
     if NAMING & {predicate(c) for c in pair.claims}:
         return None
     f, deed = pair.features, pair.features["deed"] if _told(pair) else 0.0
+    if len(pair.entities) > MANY_NAMES:
+        return Veto.NAME if rest < 0.2 and deed < 0.3 and f["covering"] < 0.6 else None
     unlike = rest < 0.24 and deed < OTHER_DEED and f["covering"] < 0.7
     lone = rest < 0.35 and deed < 0.36 and (pair.below(0.62, 0.65) or (deed < 0.3 and f["covering"] < 0.46))
     return Veto.NAME if unlike or lone or (rest < 0.35 and _one_speaker(pair) and pair.below(0.62, 0.65)) else None
