@@ -10,8 +10,15 @@ from sayso.model.quantity import Quantity
 SMALL = {"the", "a", "on", "in", "at", "of", "were", "was", "by", "had", "that", "and"}
 
 
+def _takes_part(text, start, entity, role, words=""):
+    at = start + text.index(words)
+    return Participant(entity, role, at, at + len(words))
+
+
 def said(text, document="a", start=0, /, **given):
-    """A claim that stands at `start` of a document; entities are (name, role), `number` a counted value, its noun and verb.
+    """A claim that stands at `start` of a document; entities are (name, role) or (name, role, the words that name it).
+
+    `number` is a counted value, its noun and verb.
 
     `sentence` is the start of the sentence around the claim and `head` the verb's offset, both in the document.
     """
@@ -43,7 +50,7 @@ def said(text, document="a", start=0, /, **given):
     )  # fmt: skip
     return Claim(
         id=claim_id(document, start, end), document=document, publisher=f"Outlet {document}", clause=clause,
-        participants=tuple(Participant(e, r, start, end) for e, r in given.pop("entities", ())),
+        participants=tuple(_takes_part(text, start, *told) for told in given.pop("entities", ())),
         voices=tuple(ResolvedVoice(v, 0, 1) for v in given.pop("voices", ())),
         quantities=quantities, **given,
     )  # fmt: skip

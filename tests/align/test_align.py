@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.align import align
 from sayso.align.alignment import said_in
+from sayso.align.vetoes import Veto
 from sayso.align.weights import load_weights
 
 LAX = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -34,7 +35,7 @@ def test_pairs_are_worth_comparing_and_explain_themselves(story, aligned):
         assert {pair.left, pair.right} <= known
         assert pair.left != pair.right
         assert least <= pair.score <= 1
-        assert set(pair.features) <= {*load_weights().weights, "counted_meaning"}
+        assert set(pair.features) <= {*load_weights().weights, "counted_meaning", *(v.value for v in Veto)}
     assert len({frozenset((p.left, p.right)) for p in aligned.pairs}) == len(aligned.pairs)
 
 

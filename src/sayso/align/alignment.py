@@ -9,12 +9,15 @@ from sayso.align.copies import Days, copy_pairs, fold_copies
 from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, build_space, pair_features
+from sayso.align.strays import put_out
+from sayso.align.vetoes import vetoes
 from sayso.align.weights import Weights, load_weights
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
 
 COUNTED_MEANING = "counted_meaning"
+JOINABLE = 0.9  # share of the threshold from which a pair must stand before a veto: below it, it speaks in means only
 RELAYED = 0.5  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 
@@ -58,10 +61,12 @@ def _aligned(
         for i, j, s, n in zip(left, right, scores, number, strict=True)
     }
     contents = said_in(ordered)
-    likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
+    apart = vetoes(ordered, graph, features, JOINABLE * threshold)
+    joinable = {pair: 0.0 if pair in apart else score for pair, score in graph.items()}
+    likely, least = {pair: weights.probability(score) for pair, score in joinable.items()}, weights.probability(threshold)
     relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
     groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
-    groups = adopt_speech(groups, ordered, contents)
+    groups = adopt_speech(put_out(groups, [c.document for c in ordered], joinable), ordered, contents)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
     for ((i, j), score), row in zip(graph.items(), features, strict=True):
@@ -69,6 +74,8 @@ def _aligned(
             told = {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v}
             if (i, j) in alike:
                 told[COUNTED_MEANING] = alike[i, j]
+            if (i, j) in apart:
+                told[apart[i, j].value] = 1.0
             pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
     return groups, pairs
 
