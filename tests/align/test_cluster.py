@@ -24,14 +24,15 @@ def link(scores, apart, threshold, sources=range(SIZE)):
 
 
 def mean(one, other, scores, sources):
-    """The rule as it is written down: over pairs of unlike sources the best score, 0 where there is none."""
+    """The rule as it is written down: over pairs of sources the best score, 0 where there is none or both are one."""
     pairs = [(i, j) for i in one for j in other]
     best = {}
     for i, j in pairs:
         key = (sources[i], sources[j])
         best[key] = max(best.get(key, 0.0), scores.get((i, j), scores.get((j, i), 0.0)))
-    unlike = [score for (a, b), score in best.items() if a != b]
-    return sum(unlike) / len(unlike) if unlike else max(best.values())
+    if len({sources[n] for n in (*one, *other)}) == 1:
+        return max(best.values())
+    return sum(score for (a, b), score in best.items() if a != b) / len(best)
 
 
 def partition(groups):
@@ -105,9 +106,16 @@ def test_sources_change_nothing_of_the_laws(scores, apart, threshold, sources):
 
 
 def test_a_source_speaks_with_its_better_telling():
+    scores = {(0, 1): 0.8, (0, 2): 0.9, (2, 3): 0.7}
+    assert average_link("aabc", scores, (), 0.5) == [[0, 2], [1], [3]]
+    assert average_link("aabc", {**scores, (1, 3): 0.6}, (), 0.5) == [[0, 2], [1, 3]]
+    assert average_link("aabb", {(0, 1): 0.9, (0, 2): 0.8, (2, 3): 0.9}, (), 0.4) == [[0, 1, 2, 3]]
+
+
+def test_a_source_on_both_sides_speaks_against():
     scores = {(0, 1): 0.9, (1, 2): 0.8}
-    assert average_link("abc", scores, (), 0.5) == [[0, 1], [2]]
-    assert average_link("aba", scores, (), 0.5) == [[0, 1, 2]]
+    assert average_link("aba", scores, (), 0.5) == [[0, 1], [2]]
+    assert average_link("aba", scores, (), 0.4) == [[0, 1, 2]]
 
 
 def test_within_one_source_only_near_repetitions_join():

@@ -3,7 +3,7 @@
 import pytest
 
 TEXTS = {
-    "Harbour Post 2031-03-08": "The mill of Brenholm will close in June, its director Karl Lindqvist said. Four vans left "
+    "Harbour Post 2031-03-08": "The mill of Brenholm will close in June, Karl Lindqvist said. Four vans left "
     "the yard on Friday, officials said on condition of anonymity. Our reporter counted nine sacks of rye in the hall.",
     "Coast Herald 2031-03-08": "In June the mill in Brenholm is to be closed, according to director Karl Lindqvist. The "
     "baker wept. (Reuters)",

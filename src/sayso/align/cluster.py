@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 Pair = tuple[int, int]
 Best = dict[tuple[Hashable, Hashable], float]
@@ -46,15 +47,16 @@ class _Graph:
         """Clusters that have a scored pair with cluster `i`."""
         return sorted(self._best[i])
 
-    def mean(self, i: int, j: int) -> float:
-        """Mean over all pairs of unlike sources of the best score between them; a pair without a score counts as 0.
+    def mean(self, i: int, j: int, *, kin: bool = False) -> float:
+        """Mean over all pairs of sources of the best score between them; a pair without a score counts as 0.
 
-        How far a source repeats itself counts only where two clusters have no other source.
+        So does a source that stands on both sides, for it seldom tells one thing in two claims; of kin such a pair is left
+        out. How far a source repeats itself counts only where two clusters have no other source.
         """
         best, left, right = self._best[i].get(j, {}), self._sources[i], self._sources[j]
-        pairs = len(left) * len(right) - len(left & right)
-        if pairs == 0:
+        if left == right and len(left) == 1:
             return round(max(best.values(), default=0.0), 9)
+        pairs = len(left) * len(right) - (len(left & right) if kin else 0)
         return round(sum(score for (a, b), score in best.items() if a != b) / pairs, 9)
 
     def merge(self, keep: int, gone: int) -> None:
@@ -84,9 +86,11 @@ def average_link(
     """Clusters of the items 0..n-1, item i being of `sources[i]`: merges the nearest two while their mean is `threshold`.
 
     The mean runs over pairs of sources, not of items: a document that tells a thing twice speaks with the better telling.
-    A pair without a score counts as 0, so that unlike claims are never chained through a third; the pairs in `apart`
-    are never put together. Clusters that `kin` finds akin are merged in a second round down to its lower threshold. Ties
-    fall to the lower indices, so that the result depends on the input alone.
+    A pair without a score counts as 0, so that unlike claims are never chained through a third, and so does a source that
+    stands in both clusters: two claims of one document mostly tell two things. The pairs in `apart` are never put
+    together. Clusters that `kin` finds akin are merged in a second round down to its lower threshold, and there a source in
+    both is left out, for it took two things from one report. Ties fall to the lower indices, so that the result depends on
+    the input alone.
     """
     graph = _Graph(sources, scores, apart)
     _merge_down(graph, threshold, None)
@@ -96,18 +100,18 @@ def average_link(
 
 
 def _merge_down(graph: _Graph, threshold: float, kin: Kinship | None) -> None:
-    heap = [(-graph.mean(i, j), i, j) for i in sorted(graph.members) for j in graph.neighbours(i) if i < j]
+    mean = partial(graph.mean, kin=kin is not None)
+    heap = [(-mean(i, j), i, j) for i in sorted(graph.members) for j in graph.neighbours(i) if i < j]
     heap = [entry for entry in heap if -entry[0] >= threshold]
     heapq.heapify(heap)
     while heap:
         negative, i, j = heapq.heappop(heap)
-        if i not in graph.members or j not in graph.members or j in graph.forbidden[i] or graph.mean(i, j) != -negative:
+        if i not in graph.members or j not in graph.members or j in graph.forbidden[i] or mean(i, j) != -negative:
             continue  # one of the two has been merged meanwhile: its new mean stands in the heap
         if kin is not None and not kin.akin(graph.members[i], graph.members[j], graph.sources):
             continue
         keep, gone = min(i, j), max(i, j)
         graph.merge(keep, gone)
         for other in graph.neighbours(keep):
-            mean = graph.mean(keep, other)
-            if mean >= threshold:
-                heapq.heappush(heap, (-mean, min(keep, other), max(keep, other)))
+            if (now := mean(keep, other)) >= threshold:
+                heapq.heappush(heap, (-now, min(keep, other), max(keep, other)))

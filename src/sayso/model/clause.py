@@ -46,4 +46,4 @@ class Clause(Struct, frozen=True, kw_only=True):
     speech: bool = False
     cued: int | None = None  # index of the attribution whose words of saying this clause holds
     modified: bool = False  # stands under another clause (relative, participial or adverbial)
-    nominal: bool = False  # a noun phrase that tells a number, inside a clause that tells more
+    nominal: bool = False  # a noun phrase that tells a number or who somebody is, inside a clause that tells more

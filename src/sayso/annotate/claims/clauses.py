@@ -16,6 +16,7 @@ from sayso.annotate.claims.heads import (
     subject_of,
     told_whole,
 )
+from sayso.annotate.claims.labels import label_phrases
 from sayso.annotate.claims.phrases import noun_phrase, numbered_nouns, phrase_head
 from sayso.annotate.claims.roles import roles
 from sayso.annotate.claims.spans import Within, trim
@@ -84,41 +85,48 @@ class _Finder:
         return any(m.title or (m.kind is MentionKind.DESCRIPTION and " " in m.text.strip()) for m in inside)
 
     def phrases(self, offset: int, head: Token, heads: frozenset[int], clause: Clause) -> list[Clause]:
-        """Noun phrases of the clause that tell a number: facts of their own beside what the clause asserts."""
-        found = []
+        """Noun phrases of the clause that tell a number or say who somebody is: facts beside what the clause asserts."""
         inside = [self.context.quantities[n] for n in self.quantities.find(clause.start, clause.end)]
-        for noun in numbered_nouns(inside, head, heads, offset):
-            tokens = noun_phrase(noun, heads)
-            words = content(tokens)
-            if len(tokens) < SHORTEST_PHRASE or len(words) < SHORTEST:
-                continue
-            start, end = offset + tokens[0].idx, offset + tokens[-1].idx + len(tokens[-1].text)
-            if end - start > LARGEST_SHARE * (clause.end - clause.start):
-                continue
-            times = self.times.find(start, end)
-            found.append(
-                structs.replace(
-                    clause,
-                    start=start,
-                    end=end,
-                    text=self.document[start:end],
-                    full_start=start,
-                    full_end=end,
-                    predicate=phrase_head(tokens),
-                    words=words,
-                    voices=self.voicing.over(start, end, start, speech=False),
-                    quantities=self.quantities.find(start, end),
-                    times=times,
-                    mentions=self.mentions.find(start, end),
-                    time=times[0] if len(times) == 1 else None,
-                    roles=(),
-                    speech=False,
-                    cued=None,
-                    negated=polarity.opens_with_denial(tokens),
-                    nominal=True,
-                )
-            )
-        return found
+        numbered = [(noun, noun_phrase(noun, heads)) for noun in numbered_nouns(inside, head, heads, offset)]
+        found = [self.phrase(offset, tokens, clause) for _, tokens in numbered]
+        told = {t.i for _, tokens in numbered for t in tokens}
+        people = [self.context.mentions[n] for n in self.mentions.find(clause.start, clause.end)]
+        for noun, tokens in label_phrases(people, head.doc, heads, offset):
+            phrase = self.phrase(offset, tokens, clause) if not told & {t.i for t in tokens} else None
+            if phrase is not None:
+                asserted = {"modality": Modality.ASSERTED, "negated": False, "time": None}
+                found.append(structs.replace(phrase, head=offset + noun.idx, predicate=noun.lemma_.lower(), **asserted))
+        return [phrase for phrase in found if phrase is not None]
+
+    def phrase(self, offset: int, tokens: list[Token], clause: Clause) -> Clause | None:
+        """The phrase as a clause, None where it is too short to be compared or says all that its clause says."""
+        words = content(tokens)
+        if len(tokens) < SHORTEST_PHRASE or len(words) < SHORTEST:
+            return None
+        start, end = offset + tokens[0].idx, offset + tokens[-1].idx + len(tokens[-1].text)
+        if end - start > LARGEST_SHARE * (clause.end - clause.start):
+            return None
+        times = self.times.find(start, end)
+        return structs.replace(
+            clause,
+            start=start,
+            end=end,
+            text=self.document[start:end],
+            full_start=start,
+            full_end=end,
+            predicate=phrase_head(tokens),
+            words=words,
+            voices=self.voicing.over(start, end, start, speech=False),
+            quantities=self.quantities.find(start, end),
+            times=times,
+            mentions=self.mentions.find(start, end),
+            time=times[0] if len(times) == 1 else None,
+            roles=(),
+            speech=False,
+            cued=None,
+            negated=polarity.opens_with_denial(tokens),
+            nominal=True,
+        )
 
     def modality(self, head: Token, own: list[Token], voices: Sequence[int]) -> Modality:
         """How surely the clause is put; what nobody in particular claims, the outlet does not assert."""
