@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.judge.algebra.units import converter
+from sayso.model.units import converter
 from sayso.model.quantity import Quantity
 
 _PLAIN = re.compile(r"[\d.,]+")
