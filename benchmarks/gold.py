@@ -80,7 +80,8 @@ def labelled_pairs(story: GoldStory) -> tuple[set[tuple[int, int]], set[tuple[in
     """Pairs of claims that the gold puts to one question, pairs that it keeps apart, and pairs that it leaves open.
 
     Of the claims that hit an anchor only the tightest counts: a claim that tells more than the anchor may well answer
-    another question too. All ordered index pairs.
+    another question too. Items that a discrepancy links (the dead were 11, the dead were 12) are not apart, though the
+    gold lists them one by one: their pairs are left open. All ordered index pairs.
     """
     same: set[tuple[int, int]] = set()
     loose: set[tuple[int, int]] = set()
@@ -98,7 +99,31 @@ def labelled_pairs(story: GoldStory) -> tuple[set[tuple[int, int]], set[tuple[in
     for trap in story.gold.get("traps", []):
         for one_side, other_side in combinations(trap["sides"], 2):
             apart |= _ordered(story.tightest(one_side), story.tightest(other_side))
-    return same, apart - same, loose - same
+    linked = _linked(sides)
+    return same, apart - same - linked, (loose | (linked & apart)) - same
+
+
+def _linked(sides: Sequence[tuple[str, Side, Side]]) -> set[tuple[int, int]]:
+    """Pairs of claims whose items share a claim, directly or through others, one of two that share being no agreement."""
+    parent = {name: name for name, _, _ in sides}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            name = parent[name]
+        return name
+
+    owners: dict[int, list[str]] = {}
+    for name, tight, _ in sides:
+        for claim in tight:
+            owners.setdefault(claim, []).append(name)
+    for names in owners.values():
+        for one, other in combinations(names, 2):
+            if not (one.startswith("agreements") and other.startswith("agreements")):
+                parent[root(other)] = root(one)
+    held: dict[str, set[int]] = {}
+    for name, tight, _ in sides:
+        held.setdefault(root(name), set()).update(tight)
+    return {(i, j) for claims in held.values() for i, j in combinations(sorted(claims), 2)}
 
 
 def _ordered(a: frozenset[int], b: frozenset[int]) -> set[tuple[int, int]]:

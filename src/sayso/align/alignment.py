@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from sayso.align.candidates import candidate_pairs, overlapping_pairs
+from sayso.align.candidates import Index, candidate_pairs, overlapping_pairs
 from sayso.align.cluster import Kinship, average_link
 from sayso.align.copies import Days, copy_pairs, fold_copies
 from sayso.align.embed import embed
 from sayso.align.facts import reports
-from sayso.align.features import NAMES, build_space, pair_features
+from sayso.align.features import NAMES, Array, build_space, pair_features
 from sayso.align.strays import put_out
 from sayso.align.vetoes import vetoes
 from sayso.align.weights import Weights, load_weights
@@ -54,19 +54,9 @@ def _aligned(
     space = build_space(ordered, budget)
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
-    scores = weights.score(features)
-    number = features[:, NAMES.index("same_number")]
-    graph = {
-        (int(i), int(j)): 0.0 if _gated(ordered, (i, j), n) else float(s)
-        for i, j, s, n in zip(left, right, scores, number, strict=True)
-    }
-    contents = said_in(ordered)
+    graph = scored_pairs(ordered, (left, right), features, weights)
     apart = vetoes(ordered, graph, features, JOINABLE * threshold)
-    joinable = {pair: 0.0 if pair in apart else score for pair, score in graph.items()}
-    likely, least = {pair: weights.probability(score) for pair, score in joinable.items()}, weights.probability(threshold)
-    relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
-    groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
-    groups = adopt_speech(put_out(groups, [c.document for c in ordered], joinable), ordered, contents)
+    groups = grouped(ordered, {p: 0.0 if p in apart else score for p, score in graph.items()}, threshold, weights)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
     for ((i, j), score), row in zip(graph.items(), features, strict=True):
@@ -78,6 +68,27 @@ def _aligned(
                 told[apart[i, j].value] = 1.0
             pairs.append(PairScore(ordered[i].id, ordered[j].id, float(score), told))
     return groups, pairs
+
+
+def scored_pairs(
+    ordered: Sequence[Claim], pairs: tuple[Index, Index], features: Array, weights: Weights
+) -> dict[tuple[int, int], float]:
+    """The score of each pair of claims (indices left, right), 0 for those that cannot answer one question."""
+    number = features[:, NAMES.index("same_number")]
+    return {
+        (int(i), int(j)): 0.0 if _gated(ordered, (i, j), n) else float(s)
+        for i, j, s, n in zip(*pairs, weights.score(features), number, strict=True)
+    }
+
+
+def grouped(
+    ordered: Sequence[Claim], graph: Mapping[tuple[int, int], float], threshold: float, weights: Weights
+) -> list[list[int]]:
+    """Groups (indices) of claims that stand in order, by the scores of their pairs, 0 for those that are not joined."""
+    likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
+    relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
+    groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
+    return adopt_speech(put_out(groups, [c.document for c in ordered], graph), ordered, said_in(ordered))
 
 
 def _counted_alike(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:

@@ -12,15 +12,12 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.align.embed import WIDTH, Matrix, Read, read_words
+from sayso.align.lexical import STOP
 from sayso.model.claim import Claim
 
 Index = npt.NDArray[np.intp]
 CHUNK = 1024
 CONTINUED = "##"  # opens a word piece that goes on a word
-STOP = frozenset(
-    "the a an of to in on at for and or that which who was were is are be been has have had it its he she they his her their"
-    " by with as from this but not will would having".split()
-)
 
 
 @dataclass(frozen=True)

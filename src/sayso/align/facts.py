@@ -8,8 +8,11 @@ from sayso.model.claim import Claim
 from sayso.model.enums import EntityType, Modality, QuantityKind
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
+from sayso.model.units import converter
 
 FEW, SMALL = 2, 12  # counts up to these are common in any text
+BEYOND = 1.3  # of an open number: how far above its lower bound it is expected to lie
+ROUNDING = 1e-4
 OTHER_DEED = 0.5  # the hurt and the discharged are both people: unlike counts under unlike verbs say half as much
 UNREAL = frozenset({Modality.PREDICTED, Modality.POSSIBLE, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL})
 
@@ -81,6 +84,22 @@ def same_value(a: Quantity, b: Quantity) -> bool:
     return (a.low == b.low and a.high == b.high) or (a.exact != () and a.exact == b.exact) or _nominal(a) == _nominal(b)
 
 
+def _near_value(a: Quantity, b: Quantity) -> bool:
+    """True where two quantities of one kind, in units of one measure, can be one: a rounded one, a hedged one, a bound."""
+    if a.kind is not b.kind or a.low is None or b.low is None:
+        return False
+    convert = converter(b.unit, a.unit) if a.unit and b.unit else (lambda value: value) if a.unit == b.unit else None
+    if convert is None:
+        return False
+    least, most = (convert(value) for value in (b.low, _top(b)))
+    return max(a.low, least) <= min(_top(a), most) * (1 + ROUNDING)
+
+
+def _top(quantity: Quantity) -> float:
+    """The upper bound; what has none ("at least 20") is expected not far above its lower."""
+    return quantity.high if quantity.high is not None else BEYOND * (quantity.low or 0.0)
+
+
 def _nominal(quantity: Quantity) -> float | None:
     """The number that the text names, whatever the hedge."""
     return quantity.low if quantity.low is not None and quantity.low > 0 else quantity.high
@@ -93,7 +112,7 @@ def _numbers(a: Claim, b: Claim) -> tuple[float, float]:
         for q in b.quantities:
             if p.kind is QuantityKind.ORDINAL or q.kind is QuantityKind.ORDINAL:
                 continue
-            if same_value(p, q):
+            if same_value(p, q) or _near_value(p, q):
                 same = max(same, _telling(p, q))
             elif p.kind is q.kind and p.unit == q.unit and p.of is not None and p.of == q.of:
                 other = max(other, 1.0 if p.governor == q.governor else OTHER_DEED)

@@ -1,5 +1,6 @@
 """What speaks for two claims answering one question: a fixed list of named features of a pair."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,8 @@ import scipy.sparse as sp
 from sayso.align.context import Context, read_context
 from sayso.align.embed import WIDTH, Matrix, embed
 from sayso.align.facts import Facts, fact_features
-from sayso.align.lexical import bag_matrix, character_grams, entity_bags, inverse_frequency, sentence_words, words_of
+from sayso.align.lexical import bag_matrix, character_grams, entity_bags, inverse_frequency, sentence_words, stems, words_of
+from sayso.align.named import named_texts, nameless_texts
 from sayso.model.claim import Claim
 
 Array = npt.NDArray[np.float64]
@@ -21,6 +23,7 @@ TIE = 0.1  # weight of shared words where ranks are made: they decide between cl
 LEXICAL = (
     "meaning",
     "words",
+    "plain_words",
     "sentence_words",
     "characters",
     "entities",
@@ -35,15 +38,20 @@ NAMES = LEXICAL + Facts.NAMES
 
 @dataclass(frozen=True)
 class Space:
-    """The claims of a story as vectors: row n of every matrix is claim n."""
+    """The claims of a story as vectors: row n of every matrix is claim n.
+
+    `stems` are the words beside the names; `days` tells from 0 to 1 how rare the claim's time is in the story.
+    """
 
     claims: tuple[Claim, ...]
     meaning: Matrix
     predicates: Matrix
     words: sp.csr_matrix
+    stems: sp.csr_matrix
     sentences: sp.csr_matrix
     characters: sp.csr_matrix
     entities: sp.csr_matrix
+    days: Array
     context: Context
 
 
@@ -58,11 +66,20 @@ def build_space(claims: Sequence[Claim], budget: int = 400) -> Space:
         meaning=_meanings(claims, chosen),
         predicates=embed([c.clause.predicate.replace("_", " ") for c in claims]) if budget else _nothing(len(claims)),
         words=words,
+        stems=bag_matrix(stems(nameless_texts(claims)), weight),
         sentences=bag_matrix(sentence_words(claims), weight),
         characters=characters,
         entities=bag_matrix(entity_bags(claims), weight),
+        days=_rarity_of_days(claims),
         context=read_context(claims, chosen),
     )
+
+
+def _rarity_of_days(claims: Sequence[Claim]) -> Array:
+    """1 for a time that one claim tells, little for the day on which everything happened."""
+    weight = inverse_frequency(len(claims))
+    told = Counter((c.period.start, c.period.end) for c in claims)
+    return np.array([weight(told[c.period.start, c.period.end]) / weight(1) for c in claims])
 
 
 def _nothing(count: int) -> Matrix:
@@ -79,7 +96,8 @@ def _chosen(claims: Sequence[Claim], views: Sequence[sp.csr_matrix], budget: int
 def _meanings(claims: Sequence[Claim], chosen: Sequence[int]) -> Matrix:
     vectors = _nothing(len(claims))
     if chosen:
-        vectors[chosen] = embed([claims[n].text for n in chosen])
+        texts = named_texts(claims)
+        vectors[chosen] = embed([texts[n] for n in chosen])
     return vectors
 
 
@@ -102,6 +120,7 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
     columns = [
         np.einsum("ij,ij->i", space.meaning[left], space.meaning[right]).astype(np.float64),
         _cosines(space.words, left, right),
+        _cosines(space.stems, left, right),
         _cosines(space.sentences, left, right),
         _cosines(space.characters, left, right),
         _cosines(space.entities, left, right),
@@ -112,7 +131,9 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
         _length_ratio(claims, left, right),
     ]
     facts = np.array([fact_features(claims[i], claims[j]) for i, j in zip(left, right, strict=True)], np.float64)
-    return np.column_stack([*columns, facts.reshape(len(left), len(Facts.NAMES))])
+    facts = facts.reshape(len(left), len(Facts.NAMES))
+    facts[:, Facts.NAMES.index("same_time")] *= np.minimum(space.days[left], space.days[right])
+    return np.column_stack([*columns, facts])
 
 
 def _cosines(matrix: sp.csr_matrix, left: npt.NDArray[np.intp], right: npt.NDArray[np.intp]) -> Array:

@@ -11,6 +11,11 @@ import scipy.sparse as sp
 from sayso.model.claim import Claim
 
 Bags = Sequence[Iterable[str]]
+STEM = 5  # letters of a word that its derivations share: attack, attacker, attacked
+STOP = frozenset(
+    "the a an of to in on at for and or that which who was were is are be been has have had it its he she they his her their"
+    " by with as from this but not will would having".split()
+)
 
 
 def fold(text: str) -> str:
@@ -43,6 +48,11 @@ def inverse_frequency(total: int) -> Callable[[int], float]:
 def words_of(claims: Sequence[Claim]) -> list[list[str]]:
     """Content lemmas of each claim, folded."""
     return [[fold(w).strip() for w in c.clause.words] for c in claims]
+
+
+def stems(texts: Iterable[str]) -> list[list[str]]:
+    """The beginnings of the words of each text, without the commonest words."""
+    return [[w[:STEM] for w in fold(text).split() if w not in STOP] for text in texts]
 
 
 def sentence_words(claims: Sequence[Claim]) -> list[list[str]]:
