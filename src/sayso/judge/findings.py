@@ -13,7 +13,7 @@ from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
-from sayso.model.enums import Modality, Status, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, Status, Verdict
 
 NEAR = 0.7  # score, meaning and likeness of predicates from which a claim says what the statement of its finding says
 SAME = 0.58
@@ -126,17 +126,28 @@ def _why(outlets: Sequence[str], behind: Sequence[Origin], count: int) -> tuple[
 
 def dispute(findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]) -> tuple[Finding, ...]:
     """The findings with those marked as disputed in which a conflict stands."""
-    disputed: dict[str, str] = {}
-    for discrepancy in discrepancies:
-        if discrepancy.verdict is Verdict.CONFLICT:
-            for side in discrepancy.sides:
-                disputed.update(dict.fromkeys(side.claims, discrepancy.id))
-    result = []
-    for finding in findings:
-        against = sorted({disputed[c] for c in finding.claims if c in disputed})
-        if against:
-            why = (*finding.why, f"disputed: {', '.join(against)}")
-            result.append(structs.replace(finding, status=Status.DISPUTED, why=why))
-        else:
-            result.append(finding)
-    return tuple(result)
+    conflicts = [d for d in discrepancies if d.verdict is Verdict.CONFLICT]
+    touched: dict[str, list[Discrepancy]] = {}
+    for conflict in conflicts:
+        for claim in {c for side in conflict.sides for c in side.claims}:
+            touched.setdefault(claim, []).append(conflict)
+    return tuple(_marked(f, {d.id: d for c in f.claims for d in touched.get(c, ())}) for f in findings)
+
+
+def _marked(finding: Finding, touching: Mapping[str, Discrepancy]) -> Finding:
+    against = [known for known, conflict in sorted(touching.items()) if _stands_in(conflict, finding)]
+    if not against:
+        return finding
+    return structs.replace(finding, status=Status.DISPUTED, why=(*finding.why, f"disputed: {', '.join(against)}"))
+
+
+def _stands_in(conflict: Discrepancy, finding: Finding) -> bool:
+    """True where the conflict is about the question of the finding, and not about what one of its claims says besides.
+
+    Two sides among the claims of the finding, or one that at least half of them take. A label names somebody in passing:
+    who is called otherwise elsewhere may still have done what is told.
+    """
+    if conflict.kind is DiscrepancyKind.LABEL:
+        return False
+    held = [sum(c in side.claims for c in finding.claims) for side in conflict.sides]
+    return sum(h > 0 for h in held) > 1 or 2 * max(held) >= len(finding.claims)
