@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, structs
 
-from sayso.judge.algebra.units import converter
 from sayso.judge.counted import ANYBODY, Counted, aside, counted, further, vague, value_of
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
+from sayso.model.units import converter
 
 NEAR = 50  # characters on either side of a number
 RARE = 6  # sentences of the whole story that may name what is rarely named

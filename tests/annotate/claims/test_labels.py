@@ -13,11 +13,7 @@ def labels(annotations, text):
 @pytest.mark.parametrize(
     ("text", "told", "predicate"),
     [
-        (
-            "Nora Ashdown, the transport minister, closed the lower quay on Monday.",
-            "Nora Ashdown, the transport minister",
-            "minister",
-        ),
+        ("Nora Ashdown, the transport minister, closed the quay.", "Nora Ashdown, the transport minister", "minister"),
         ("The town's mayor, Nora Ashdown, opened the new bridge on Monday.", "The town's mayor, Nora Ashdown", "mayor"),
         ("Former prime minister Nora Ashdown opened the bridge.", "Former prime minister Nora Ashdown", "minister"),
         (
