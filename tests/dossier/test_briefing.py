@@ -158,6 +158,15 @@ def test_a_series_tells_each_value_with_its_hedge_its_day_and_where_they_part_it
     assert (line.claims, line.of) == (("a", "b", "c", "d"), same.id)
 
 
+def test_a_lower_bound_below_what_was_told_before_is_no_fall():
+    told = (("a", 14, 14, "14", None), ("b", 10, None, "more than 10", "more than"), ("c", 17, 17, "17", None))
+    claims = {n: counted(n, n.upper(), low, high, text=text, hedge=hedge, value=low) for n, low, high, text, hedge in told}
+    days = ("2031-03-08", "2031-03-09", "2031-03-10")
+    points = tuple(SeriesPoint(low=t[1], high=t[2], as_of=day, claim=t[0]) for t, day in zip(told, days, strict=True))
+    (line,) = sections(series=[Series(about="sheep", unit=None, points=points)], claims=claims)["Changed"]
+    assert line.text == "Sheep: 14 on 8 March → 17 on 10 March 2031"
+
+
 def test_a_figure_that_moves_is_told_nowhere_else():
     moving = Series(
         about="dead", unit=None,

@@ -60,6 +60,8 @@ def days(first: int | None, last: int | None) -> Period:
         ("the yard was unlikely to launch her by spring", "unlikely", Modality.PREDICTED, "past"),
         ("the mayor promised a new pier", "promise", Modality.ASSERTED, "past"),
         ("she issued an ultimatum to the owners", "issue", Modality.ASSERTED, "past"),
+        ("the divers hope to reach the hold", "hope", Modality.INTENDED, "present"),
+        ("the owners would not rest until she sails", "rest", Modality.PREDICTED, "past"),
     ],
 )
 def test_what_is_still_to_come(text: str, predicate: str, modality: Modality, tense: str | None) -> None:
@@ -102,6 +104,29 @@ def test_what_is_still_to_come(text: str, predicate: str, modality: Modality, te
 )
 def test_what_is_no_outlook(text: str, predicate: str, modality: Modality, tense: str | None) -> None:
     assert outlook([claim(text, predicate, modality, tense=tense)], day(10), DOCUMENTS) == ()
+
+
+def test_what_is_not_expected_is_foreseen_too() -> None:
+    told = claim("the owners do not expect her afloat", "expect", Modality.ASSERTED, negated=True, tense="present")
+    assert len(outlook([told], None, DOCUMENTS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "told"),
+    [
+        ("the quay stays shut until May 20", "stay", {"tense": "present"}),
+        ("the line has been barred from sailing until at least May 20", "bar", {"tense": "past"}),
+        ("if the owners have not paid by May 20, we are gone", "be", {"tense": "present"}),
+    ],
+)
+def test_what_is_bounded_by_a_day_ahead_is_still_to_come(text: str, predicate: str, told: dict[str, object]) -> None:
+    def found(on: int) -> int:
+        period = {"time": f"May {on}", "period": days(None, on), "times": ((f"May {on}", days(None, on)),)}
+        return len(
+            outlook([claim(text.replace("20", str(on)), predicate, Modality.ASSERTED, **told, **period)], None, DOCUMENTS)
+        )
+
+    assert (found(20), found(1)) == (1, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
 """Findings: statements, statuses and disputes."""
 
+import msgspec
 import pytest
+
+from sayso.judge.findings import dispute
+from sayso.model.enums import Status
 
 DISPUTED = {
     "Harbour Post 2031-03-08": "The council of Brenholm closed the old bridge on Wednesday, engineer Karl Lindqvist said.",
@@ -22,6 +26,25 @@ def test_a_conflict_marks_the_findings_it_stands_in(disputed):
         assert (finding.status.value == "disputed") == marked
         assert any(conflict.id in why for why in finding.why) == marked
     assert any(f.status.value == "disputed" for f in disputed.findings)
+
+
+def test_a_label_told_in_passing_disputes_nothing_that_was_done(judge):
+    judged = judge(
+        {
+            "Harbour Post 2031-03-08": "Fisheries Minister Karl Lindqvist closed the old bridge in Brenholm on Wednesday.",
+            "Coast Herald 2031-03-08": "Transport Minister Karl Lindqvist closed the old bridge in Brenholm on Wednesday.",
+        }
+    )
+    assert judged.of("label", "conflict")
+    assert "disputed" not in {f.status.value for f in judged.findings}
+
+
+def test_one_claim_of_many_that_is_disputed_for_something_else_disputes_no_finding(disputed):
+    (conflict,) = disputed.of("date", "conflict")
+    (side, _) = conflict.sides
+    wide = msgspec.structs.replace(disputed.findings[0], claims=(side.claims[0], "c1", "c2"), status=Status.UNSOURCED)
+    half = msgspec.structs.replace(wide, claims=(side.claims[0], "c1"))
+    assert [f.status for f in dispute((wide, half), (conflict,))] == [Status.UNSOURCED, Status.DISPUTED]
 
 
 def test_what_nobody_disputes_keeps_its_status(disputed):

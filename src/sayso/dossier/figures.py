@@ -17,14 +17,16 @@ def course(series: Series, claims: Mapping[str, Claim]) -> str:
     """The values in order of the day for which they were told; where several stand for one day, with their outlets.
 
     `at least 14 on 15 October → 17 (Wire) and 18 (Coast) on 16 October 2031; for an unknown day 21 (Herald)`; a day that
-    tells what the day before told is left out, and a long course shows its beginning and its end.
+    tells what the day before told is left out, as is one that gives bounds below what was told before ("more than 10" after
+    14 is no fall), and a long course shows its beginning and its end.
     """
     days: dict[str | None, list[SeriesPoint]] = {}
     for point in series.points:
         days.setdefault(point.as_of, []).append(point)
     undated = _side_by_side(days.pop(None, []), claims, named=True)
     last = max((d[:4] for d in days if d), default="")
-    told = [(d, _side_by_side(points, claims, named=False)) for d, points in sorted(days.items(), key=lambda i: i[0] or "")]
+    moving = _without_weaker(sorted(days.items(), key=lambda day: day[0] or ""))
+    told = [(d, _side_by_side(points, claims, named=False)) for d, points in moving]
     told = [now for n, now in enumerate(told) if n == 0 or now[1] != told[n - 1][1]]
     years = {d[:4] for d, _ in told if d}
     steps = [
@@ -33,6 +35,17 @@ def course(series: Series, claims: Mapping[str, Claim]) -> str:
     ]
     dated = " → ".join(steps if len(steps) <= DAYS else [steps[0], "…", *steps[1 - DAYS :]])
     return "; ".join(part for part in (dated, f"for an unknown day {undated}" if undated else "") if part)
+
+
+def _without_weaker(days: Sequence[tuple[str | None, list[SeriesPoint]]]) -> list[tuple[str | None, list[SeriesPoint]]]:
+    """The days without those that only tell lower bounds that what was told before lies above."""
+    kept: list[tuple[str | None, list[SeriesPoint]]] = []
+    most: Number = float("-inf")
+    for day, points in days:
+        if not all(p.high is None and p.low is not None and p.low <= most for p in points):
+            kept.append((day, points))
+        most = max(most, *(p.low for p in points if p.low is not None), most)
+    return kept
 
 
 def _side_by_side(points: Sequence[SeriesPoint], claims: Mapping[str, Claim], *, named: bool) -> str:

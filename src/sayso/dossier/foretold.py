@@ -8,7 +8,7 @@ questions, refusals to speak, words to the reader.
 import datetime as dt
 import re
 
-from sayso.dossier.horizons import LIMIT, has_limit, horizon
+from sayso.dossier.horizons import LIMIT, has_limit, horizon, limited
 from sayso.model.claim import Claim
 from sayso.model.document import Document
 from sayso.model.enums import Modality
@@ -26,6 +26,7 @@ _REFUSED = re.compile(
     r"|specify|name|identify|explain|offer|provide|give|speak|tell|see|hear|be reached|be independently|be verified)\b", _I
 )  # fmt: skip
 _CONDITION = re.compile(r"(?:and |but |or )?(?:if|unless|whether|should|provided|assuming|were)\b", _I)
+_CONSEQUENCE = re.compile(r"(?:and |but |or )?(?:if|unless)\b[^,]+, ?(?:then )?(?:we|i|they|he|she|it|the|our|there)\b", _I)
 _ASKED = re.compile(r"(?:which|what|whose|why|how|who|where|then) (?:[\w’'-]+ ){0,6}?(?:would|will|could|may|might)\b", _I)
 _SUPPOSED = re.compile(
     r"\b(?:idea|notion|possibility|suspicion|rumou?rs?|question|evidence|chance|danger|likelihood|assurances?|guarantees?"
@@ -74,7 +75,13 @@ _FORETELLING = frozenset({
 })  # fmt: skip
 _INTENDING = frozenset({
     "threaten", "vow", "promise", "pledge", "plan", "intend", "aim", "agree", "prepare", "plot", "commit", "guarantee",
+    "hope",
 })  # fmt: skip
+_EXPECTING = frozenset({"expect", "anticipate", "foresee", "plan", "intend"})  # denied they still look ahead
+_LASTING = re.compile(r"\b(?:until|till)\b", _I)
+_NOT_UNTIL = re.compile(
+    r"\bnot (?:be )?(?:rest|stop|leave|return|yield|end|resume|reopen|go|give up)\w*\b[^.;]{0,40}\buntil\b", _I
+)
 _ENDING = frozenset({"expire", "lapse", "end", "pass", "run_out", "close", "fall", "set", "give", "issue", "deliver"})
 _TIMETABLE = frozenset({
     "open", "reopen", "close", "start", "begin", "end", "finish", "sail", "leave", "depart", "arrive", "land",
@@ -115,7 +122,7 @@ def _aside(claim: Claim, document: Document | None) -> bool:
     text = claim.text
     if any(p.search(text) for p in (_PERFECT, _REFUSED, _ASIDE, _SENSED, _RHETORIC, _FORESEEN_LONG)):
         return True
-    if _CONDITION.match(text) or _ASKED.match(text):
+    if (_CONDITION.match(text) and not _ultimatum(claim, document)) or _ASKED.match(text):
         return True
     clause = claim.clause
     if document is None or not document.text:
@@ -124,6 +131,13 @@ def _aside(claim: Claim, document: Document | None) -> bool:
     head = re.split(r"\b(?:will|would|may|might|could)\b", text, maxsplit=1)[0]
     asked = document.text[clause.sentence_start : clause.sentence_end].rstrip("\"”’' \n").endswith("?")
     return asked or bool(_SUPPOSED.search(before.rstrip()) or _SUPPOSED.search(head))
+
+
+def _ultimatum(claim: Claim, document: Document | None) -> bool:
+    """True for a condition with its day and what follows: "if they are not out by Friday, we strike"."""
+    told = document.published.end if document is not None else None
+    ahead = any(p.end and told and p.end >= told and limited(claim, words) for words, p in claim.times)
+    return ahead and bool(_CONSEQUENCE.match(claim.text))
 
 
 def _by_modal(claim: Claim, document: Document | None) -> bool:
@@ -161,14 +175,17 @@ def _plainly(claim: Claim, document: Document | None) -> bool:
         _GIVEN_UNTIL.search(claim.text) and has_limit(claim)
     ):
         return True
-    if verb in _FORETELLING and not claim.negated and claim.clause.tense in {"present", "future"}:
+    if _ultimatum(claim, document) or _NOT_UNTIL.search(claim.text):
+        return True
+    if verb in _FORETELLING and (not claim.negated or verb in _EXPECTING) and claim.clause.tense in {"present", "future"}:
         return True
     told = document.published.end if document is not None else None
     later = bool(told and claim.period.start and claim.period.start > told)
     limit = bool(told and claim.period.end and claim.period.end > told and has_limit(claim))
-    set_for = verb in _TIMETABLE or re.search(r"\b(?:is|are) \w+ing\b", claim.text)
-    now = claim.clause.tense == "present" and not claim.negated and not claim.text.startswith("to ")
-    return (later or limit) and now and bool(set_for) and not _bare_month(claim)
+    lasts = limit and bool(_LASTING.search(claim.text)) and not claim.clause.speech
+    set_for = lasts or verb in _TIMETABLE or bool(re.search(r"\b(?:is|are) \w+ing\b", claim.text))
+    now = (claim.clause.tense == "present" or lasts) and not claim.negated and not claim.text.startswith("to ")
+    return (later or limit) and now and set_for and not _bare_month(claim)
 
 
 def _bare_month(claim: Claim) -> bool:

@@ -14,7 +14,8 @@ LIMIT = re.compile(
     r"\b(?:deadline|ultimatum|window|grace period|moratorium|truce|time limit|cut-off|expir\w+|laps\w+)\b", re.IGNORECASE
 )
 _LIMITED = re.compile(
-    r"\b(?:by|until|till|before|no later than|not later than|up to|through)\s+(?:the |about |around |late |early )*$",
+    r"\b(?:by|until|till|before|no later than|not later than|up to|through)\s+"
+    r"(?:the |about |around |late |early |at least )*$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:after|from|since|starting|beginning|as of)\s+(?:the )?$", re.IGNORECASE)

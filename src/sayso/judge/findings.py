@@ -127,20 +127,27 @@ def _why(outlets: Sequence[str], behind: Sequence[Origin], count: int) -> tuple[
 def dispute(findings: Sequence[Finding], discrepancies: Sequence[Discrepancy]) -> tuple[Finding, ...]:
     """The findings with those marked as disputed in which a conflict stands."""
     conflicts = [d for d in discrepancies if d.verdict is Verdict.CONFLICT]
-    result = []
-    for finding in findings:
-        against = sorted(d.id for d in conflicts if _stands_in(d, frozenset(finding.claims)))
-        if against:
-            why = (*finding.why, f"disputed: {', '.join(against)}")
-            result.append(structs.replace(finding, status=Status.DISPUTED, why=why))
-        else:
-            result.append(finding)
-    return tuple(result)
+    touched: dict[str, list[Discrepancy]] = {}
+    for conflict in conflicts:
+        for claim in {c for side in conflict.sides for c in side.claims}:
+            touched.setdefault(claim, []).append(conflict)
+    return tuple(_marked(f, {d.id: d for c in f.claims for d in touched.get(c, ())}) for f in findings)
 
 
-def _stands_in(discrepancy: Discrepancy, claims: frozenset[str]) -> bool:
-    """True where a finding holds two sides of a conflict, or is mostly what one side tells; a title disputes no more."""
-    inside = [len(claims & frozenset(side.claims)) for side in discrepancy.sides]
-    if sum(n > 0 for n in inside) > 1:
-        return True
-    return discrepancy.kind is not DiscrepancyKind.LABEL and 2 * max(inside) >= len(claims)
+def _marked(finding: Finding, touching: Mapping[str, Discrepancy]) -> Finding:
+    against = [known for known, conflict in sorted(touching.items()) if _stands_in(conflict, finding)]
+    if not against:
+        return finding
+    return structs.replace(finding, status=Status.DISPUTED, why=(*finding.why, f"disputed: {', '.join(against)}"))
+
+
+def _stands_in(conflict: Discrepancy, finding: Finding) -> bool:
+    """True where the conflict is about the question of the finding, and not about what one of its claims says besides.
+
+    Two sides among the claims of the finding, or one that at least half of them take. A label names somebody in passing:
+    who is called otherwise elsewhere may still have done what is told.
+    """
+    if conflict.kind is DiscrepancyKind.LABEL:
+        return False
+    held = [sum(c in side.claims for c in finding.claims) for side in conflict.sides]
+    return sum(h > 0 for h in held) > 1 or 2 * max(held) >= len(finding.claims)

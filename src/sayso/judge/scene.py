@@ -64,8 +64,15 @@ class Scene:
 
     def sentences(self, document: str) -> list[list[Claim]]:
         """The claims of a document by sentence, both in order."""
-        starts = sorted(start for d, start in self._sentence_of if d == document)
-        return [sorted(self._sentence_of[document, start], key=lambda c: (c.start, c.end)) for start in starts]
+        return self._sentences.get(document, [])
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[list[Claim]]]:
+        found: dict[str, list[list[Claim]]] = {}
+        for document, start in sorted(self._sentence_of):
+            held = sorted(self._sentence_of[document, start], key=lambda c: (c.start, c.end))
+            found.setdefault(document, []).append(held)
+        return found
 
     def rarity(self, word: str) -> int:
         """In how many sentences of the story a content word (lemma) stands."""

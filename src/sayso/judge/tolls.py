@@ -28,12 +28,14 @@ LOCAL = re.compile(
     re.I,
 )
 
+Largest = dict[tuple[str, str | None], tuple[Claim, float]]
 Compared = tuple[Comparison, Told, Told, Counted]
 
 
 def toll_differences(scene: Scene) -> Iterator[Difference]:
     """Counts of one outcome among people, wherever the story tells them."""
     told: dict[tuple[str, frozenset[str], str], list[tuple[Claim, Quantity, Counted]]] = {}
+    largest = _largest(scene)
     for claim in scene.originals:
         if claim.modality not in TOLD or claim.clause.nominal or past(scene, claim):
             continue
@@ -41,7 +43,7 @@ def toll_differences(scene: Scene) -> Iterator[Difference]:
             key = counted(quantity, claim)
             whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
             if key.grows and whole and key.outcome:
-                part = _part_of_toll(scene, claim, quantity, key)
+                part = _part_of_toll(scene, (claim, quantity), key, largest)
                 if part is not None:
                     told.setdefault((key.outcome, key.scope, part), []).append((claim, quantity, key))
     for entries in told.values():
@@ -80,13 +82,14 @@ def _times(scene: Scene, claim: Claim) -> Iterator[Period]:
         yield from (told.period, *(p for _, p in told.times))
 
 
-def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) -> str | None:
+def _part_of_toll(scene: Scene, told: Told, key: Counted, largest: Largest) -> str | None:
     """The place for which a text that counts several places counts; "" for the whole, None for another part."""
+    claim, quantity = told
     text = scene.documents[claim.document].text
     after = text[quantity.end : quantity.end + LOCAL_REACH]
     if LOCAL.search(after.split(".")[0]):
         return None
-    whole = _largest(scene, claim, key.outcome)
+    whole = largest.get((claim.document, key.outcome))
     if whole is not None and whole[1] > value_of(quantity) and places(scene, claim) - places(scene, whole[0]):
         return None
     beside = {
@@ -95,22 +98,24 @@ def _part_of_toll(scene: Scene, claim: Claim, quantity: Quantity, key: Counted) 
         for q in c.quantities
         if q.kind is QuantityKind.COUNT and counted(q, c).outcome == key.outcome and not further(q)
     }
-    largest = max((value_of(q) for q in beside.values()), default=0.0)
-    if len(beside) < 2 or value_of(quantity) >= largest:
+    most = max((value_of(q) for q in beside.values()), default=0.0)
+    if len(beside) < 2 or value_of(quantity) >= most:
         return ""
     return place_of(scene, claim, quantity)
 
 
-def _largest(scene: Scene, claim: Claim, outcome: str | None) -> tuple[Claim, float] | None:
-    """The largest toll of a document with its claim."""
-    told = (
-        (c, value_of(q))
-        for c in scene.of(claim.document)
-        if not c.clause.nominal and not past(scene, c)
-        for q in c.quantities
-        if q.kind is QuantityKind.COUNT and counted(q, c).outcome == outcome and not further(q)
-    )
-    return max(told, key=lambda t: (t[1], t[0].id), default=None)
+def _largest(scene: Scene) -> Largest:
+    """The largest toll of each document and outcome with its claim."""
+    found: Largest = {}
+    for claim in sorted(scene.claims.values(), key=lambda c: c.id):
+        if claim.clause.nominal or not claim.quantities or past(scene, claim):
+            continue
+        for quantity in claim.quantities:
+            key = claim.document, counted(quantity, claim).outcome
+            value = value_of(quantity)
+            if quantity.kind is QuantityKind.COUNT and not further(quantity) and (key not in found or value > found[key][1]):
+                found[key] = claim, value
+    return found
 
 
 def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) -> Iterator[Difference]:

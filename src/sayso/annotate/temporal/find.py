@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from sayso.annotate.parse import Parsed, Part
 from sayso.annotate.temporal.coordinate import coordinate
 from sayso.annotate.temporal.frame import bound, pair, unbound, widen
-from sayso.annotate.temporal.grammar import deadline, event_after, modifies_noun, tense_of, token_at
+from sayso.annotate.temporal.grammar import deadline, event_after, lasting, modifies_noun, tense_of, token_at
 from sayso.annotate.temporal.merge import merge
 from sayso.annotate.temporal.quotes import lies_in, quoted
 from sayso.annotate.temporal.rule import Reading
@@ -130,7 +130,7 @@ def _tense(text: str, part: Part, reading: Reading, token: Token | None) -> str 
         return "future"
     if (reading.modifier or "").startswith(("UNTIL", "BY")) and deadline(token):
         return "future"
-    return tense_of(token)
+    return "future" if lasting(token) else tense_of(token)
 
 
 def _dated_event(

@@ -128,6 +128,30 @@ def _appointed(token: Token) -> bool:
     return noun is not None and noun.head.pos_ == "VERB" and noun.head.lemma_ in _APPOINT | PLANS
 
 
+def lasting(token: Token) -> bool:
+    """True where "until" or "before" bounds what still holds or is held possible: "stays shut until Thursday",
+    "has been barred from sailing until 1 June", "no vote could be held before May".
+    """
+    node, bound = token, ""
+    for _ in range(_CLIMB):
+        bare = node.tag_ in ("VBG", "VBN") and not any(c.dep_ in ("aux", "auxpass") for c in node.lefts)
+        if node.pos_ in ("VERB", "AUX") and not bare:
+            return bool(bound) and _still(node, bound)
+        if node.lower_ in ("until", "till", "before"):
+            bound = node.lower_
+        node = node.head
+    return False
+
+
+def _still(verb: Token, bound: str) -> bool:
+    auxiliaries = [c for c in verb.lefts if c.dep_ in ("aux", "auxpass")]
+    if bound == "before":
+        return any(a.lower_ == "could" for a in auxiliaries) and not any(a.lower_ == "have" for a in auxiliaries)
+    if any(a.tag_ == "VBD" for a in auxiliaries):
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or any(a.tag_ in ("VBZ", "VBP") for a in auxiliaries)
+
+
 def modifies_noun(token: Token) -> bool:
     """True for "2024" in "the 2024 vote" and "Friday" in "Friday's ruling", which belong to the noun after them."""
     head = token.head
