@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from sayso.judge.algebra import compare_quantities
 from sayso.judge.algebra.units import converter
+from sayso.judge.asked import topics
 from sayso.judge.counted import ANYBODY, MOVING, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
@@ -115,6 +116,9 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if a.key.grows and not (past(scene, a.claim) and past(scene, b.claim)):
         return False  # told by the tolls
+    left, right = (topics(scene, x.claim, x.quantity) for x in (a, b))
+    if left and right and not left & right:
+        return False  # a prison term is not set against a ban
     found = compare_quantities(a.quantity, b.quantity)
     return found is not None and found.verdict is Verdict.CONFLICT
 
