@@ -77,6 +77,11 @@ def questions() -> tuple[Question, ...]:
     )
 
 
+def topics(scene: Scene, claim: Claim, quantity: Quantity) -> frozenset[str]:
+    """The names of all questions that a number of a claim answers."""
+    return frozenset(q.name for q in questions() if _answers(scene, q, Answer(claim, quantity)))
+
+
 def asked_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the answers of outlets that each give one; a text with two answers speaks of two things."""
     told = list(_told(scene))

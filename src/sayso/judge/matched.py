@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from sayso.judge.algebra import compare_quantities
+from sayso.model.units import converter
+from sayso.judge.asked import topics
 from sayso.judge.counted import ANYBODY, MOVING, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
@@ -19,7 +21,6 @@ from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
-from sayso.model.units import converter
 
 SURE = 0.65  # strength of a match that is told
 SURER = 0.9  # and of one between shares, of which a text tells many
@@ -115,6 +116,9 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if a.key.grows and not (past(scene, a.claim) and past(scene, b.claim)):
         return False  # told by the tolls
+    left, right = (topics(scene, x.claim, x.quantity) for x in (a, b))
+    if left and right and not left & right:
+        return False  # a prison term is not set against a ban
     found = compare_quantities(a.quantity, b.quantity)
     return found is not None and found.verdict is Verdict.CONFLICT
 
