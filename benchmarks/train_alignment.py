@@ -5,7 +5,7 @@
 Learns on the examples and on examples/stories; each argument adds a gold file with the folder of its documents. Prints, for
 each story left out of training, the recall and precision of agreeing pairs at several thresholds; with --write the weights
 trained on all go into the package. The labels are the gold's: two claims answer one question where one gold item (agreement
-or discrepancy) names both. Pairs that the gold does not know count little, since the gold is not exhaustive. The weights that
+or discrepancy) names both. Pairs that the gold does not know count little, as it is not exhaustive. The weights that
 ship were learned with three development stories more, which are not part of the project.
 """
 
@@ -81,7 +81,7 @@ def read_lesson(gold_path: Path, folder: Path, nlp: Language) -> Lesson:
     )
     pairs = [(int(i), int(j)) for i, j in zip(left, right, strict=True)]
     labels = np.array([pair in same for pair in pairs], np.int64)
-    weights = np.array([1.0 if p in same else 0.0 if p in loose else 1.0 if p in apart else UNKNOWN for p in pairs])
+    weights = np.array([1.0 if p in same or p in apart else 0.0 if p in loose else UNKNOWN for p in pairs])
     print(f"{gold_path.stem}: {len(claims)} claims, {len(pairs)} pairs, {labels.sum()} of {len(same)} gold pairs among them")
     return Lesson(
         gold_path.stem, claims, [first[n] for n in range(len(told))], [c.clause.sentence_start for c in told], gold,

@@ -1,6 +1,5 @@
 """What speaks for two claims answering one question: a fixed list of named features of a pair."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,10 +37,7 @@ NAMES = LEXICAL + Facts.NAMES
 
 @dataclass(frozen=True)
 class Space:
-    """The claims of a story as vectors: row n of every matrix is claim n.
-
-    `stems` are the words beside the names; `days` tells from 0 to 1 how rare the claim's time is in the story.
-    """
+    """The claims of a story as vectors: row n of every matrix is claim n. `stems` are the words beside the names."""
 
     claims: tuple[Claim, ...]
     meaning: Matrix
@@ -51,7 +47,6 @@ class Space:
     sentences: sp.csr_matrix
     characters: sp.csr_matrix
     entities: sp.csr_matrix
-    days: Array
     context: Context
 
 
@@ -70,16 +65,8 @@ def build_space(claims: Sequence[Claim], budget: int = 400) -> Space:
         sentences=bag_matrix(sentence_words(claims), weight),
         characters=characters,
         entities=bag_matrix(entity_bags(claims), weight),
-        days=_rarity_of_days(claims),
         context=read_context(claims, chosen),
     )
-
-
-def _rarity_of_days(claims: Sequence[Claim]) -> Array:
-    """1 for a time that one claim tells, little for the day on which everything happened."""
-    weight = inverse_frequency(len(claims))
-    told = Counter((c.period.start, c.period.end) for c in claims)
-    return np.array([weight(told[c.period.start, c.period.end]) / weight(1) for c in claims])
 
 
 def _nothing(count: int) -> Matrix:
@@ -132,7 +119,6 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
     ]
     facts = np.array([fact_features(claims[i], claims[j]) for i, j in zip(left, right, strict=True)], np.float64)
     facts = facts.reshape(len(left), len(Facts.NAMES))
-    facts[:, Facts.NAMES.index("same_time")] *= np.minimum(space.days[left], space.days[right])
     return np.column_stack([*columns, facts])
 
 

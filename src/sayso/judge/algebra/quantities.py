@@ -4,10 +4,10 @@ import math
 
 from sayso.judge.algebra.comparison import Comparison
 from sayso.judge.algebra.interval import Interval, Values, meet
-from sayso.model.units import converter
 from sayso.judge.algebra.wording import both_hold, differ, moved, same
 from sayso.model.enums import QuantityKind, Verdict
 from sayso.model.quantity import Quantity
+from sayso.model.units import converter
 
 _WITHOUT_CONVERSION = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 

@@ -2,8 +2,8 @@
 
 import re
 
-from sayso.model.units import converter
 from sayso.model.quantity import Quantity
+from sayso.model.units import converter
 
 _PLAIN = re.compile(r"[\d.,]+")
 
