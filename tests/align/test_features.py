@@ -5,11 +5,14 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from msgspec import structs
 
 from sayso.align.candidates import candidate_pairs, overlapping, overlapping_pairs
 from sayso.align.facts import Facts, fact_features
 from sayso.align.features import NAMES, build_space, pair_features
 from sayso.align.weights import Weights, load_weights
+from sayso.model.enums import QuantityKind
+from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
 
@@ -124,3 +127,28 @@ def test_half_a_score_is_the_probability_of_joining():
     assert weights.probability(0.4) < weights.probability(0.6)
     assert weights.probability(1.1) > 1
     assert Weights(bias=0.0, weights={}, compare=0.1).probability(0.3) == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ((29.5, 30.5, "metre"), (95.0, 105.0, "foot"), True),
+        ((29.5, 30.5, "metre"), (140.0, 150.0, "foot"), False),
+        ((29.5, 30.5, "metre"), (29.5, 30.5, "tonne"), False),
+        ((36.0, 44.0, None), (37.5, 42.5, None), True),
+        ((80.0, None, None), (81.0, 81.0, None), True),
+        ((80.0, None, None), (120.0, 120.0, None), False),
+        ((None, 80.0, None), (75.0, 75.0, None), False),
+    ],
+)
+def test_a_number_meets_another_within_rounding_hedge_and_unit(claim_of, one, other, same):
+    claims = [
+        structs.replace(claim_of("x y", number=(1.0, "tower")), quantities=(measured(low, high, unit),))
+        for low, high, unit in (one, other)
+    ]
+    assert (facts(*claims)["same_number"] > 0) is same
+
+
+def measured(low, high, unit):
+    kind = QuantityKind.MEASURE if unit else QuantityKind.PERCENT
+    return Quantity(start=0, end=1, text="", kind=kind, low=low, high=high, unit=unit)

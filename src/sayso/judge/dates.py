@@ -43,7 +43,7 @@ RELATIVE = re.compile(
 DEICTIC = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
 )
-WEEK = 7
+WEEK, YEAR = 7, 360  # days
 SHIFTED = 1  # days by which a "today" may be off where the day of publication is
 # Before a time that is not when it happened: "up 3 % from May", "than in 2019".
 ASIDE = re.compile(
@@ -97,6 +97,10 @@ def _governing(scene: Scene) -> Iterator[Difference]:
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):
             continue
         alike = twins(pair, a, b, time_words(a, b)) and not _other_state(a, b)
+        if not alike and (
+            _other_grain(a.period, b.period) or in_noun(a, a.time_text or "") != in_noun(b, b.time_text or "")
+        ):
+            continue
         if verdict is Verdict.CONFLICT and not alike and not one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
@@ -263,6 +267,18 @@ def _in_name(claim: Claim, at: int) -> bool:
         and bool(before)
         and before[-1].lower() not in LEADING
     )
+
+
+def in_noun(claim: Claim, year: str) -> bool:
+    """True where a bare year names something and dates nothing else: "the 2010 champion" was banned in another year."""
+    before, after = r"\b(?:the|an?|his|her|their|its|\w+['’]s) ", r" (?!and\b|or\b)[A-Za-z]"
+    return year.isdigit() and bool(re.search(before + year + after, claim.text))
+
+
+def _other_grain(a: Period, b: Period) -> bool:
+    """True where one is a year and the other a few days, and not in it: each is told of something else."""
+    lengths = [(p.end - p.start).days for p in (a, b) if p.start is not None and p.end is not None]
+    return len(lengths) == 2 and min(lengths) <= WEEK and max(lengths) >= YEAR
 
 
 def _narrow(period: Period) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from sayso.judge.algebra import compare_quantities
-from sayso.model.units import converter
 from sayso.judge.asked import topics
 from sayso.judge.counted import ANYBODY, MOVING, value_of
 from sayso.judge.difference import Difference, Value
@@ -21,6 +20,7 @@ from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
+from sayso.model.units import converter
 
 SURE = 0.65  # strength of a match that is told
 SURER = 0.9  # and of one between shares, of which a text tells many

@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct, structs
 
 from sayso.judge.clocks import DAY, Clock, apart, clocks
-from sayso.judge.dates import FUTURE, HOUR_WORDS, NOW, RELATIVE, REPEATED, SAYINGS, WEEKDAY, reads
+from sayso.judge.dates import FUTURE, HOUR_WORDS, NOW, RELATIVE, REPEATED, SAYINGS, WEEKDAY, in_noun, reads
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, conditioned, one_deed, same_predicate
 from sayso.judge.revised import revised
@@ -187,6 +187,8 @@ def _comparable(scene: Scene, a: Moment, b: Moment) -> bool:
     if (a.grain is Grain.CLOCK and _other_day(scene, a, b)) or _other_company(scene, a.claim, b.claim):
         return False
     if a.grain is Grain.DAY and not (_moved(scene, a) != _moved(scene, b) or _one_deed(scene, a.claim, b.claim)):
+        return False
+    if a.grain is Grain.YEAR and in_noun(a.claim, a.text) != in_noun(b.claim, b.text):
         return False
     if WEEKDAY.findall(a.text.lower()) == WEEKDAY.findall(b.text.lower()) != []:
         return False  # one word, grounded unlike

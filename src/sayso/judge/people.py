@@ -63,6 +63,8 @@ def _in_post(
 def _instead(scene: Scene, pair: PairScore, one: tuple[Claim, str], other: tuple[Claim, str]) -> bool:
     """True where one stands for the other: neither text names the other's person, no text knows both."""
     (a, p), (b, q) = one, other
+    if not (scene.proper(p) and scene.proper(q)):
+        return False  # who is only described may be who is named
     if p == q or scene.names(b.document, p) or scene.names(a.document, q):
         return False
     if any(scene.names(d, p) and scene.names(d, q) for d in scene.documents):

@@ -88,6 +88,8 @@ def _disjoint(
         return None
     if any(scene.neighbours(p.entity, q.entity) for p in left for q in right):
         return None
+    if not all(scene.proper(p.entity) for p in (left[0], right[0])):
+        return None  # who is only described may be who is named
     if any(_rank(scene, p) != _rank(scene, q) for p in left for q in right):
         return None  # a town may lie in the state
     if any((p.entity in scene.countries) != (q.entity in scene.countries) for p in left for q in right):

@@ -122,6 +122,10 @@ class Scene:
         known = self.entities.get(entity) if entity else None
         return known.name if known else None
 
+    def proper(self, entity: str) -> bool:
+        """True for an entity known by a name, not by a description ("the mayor's lawyer")."""
+        return (self.name(entity) or " ").split(" ")[-1][:1].isupper()
+
     @cached_property
     def _neighbours(self) -> dict[str, set[str]]:
         """Entities by the entities that stand in one sentence with them."""
