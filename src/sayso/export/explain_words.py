@@ -20,28 +20,27 @@ MOST = 4  # features put into words
 # In the order of their weight in the score of a pair; a test holds the two together.
 FOR = {
     "mutual_rank": "each comes nearest to the other in its report",
-    "meaning": "they are near in meaning",
     "same_number": "they tell the same number",
     "same_time": "they tell of the same time",
+    "meaning": "they are near in meaning",
     "covering": "the words of each are met in the other",
-    "deed": "their verbs are used alike",
     "sentence_words": "their sentences share words",
-    "same_report": "both rest on the same report",
+    "deed": "their verbs are used alike",
     "plain_words": "they share words beside the names",
+    "same_report": "both rest on the same report",
     "same_patient": "it happens to the same",
-    "characters": "they share words or parts of words",
     "other_number": "they count the same thing",
-    "same_agent": "the same is said to act",
+    "characters": "they share words or parts of words",
     "same_voice": "the same voice says it",
-    "entities": "they name the same",
+    "same_agent": "the same is said to act",
 }
 AGAINST = {
     "same_document": "both stand in one report",
-    "world_differs": "one tells what is not yet or only supposed",
     "phrase_differs": "one is a mere phrase",
+    "world_differs": "one tells what is not yet or only supposed",
     "other_agent": "others are said to act",
-    "speech_differs": "one reports an act of speech",
     "polarity_differs": "one is denied",
+    "speech_differs": "one reports an act of speech",
 }
 BASES = {
     OriginBasis.NAMED: "named as the source",
