@@ -15,6 +15,8 @@ def test_taken_and_then_released_is_an_update(judge):
     assert [s.reads for s in found.sides] == ["missing", "free"]
     assert [story.publishers(s) for s in found.sides] == [{"Harbour Post"}, {"Polar Wire"}]
     assert "Karl Lindqvist" in found.about
+    assert "“kidnapped”" in found.why  # the words of the texts, not their lemmas
+    assert "“released”" in found.why
 
 
 def test_missing_and_then_rescued_is_an_update(judge):

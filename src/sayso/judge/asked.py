@@ -192,7 +192,8 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
         left=Value(a.claim.id, p.text, reads(p)),
         right=Value(b.claim.id, q.text, reads(q)),
         topic=question.about,
-        why=f"{comparison.why}: {'what is told changed' if moves else 'both tell'} {question.about}",
+        why=f"{comparison.why}: "
+        + (f"what is told of {question.about} has changed" if moves else f"both tell {question.about}"),
         weight=SURENESS,
         whole=True,
     )

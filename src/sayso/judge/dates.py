@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.algebra import Comparison, compare_periods
 from sayso.judge.counted import counted, ratio
-from sayso.judge.days import day_differences
+from sayso.judge.days import day_differences, in_noun
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
@@ -89,6 +89,8 @@ def _governing(scene: Scene) -> Iterator[Difference]:
             comparison is None
             or comparison.verdict is Verdict.AGREE
             or _shifted(a, b)
+            or _other_grain(a.period, b.period)
+            or in_noun(a, a.time_text or "") != in_noun(b, b.time_text or "")
             or _elsewhere(a, b)
             or _other_company(scene, a, b)
         ):
@@ -97,10 +99,6 @@ def _governing(scene: Scene) -> Iterator[Difference]:
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):
             continue
         alike = twins(pair, a, b, time_words(a, b)) and not _other_state(a, b)
-        if not alike and (
-            _other_grain(a.period, b.period) or in_noun(a, a.time_text or "") != in_noun(b, b.time_text or "")
-        ):
-            continue
         if verdict is Verdict.CONFLICT and not alike and not one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
@@ -267,12 +265,6 @@ def _in_name(claim: Claim, at: int) -> bool:
         and bool(before)
         and before[-1].lower() not in LEADING
     )
-
-
-def in_noun(claim: Claim, year: str) -> bool:
-    """True where a bare year names something and dates nothing else: "the 2010 champion" was banned in another year."""
-    before, after = r"\b(?:the|an?|his|her|their|its|\w+['’]s) ", r" (?!and\b|or\b)[A-Za-z]"
-    return year.isdigit() and bool(re.search(before + year + after, claim.text))
 
 
 def _other_grain(a: Period, b: Period) -> bool:

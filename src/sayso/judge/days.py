@@ -38,6 +38,8 @@ def day_differences(scene: Scene, found: Collection[frozenset[Sentence]], spoken
         if parted is None:
             continue
         left, right = (_holder(scene, c, day) for c, day in zip((a, b), parted, strict=True))
+        if in_noun(left, parted[0][1]) != in_noun(right, parted[1][1]):
+            continue
         if any(c.clause.predicate in spoken or c.clause.speech for c in (left, right)) or _ahead(left) != _ahead(right):
             continue
         shown = [day[2] for day in parted]
@@ -107,6 +109,12 @@ def _holder(scene: Scene, claim: Claim, day: Day) -> Claim:
     """The shortest clause of the sentence that holds the words of a day."""
     held = [c for c in scene.sentence(claim) if day[2] in c.text and not c.clause.nominal]
     return min(held, key=lambda c: (len(c.text), c.start), default=claim)
+
+
+def in_noun(claim: Claim, year: str) -> bool:
+    """True where a bare year names something and dates nothing else: "the 2010 champion" was banned in another year."""
+    before, after = r"\b(?:the|an?|his|her|their|its|\w+['’]s) ", r" (?!and\b|or\b)[A-Za-z]"
+    return year.isdigit() and bool(re.search(before + year + after, claim.text))
 
 
 def _ahead(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Origin, PairExplanation
 from sayso.model.enums import DiscrepancyKind, Modality, Status, Verdict
 
-NEAR = 0.7  # score, meaning and likeness of predicates from which a claim says what the statement of its finding says
+NEAR = 0.5  # score, meaning and likeness of predicates from which a claim says what the statement of its finding says
 SAME = 0.58
 DEED = 0.35
 SUPPOSED = frozenset({Modality.CONDITIONAL, Modality.HYPOTHETICAL})

@@ -46,3 +46,14 @@ def brief(a: Claim, b: Claim, longest: int = 90) -> str:
     """The words of the shorter claim, cut at a word: what a difference between the two is about."""
     text = " ".join(min((a.text, b.text), key=lambda t: (len(t) < 25, len(t), t)).split())
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def as_told(claim: Claim, lemma: str) -> str:
+    """The word of a claim that stands for a lemma as its text has it: "freed" for free; the lemma where none is found."""
+    first, _, particle = lemma.partition("_")
+    head = re.match(r"[\w’'-]+", claim.text[max(0, claim.clause.head - claim.start) :])
+    if head is not None and lemma == claim.clause.predicate:
+        return f"{head[0]} {particle}".rstrip()
+    stem = first[: max(3, len(first) - 2)]
+    found = re.search(rf"\b{re.escape(stem)}[\w’'-]*", claim.text, re.IGNORECASE)
+    return found[0] if found is not None else lemma.replace("_", " ")

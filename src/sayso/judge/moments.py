@@ -8,7 +8,8 @@ from enum import Enum
 from msgspec import Struct, structs
 
 from sayso.judge.clocks import DAY, Clock, apart, clocks
-from sayso.judge.dates import FUTURE, HOUR_WORDS, NOW, RELATIVE, REPEATED, SAYINGS, WEEKDAY, in_noun, reads
+from sayso.judge.dates import FUTURE, HOUR_WORDS, NOW, RELATIVE, REPEATED, SAYINGS, WEEKDAY, reads
+from sayso.judge.days import in_noun
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, conditioned, one_deed, same_predicate
 from sayso.judge.revised import revised

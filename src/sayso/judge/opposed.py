@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import opposites
-from sayso.judge.likeness import PRONOUNS
+from sayso.judge.likeness import PRONOUNS, as_told
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.judge.twins import told_alike, twins
@@ -22,7 +22,7 @@ def opposed_differences(scene: Scene) -> Iterator[Difference]:
         for left, right, moves in _opposed(a, b):
             if not twins(pair, a, b, {left, right}):
                 continue
-            told = f"“{left.replace('_', ' ')}” and “{right.replace('_', ' ')}”"
+            told = f"“{as_told(a, left)}” and “{as_told(b, right)}”"
             yield Difference(
                 kind=DiscrepancyKind.POLARITY,
                 verdict=Verdict.UPDATE if moves else Verdict.CONFLICT,

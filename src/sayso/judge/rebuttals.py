@@ -92,7 +92,7 @@ def _difference(scene: Scene, claim: Claim, refusing: Claim) -> Difference:
         left=Value(claim.id, claim.text, "affirmed"),
         right=Value(refusing.id, refusing.text, "denied"),
         topic=f"whether: {claim.text}",
-        why=f"{teller(scene, claim)} tells it, and is contradicted: “{' '.join(refusing.text.split())[:120]}”",
+        why=f"told by {teller(scene, claim)}, and contradicted: “{' '.join(refusing.text.split())[:120]}”",
         weight=SURENESS,
         between=Between.VOICES,
     )

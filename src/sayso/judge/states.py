@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states, states_of
-from sayso.judge.likeness import PRONOUNS, conditioned
+from sayso.judge.likeness import PRONOUNS, as_told, conditioned
 from sayso.judge.nouns import kind_of
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
@@ -174,7 +174,7 @@ def _moves(scene: Scene, entity: str, told: list[tuple[Claim, str, str]]) -> Ite
                 left=Value(a.id, a.text, state),
                 right=Value(b.id, b.text, later),
                 topic=f"what became of {name}",
-                why=f"{a.publisher} tells that {name} is {state} (“{word.replace('_', ' ')}”), "
-                f"{b.publisher} {later} (“{later_word.replace('_', ' ')}”): a state that changes",
+                why=f"{a.publisher} tells that {name} is {state} (“{as_told(a, word)}”), "
+                f"{b.publisher} {later} (“{as_told(b, later_word)}”): a state that changes",
                 weight=0.7,
             )
