@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from sayso.config import Settings
 from sayso.dossier.story import as_of, head
 from sayso.model.document import Document, Publication
-from sayso.model.dossier_findings import Days, TimelineEntry
-from sayso.model.enums import Basis
+from sayso.model.dossier_findings import Days, Finding, TimelineEntry
+from sayso.model.enums import Basis, Status
 
 TITLES = ["Ferry strikes rock off Skerrin", "Ferry runs onto rock near Skerrin", "What the mayor had for lunch", None]
 
@@ -51,6 +51,14 @@ def test_the_title_is_the_one_that_shares_most_with_the_others():
     assert head(documents, (), (), Settings()).title in TITLES[:2]
     assert head(documents, (), (), Settings(title="The Hild")).title == "The Hild"
     assert head([document(1)], (), (), Settings()).title == "Untitled story"
+
+
+def test_without_titles_a_whole_statement_is_the_title_rather_than_a_fragment_told_by_more():
+    whole = "The harbour of Brenholm was closed on Thursday after a crane fell into it"
+    blank = {"claims": (), "outlets": (), "origins": (), "status": Status.UNSOURCED, "why": ()}
+    told = [Finding(id=text, statement=text, **blank) for text in ("a crane", whole)]
+    assert head([document(1)], told, (), Settings()).title == whole
+    assert head([document(1)], told[:1], (), Settings()).title == "a crane"
 
 
 @given(st.permutations([document(n, day(5 + n), title) for n, title in enumerate(TITLES)]))

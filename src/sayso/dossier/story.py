@@ -10,6 +10,7 @@ from sayso.model.dossier_findings import Finding, TimelineEntry
 from sayso.model.dossier_texts import StoryHead
 
 REACH = 30  # days before the first publication within which what is told still belongs to the story
+SHORTEST, LONGEST = 50, 200  # code points of a statement that may stand as a title: no fragment and no paragraph
 
 
 def as_of(documents: Sequence[Document], settings: Settings) -> dt.date | None:
@@ -46,7 +47,8 @@ def _title(documents: Sequence[Document], findings: Sequence[Finding]) -> str:
     """The title that shares most words with the other titles; without titles, what most outlets tell."""
     titled = sorted((d.title, d.id) for d in documents if d.title)
     if not titled:
-        return findings[0].statement if findings else "Untitled story"
+        whole = [f for f in findings if SHORTEST <= len(f.statement) <= LONGEST]
+        return (whole or findings)[0].statement if findings else "Untitled story"
     words = {t: {w.strip(".,:;!?'\"").lower() for w in t.split() if len(w) > 3} for t, _ in titled}
     shared = Counter(w for held in words.values() for w in held)
     return max(words, key=lambda t: (sum(shared[w] - 1 for w in words[t]) / max(4, len(words[t])), -len(t), t))
