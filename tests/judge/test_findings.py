@@ -85,3 +85,12 @@ def test_the_widest_told_stand_first(disputed):
 def test_why_tells_outlets_and_origins(judge):
     alone = judge({"Harbour Post 2031-03-08": "The sun shone over the harbour of Brenholm."}).findings
     assert [f.why[0] for f in alone] == ["1 outlet, 0 independent origins"]
+
+
+def test_what_tells_no_day_does_not_bear_out_the_day(judge):
+    told = {
+        "Harbour Post 2031-03-08": "The wall of the Brannick quarry collapsed on Tuesday morning, police said.",
+        "Coast Herald 2031-03-08": "The wall of the Brannick quarry collapsed, shepherd Ivo Marsh said.",
+    }
+    (finding,) = (f for f in judge(told).findings if len(f.outlets) > 1)
+    assert (finding.status.value == "corroborated") == ("Tuesday" not in finding.statement)

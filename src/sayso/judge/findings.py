@@ -99,8 +99,14 @@ def _says_the_same(pair: PairScore) -> bool:
 def _sides_with(claim: Claim, statement: Claim) -> bool:
     if claim.id == statement.id:
         return True
+    if _dated(statement) and not statement.clause.speech and not _dated(claim):
+        return False  # "it was a call" does not bear out that the call was ten days ago
     told = all(c.modality not in SUPPOSED and not c.clause.nominal for c in (claim, statement))
     return told and denies(claim) == denies(statement) and not _other_state(claim, statement)
+
+
+def _dated(claim: Claim) -> bool:
+    return claim.time_text is not None and claim.period.known
 
 
 def _other_state(claim: Claim, statement: Claim) -> bool:
