@@ -13,7 +13,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 from sayso.model.time import Period
 
 SURE = 0.38
@@ -92,7 +92,7 @@ def _governing(scene: Scene) -> Iterator[Difference]:
             or _other_grain(a.period, b.period)
             or in_noun(a, a.time_text or "") != in_noun(b, b.time_text or "")
             or _elsewhere(a, b)
-            or _other_company(scene, a, b)
+            or scene.other_company((a,), (b,))
         ):
             continue
         verdict = comparison.verdict
@@ -280,17 +280,6 @@ def _narrow(period: Period) -> bool:
 def _elsewhere(a: Claim, b: Claim) -> bool:
     """True where one claim names the other's time as well: then both times stand in it, for different things."""
     return _names(a, b.period) or _names(b, a.period)
-
-
-def _other_company(scene: Scene, a: Claim, b: Claim) -> bool:
-    """True where each names a person whom the other does not: who met one person met the other at another time."""
-    left, right = ({e for e in c.entities if _is_person(scene, e)} for c in (a, b))
-    return bool(left - right and right - left)
-
-
-def _is_person(scene: Scene, entity: str) -> bool:
-    known = scene.entities.get(entity)
-    return known is not None and known.type is EntityType.PERSON
 
 
 def _names(claim: Claim, period: Period) -> bool:

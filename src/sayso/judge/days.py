@@ -9,7 +9,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.twins import NEAREST, SURE
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NAMED = re.compile(
@@ -74,18 +74,12 @@ def _parted(scene: Scene, a: Claim, b: Claim) -> tuple[Day, Day] | None:
     counts = [{(q.low, q.high) for told in scene.sentence(c) for q in told.quantities if q.low or q.high} for c in (a, b)]
     if counts[0] != counts[1]:
         return None
-    people = [{e for told in scene.sentence(c) for e in told.entities if _person(scene, e)} for c in (a, b)]
-    if people[0] - people[1] and people[1] - people[0]:
-        return None  # who met one met the other on another day
+    if scene.other_company(scene.sentence(a), scene.sentence(b)):
+        return None
     words = [_words(scene, c) for c in (a, b)]
     shared = len(words[0] & words[1])
     alike = shared >= max(FEWEST, SHORTER * min(map(len, words)), LONGER * max(map(len, words)))
     return (ours[0], theirs[0]) if alike else None
-
-
-def _person(scene: Scene, entity: str) -> bool:
-    known = scene.entities.get(entity)
-    return known is not None and known.type is EntityType.PERSON
 
 
 def _days(text: str) -> Iterator[Day]:

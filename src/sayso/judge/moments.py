@@ -17,7 +17,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
 from sayso.judge.surroundings import NEAR, likeness, named_alike, stems, weights
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, EntityType, Verdict
+from sayso.model.enums import DiscrepancyKind, Verdict
 from sayso.model.time import Period
 
 FEWEST = 3  # words of a sentence that says something
@@ -185,7 +185,7 @@ def _comparable(scene: Scene, a: Moment, b: Moment) -> bool:
     ahead = [m.claim.modality in FUTURE or _moved(scene, m) for m in (a, b)]
     if ahead[0] != ahead[1] or elsewhere(scene, a.claim, b.claim):
         return False
-    if (a.grain is Grain.CLOCK and _other_day(scene, a, b)) or _other_company(scene, a.claim, b.claim):
+    if (a.grain is Grain.CLOCK and _other_day(scene, a, b)) or scene.other_company((a.claim,), (b.claim,)):
         return False
     if a.grain is Grain.DAY and not (_moved(scene, a) != _moved(scene, b) or _one_deed(scene, a.claim, b.claim)):
         return False
@@ -199,21 +199,13 @@ def _comparable(scene: Scene, a: Moment, b: Moment) -> bool:
 def _moved(scene: Scene, moment: Moment) -> bool:
     """True for a day to which something is put off or brought forward."""
     text = _sentence(scene, moment.claim)
-    return any(MOVED.search(before) for before in [text[: text.find(moment.text)]])
+    return MOVED.search(text[: text.find(moment.text)]) is not None
 
 
 def _one_deed(scene: Scene, a: Claim, b: Claim) -> bool:
     """True where both tell of one deed, by the word or near it in meaning."""
     pair = scene.pair(a.id, b.id)
     return same_predicate(a, b) or (pair is not None and one_deed(pair))
-
-
-def _other_company(scene: Scene, a: Claim, b: Claim) -> bool:
-    """True where each names a person whom the other does not: who met one person met the other at another time."""
-    left, right = (
-        {e for e in c.entities if e in scene.entities and scene.entities[e].type is EntityType.PERSON} for c in (a, b)
-    )
-    return bool(left - right and right - left)
 
 
 def _other_day(scene: Scene, a: Moment, b: Moment) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
-from sayso.model.enums import CountryForm, MentionKind, Order
+from sayso.model.enums import CountryForm, EntityType, MentionKind, Order
 from sayso.model.mention import Entity
 from sayso.model.story import ReadStory
 from sayso.model.time import Period
@@ -121,6 +121,16 @@ class Scene:
         """The name of an entity."""
         known = self.entities.get(entity) if entity else None
         return known.name if known else None
+
+    def is_person(self, entity: str) -> bool:
+        """True for an entity known to be a person."""
+        known = self.entities.get(entity)
+        return known is not None and known.type is EntityType.PERSON
+
+    def other_company(self, one: Iterable[Claim], other: Iterable[Claim]) -> bool:
+        """True where either side names a person whom the other does not: who met one met the other at another time."""
+        left, right = ({e for c in claims for e in c.entities if self.is_person(e)} for claims in (one, other))
+        return bool(left - right and right - left)
 
     def proper(self, entity: str) -> bool:
         """True for an entity known by a name, not by a description ("the mayor's lawyer")."""

@@ -9,7 +9,7 @@ from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
 from sayso.judge.titles import Title, is_post, titles
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 
 REPLACES = frozenset({"replace", "succeed", "take_over"})
 NAMED = frozenset({"appoint", "name", "confirm", "elect", "promote", "install"})
@@ -35,13 +35,8 @@ def succession_differences(scene: Scene) -> Iterator[Difference]:
 def _new(scene: Scene, claim: Claim) -> str | None:
     """The person who comes into the post."""
     role = "agent" if claim.clause.predicate in REPLACES else "patient"
-    found = {p.entity for p in claim.participants if p.role == role and _person(scene, p.entity)}
+    found = {p.entity for p in claim.participants if p.role == role and scene.is_person(p.entity)}
     return min(found) if len(found) == 1 else None
-
-
-def _person(scene: Scene, entity: str) -> bool:
-    known = scene.entities.get(entity)
-    return known is not None and known.type is EntityType.PERSON
 
 
 def _gave_way(scene: Scene, title: Title, claim: Claim, new: str) -> bool:
