@@ -108,6 +108,8 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
         return False
     if a.clause.modified and b.clause.modified:
         return False
+    if (a.clause.modified or b.clause.modified) and a.clause.predicate != b.clause.predicate:
+        return False  # "the paper that he never took out" denies no paper
     return pair.features.get("meaning", 0.0) >= SAME_THING and one_subject(a, b, or_object=False) and not _qualified(a, b)
 
 

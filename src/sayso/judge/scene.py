@@ -97,7 +97,8 @@ class Scene:
             return claim
         around = (c for c in self.sentence(claim) if c.clause.speech)
         told = next((c for c in around if c.period.known and c.start <= claim.start and claim.end <= c.end), None)
-        return told or (self._before(claim) if claim.text.lower().startswith(("of these", "of those", "of them")) else claim)
+        opening = self.documents[claim.document].text[claim.clause.sentence_start :][: len("of these")]
+        return told or (self._before(claim) if opening.lower().startswith(("of these", "of those", "of them")) else claim)
 
     def _before(self, claim: Claim) -> Claim:
         """The dated claim of the sentence before that of a claim which goes on from it, else the claim itself."""
