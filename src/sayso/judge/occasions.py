@@ -11,7 +11,7 @@ from sayso.model.time import Period
 
 NAMED = re.compile(rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|(?:1[6-9]|20)\d\d)\b")
 DAYS, YEAR = 15, 360  # days of a time told by the day, and of a year
-DOERS = frozenset({EntityType.ORG, EntityType.PERSON, EntityType.GROUP})
+DOERS = frozenset({EntityType.ORG, EntityType.PERSON, EntityType.GROUP, EntityType.LOC})  # a place that acts is misread
 
 
 def two_occasions(scene: Scene, a: Claim, b: Claim, *, alike: bool = False) -> bool:

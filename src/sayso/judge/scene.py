@@ -74,6 +74,12 @@ class Scene:
             found.setdefault(document, []).append(held)
         return found
 
+    def before(self, claim: Claim, sentences: int) -> list[Claim]:
+        """The claims of the sentence of a claim and of as many before it."""
+        held = self.sentences(claim.document)
+        at = next(n for n, told in enumerate(held) if told[0].clause.sentence_start == claim.clause.sentence_start)
+        return [c for told in held[max(0, at - sentences) : at + 1] for c in told]
+
     def rarity(self, word: str) -> int:
         """In how many sentences of the story a content word (lemma) stands."""
         return self._rarity[word]
