@@ -45,6 +45,8 @@ class Question(Struct, frozen=True):
     nouns: re.Pattern[str] | None
     units: re.Pattern[str] | None
     moves: bool
+    whose: bool  # asked of one person at a time: how long his ban is, and how long hers
+    rate: bool  # asked of what comes in each span of time
 
 
 class Answer(Struct, frozen=True):
@@ -71,7 +73,7 @@ def questions() -> tuple[Question, ...]:
             form(row, "against"),
             form(row, "nouns"),
             form(row, "units"),
-            bool(row.get("moves", False)),
+            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate")),
         )
         for name, row in table.items()
     )
@@ -90,11 +92,11 @@ def asked_differences(scene: Scene) -> Iterator[Difference]:
         for answer in told:
             if _answers(scene, question, answer):
                 held.setdefault(answer.claim.document, []).append(answer)
-        single = [answers for answers in held.values() if _one(answers)]
+        single = [_single(scene, question, answers) for answers in held.values()]
         for ours, theirs in combinations(single, 2):
             for a in ours:
                 for b in theirs:
-                    if (found := _compared(scene, question, a, b)) is not None:
+                    if _together(scene, question, a, b) and (found := _compared(scene, question, a, b)) is not None:
                         yield found
 
 
@@ -148,12 +150,19 @@ def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
         return False
     if question.units is not None and not question.units.search(q.unit or ""):
         return False
-    if question.nouns is not None and q.kind is QuantityKind.COUNT and not question.nouns.search(plain(q.of or "")):
+    if question.nouns is not None and q.kind is QuantityKind.COUNT and not _counts(question.nouns, q):
         return False
     around, close = _around(scene, answer, BREAK, REACH), _around(scene, answer, COMMA, NEARER)
-    if EXPECTED.search(around) or (RATE.search(around) and q.kind is not QuantityKind.MEASURE):
+    rated = RATE.search(close) is not None if question.rate else RATE.search(around) is not None
+    if EXPECTED.search(around) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
         return False
     return bool(question.cues.search(around)) and not (question.against and question.against.search(close))
+
+
+def _counts(nouns: re.Pattern[str], q: Quantity) -> bool:
+    """True where what is counted is among the nouns; what stands before a number is not surely counted by it."""
+    after = q.of_start is not None and q.of_start > q.start
+    return nouns.search(plain(q.of or "")) is not None or (not after and nouns.search("") is not None)
 
 
 def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> str:
@@ -163,6 +172,19 @@ def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> s
     before = text[max(claim.clause.sentence_start, q.start - reach) : q.start]
     after = text[q.end : min(claim.clause.sentence_end, q.end + reach)]
     return f"{end.split(before)[-1]}{text[q.start : q.end]}{end.split(after)[0]}"
+
+
+def _single(scene: Scene, question: Question, answers: Sequence[Answer]) -> list[Answer]:
+    """The answers of a text to which it gives no other of the same person."""
+    return [a for a in answers if _one([b for b in answers if _together(scene, question, a, b)])]
+
+
+def _together(scene: Scene, question: Question, a: Answer, b: Answer) -> bool:
+    """False where a question about one person is answered for two."""
+    if not question.whose:
+        return True
+    left, right = ({e for e in x.claim.entities if scene.is_person(e)} for x in (a, b))
+    return not (left and right) or bool(left & right)
 
 
 def _one(answers: Sequence[Answer]) -> bool:
