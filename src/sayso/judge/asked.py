@@ -183,7 +183,7 @@ def _together(scene: Scene, question: Question, a: Answer, b: Answer) -> bool:
     """False where a question about one person is answered for two."""
     if not question.whose:
         return True
-    left, right = ({e for e in x.claim.entities if scene.is_person(e)} for x in (a, b))
+    left, right = ({e for e in x.claim.entities if scene.is_person(e) and scene.proper(e)} for x in (a, b))
     return not (left and right) or bool(left & right)
 
 

@@ -28,6 +28,7 @@ from sayso.judge.states import state_differences
 from sayso.judge.successions import succession_differences
 from sayso.judge.turns import turn_differences
 from sayso.judge.unhurt import unhurt_differences
+from sayso.judge.yearly import yearly_differences
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Side
 from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
@@ -56,6 +57,7 @@ DETECTORS = (
     filler_differences,
     turn_differences,
     unhurt_differences,
+    yearly_differences,
 )
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREE: 3}
