@@ -21,22 +21,28 @@ RARE = 10  # sentences of a story at most that hold a noun by which one thing is
 RARER = 6  # and a verb by which one deed is
 SURENESS = 0.6
 STEM = 6  # letters by which a verb and its noun are one
+STEPPED_DOWN = re.compile(r"\b(?:step|stepped|stepping|stand|stood|standing) down\b", re.IGNORECASE)
+REJECTED = re.compile(
+    r"\b(?:reject|dismiss|den[iy]|disput|refut)\w* (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs|suggestions?|allegations?) that\b[^;]*$",
+    re.IGNORECASE,
+)
+SAME = (frozenset({"resign", "quit", "step_down", "stand_down"}), frozenset({"sack", "dismiss", "fire", "oust"}))
 PERFORMING = frozenset("file lodge submit launch hand_in tender enter announce issue".split())
 WHOM = ("patient", "other")
 
 
 def turn_differences(scene: Scene) -> Iterator[Difference]:
     """Updates between a text in which a deed is denied so far, or to come, and a later one in which it is done."""
-    before = [c for c in scene.originals if _open(c)]
+    before = [c for c in scene.originals if _open(c) or _refused(scene, c)]
     done = [c for c in scene.originals if _done(scene, c)]
     settled = {(c.document, _deed(c)) for c in done}
     for a in before:
         for b in done:
-            if _deed(a) != _deed(b) or a.publisher == b.publisher or not _before(scene, a, b):
+            if _deed(a) != _deed(b) or a.publisher == b.publisher or not (_refused(scene, a) or _before(scene, a, b)):
                 continue
-            if (a.document, _deed(b)) in settled or elsewhere(scene, a, b) or not _one_matter(scene, a, b):
+            if (a.document, _deed(b)) in settled or elsewhere(scene, a, b) or not (_one_matter(scene, a, b) or (_refused(scene, a) and _one_person(scene, a, b))):
                 continue
-            yield _difference(a, b)
+            yield _difference(scene, a, b)
 
 
 def _before(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -48,7 +54,10 @@ def _deed(claim: Claim) -> str:
     """What is done, by its stem: to lodge an appeal is to appeal, to announce a resignation to resign."""
     things = [r.head for r in claim.clause.roles if r.role == "patient" and r.head not in PRONOUNS]
     verb = claim.clause.predicate
-    return (things[0] if verb in PERFORMING and things else verb)[:STEM]
+    if verb in {"step", "stand"} and STEPPED_DOWN.search(claim.text):
+        verb = "step_down"
+    deed = (things[0] if verb in PERFORMING and things else verb)[:STEM]
+    return next((min(group) for group in SAME if any(w[:STEM] == deed for w in group)), deed)
 
 
 def _open(claim: Claim) -> bool:
@@ -60,9 +69,17 @@ def _open(claim: Claim) -> bool:
     return claim.negated and claim.modality is Modality.ASSERTED and SO_FAR.search(claim.text) is not None
 
 
+def _refused(scene: Scene, claim: Claim) -> bool:
+    """True for a deed that some voice rejects as untrue: "rejected a report that he had stepped down"."""
+    if claim.negated or claim.modality is not Modality.ASSERTED or not _telling(claim) or claim.clause.tense != "past":
+        return False
+    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.start]
+    return any(v.negated for v in claim.voices) or REJECTED.search(text) is not None
+
+
 def _done(scene: Scene, claim: Claim) -> bool:
     real = claim.modality is Modality.ASSERTED and not denies(claim) and claim.clause.tense == "past"
-    return real and _telling(claim) and not past(scene, claim) and not scene.background(claim.period)
+    return real and not _refused(scene, claim) and _telling(claim) and not past(scene, claim) and not scene.background(claim.period)
 
 
 def _telling(claim: Claim) -> bool:
@@ -90,16 +107,24 @@ def _one_matter(scene: Scene, a: Claim, b: Claim) -> bool:
     return not (whom[0] or whom[1]) and bool(doers[0] & doers[1])
 
 
-def _difference(a: Claim, b: Claim) -> Difference:
-    ahead = a.modality in FUTURE
-    told = f"in {b.publisher} it has been done"
-    lacked = "does not" if a.negated and ahead else "is to come" if ahead else "has not happened"
+def _one_person(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where a deed of persons that one text rejects and another tells is told of one person by name."""
+    doers = [{p.entity for p in c.participants if scene.is_person(p.entity) and scene.proper(p.entity)} for c in (a, b)]
+    return len(doers[0]) == 1 and doers[0] == doers[1] and _deed(a) in {min(group)[:STEM] for group in SAME} | {min(g) for g in SAME}
+
+
+def _difference(scene: Scene, a: Claim, b: Claim) -> Difference:
+    ahead, refused = a.modality in FUTURE, _refused(scene, a)
+    lacked = "will not be" if a.negated and ahead else "is to come" if ahead else "has not been"
+    why = f"{a.publisher} tells that it {lacked}, {b.publisher}, later, that it has: what was open has come about"
+    if refused:
+        why = f"rejected in {a.publisher}, told as done in {b.publisher}"
     return Difference(
         kind=DiscrepancyKind.POLARITY,
-        verdict=Verdict.UPDATE,
-        left=Value(a.id, a.text, "open"),
+        verdict=Verdict.CONFLICT if refused else Verdict.UPDATE,
+        left=Value(a.id, a.text, "denied" if refused else "open"),
         right=Value(b.id, b.text, "done"),
         topic=f"whether: {b.text}",
-        why=f"in {a.publisher} it {lacked}, {told}: what was open has come about",
+        why=why,
         weight=SURENESS,
     )
