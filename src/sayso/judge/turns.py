@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from sayso.judge.dates import FUTURE, REPEATED, SAYINGS
+from sayso.judge.dates import REPEATED, SAYINGS
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, PRONOUNS, conditioned
 from sayso.judge.nouns import one_kind
-from sayso.judge.polarity import denies
+from sayso.judge.polarity import INFINITIVE, denies
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
 from sayso.judge.tolls import past
@@ -17,6 +17,8 @@ from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 # What is told of as lacking up to the time of telling: "has not been charged", "no group has claimed", "has yet to".
 SO_FAR = re.compile(r"\b(?:has|have)(?: \w+)? (?:not|never)\b|\b(?:has|have)n['’]t\b|\b(?:no|none|nobody)\b[^,;]*\b(?:has|have)\b", re.IGNORECASE)
 OFTEN = frozenset("expect want hope seek try help need use see hold find leave bring keep show know think continue begin start".split())
+AHEAD = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL})
+RELATIVE = re.compile(r"\W*(?:that|which|who)\b", re.IGNORECASE)
 RARE = 10  # sentences of a story at most that hold a noun by which one thing is known
 RARER = 6  # and a verb by which one deed is
 SURENESS = 0.6
@@ -64,8 +66,8 @@ def _open(claim: Claim) -> bool:
     """True for what a text says has not happened, will not, or is to come."""
     if not _telling(claim):
         return False
-    if claim.modality in FUTURE:
-        return claim.modality is not Modality.HYPOTHETICAL and not claim.clause.modified
+    if claim.modality in AHEAD:
+        return not claim.clause.modified and RELATIVE.match(claim.text) is None
     return claim.negated and claim.modality is Modality.ASSERTED and SO_FAR.search(claim.text) is not None
 
 
@@ -79,6 +81,7 @@ def _refused(scene: Scene, claim: Claim) -> bool:
 
 def _done(scene: Scene, claim: Claim) -> bool:
     real = claim.modality is Modality.ASSERTED and not denies(claim) and claim.clause.tense == "past"
+    real = real and INFINITIVE.match(claim.text) is None  # a bill to allow it is no leave
     return real and not _refused(scene, claim) and _telling(claim) and not past(scene, claim) and not scene.background(claim.period)
 
 
@@ -114,7 +117,7 @@ def _one_person(scene: Scene, a: Claim, b: Claim) -> bool:
 
 
 def _difference(scene: Scene, a: Claim, b: Claim) -> Difference:
-    ahead, refused = a.modality in FUTURE, _refused(scene, a)
+    ahead, refused = a.modality in AHEAD, _refused(scene, a)
     lacked = "will not be" if a.negated and ahead else "is to come" if ahead else "has not been"
     why = f"{a.publisher} tells that it {lacked}, {b.publisher}, later, that it has: what was open has come about"
     if refused:
