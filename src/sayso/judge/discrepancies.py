@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.judge.ages import age_differences
+from sayso.judge.alone import alone_differences
 from sayso.judge.asked import asked_differences
 from sayso.judge.conditions import condition_differences
 from sayso.judge.dates import date_differences
 from sayso.judge.denied import denied_differences
 from sayso.judge.difference import Difference, Value
 from sayso.judge.fillers import filler_differences
+from sayso.judge.homes import home_differences
 from sayso.judge.hours import hour_differences
 from sayso.judge.labels import label_differences
 from sayso.judge.matched import matched_differences
@@ -58,6 +60,8 @@ DETECTORS = (
     turn_differences,
     unhurt_differences,
     yearly_differences,
+    alone_differences,
+    home_differences,
 )
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREE: 3}
