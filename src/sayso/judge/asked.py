@@ -21,7 +21,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.scope import EXPECTED, RATE
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
 REACH = 60  # characters on either side of a number in which a cue may stand
@@ -32,6 +32,7 @@ CLOCK = re.compile(r"\b(?:past|to|since|at|around|after|before|by|until|o['’]c
 DENIED = re.compile(r"\b(?:not|rather than|instead of|and no longer) (?:the )?$", re.IGNORECASE)
 NONE_ABOVE = re.compile(r"\bno (?:\w+ ){1,3}$", re.IGNORECASE)
 HOURS = 12
+PLANNED = frozenset({Modality.PREDICTED, Modality.INTENDED})
 
 
 class Question(Struct, frozen=True):
@@ -47,6 +48,7 @@ class Question(Struct, frozen=True):
     moves: bool
     whose: bool  # asked of one person at a time: how long his ban is, and how long hers
     rate: bool  # asked of what comes in each span of time
+    ahead: bool  # asked of what is agreed or planned as well
 
 
 class Answer(Struct, frozen=True):
@@ -73,7 +75,7 @@ def questions() -> tuple[Question, ...]:
             form(row, "against"),
             form(row, "nouns"),
             form(row, "units"),
-            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate")),
+            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "ahead")),
         )
         for name, row in table.items()
     )
@@ -107,10 +109,10 @@ def questions_of(scene: Scene, claim: Claim, quantity: Quantity) -> frozenset[st
 
 
 def _told(scene: Scene) -> Iterator[Answer]:
-    """Every number that is told as fact, once, with the shortest clause that holds it."""
+    """Every number that is told as fact, or as planned, once, with the shortest clause that holds it."""
     held: dict[tuple[str, int], Answer] = {}
-    for claim in sorted(scene.originals, key=lambda c: (c.clause.nominal, len(c.text), c.document, c.start)):
-        if claim.modality not in TOLD or conditioned(claim) or past(scene, claim):
+    for claim in sorted(scene.originals, key=_plainly):
+        if claim.modality not in TOLD | PLANNED or conditioned(claim) or past(scene, claim):
             continue
         text = scene.documents[claim.document].text
         for quantity in claim.quantities:
@@ -120,6 +122,11 @@ def _told(scene: Scene) -> Iterator[Answer]:
             if not claim.negated or NONE_ABOVE.search(before):
                 held.setdefault((claim.document, quantity.start), Answer(claim, _bounded(before, quantity)))
     yield from (held[key] for key in sorted(held))
+
+
+def _plainly(claim: Claim) -> tuple[bool, bool, int, str, int]:
+    """What is told as fact before what is planned, and the shortest clause first."""
+    return claim.modality not in TOLD, claim.clause.nominal, len(claim.text), claim.document, claim.start
 
 
 def _clock(before: str, quantity: Quantity) -> bool:
@@ -146,7 +153,7 @@ def _plain(claim: Claim, quantity: Quantity) -> bool:
 
 def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
     q = answer.quantity
-    if q.kind.value not in question.kinds:
+    if q.kind.value not in question.kinds or not (question.ahead or answer.claim.modality in TOLD):
         return False
     if question.units is not None and not question.units.search(q.unit or ""):
         return False
