@@ -35,7 +35,7 @@ def alone_differences(scene: Scene) -> Iterator[Difference]:
     told = [c for c in scene.originals if c.modality in TOLD and not conditioned(c) and not past(scene, c)]
     single = [c for c in told if ALONE.search(c.text) and _of_a_deed(scene, c) and not c.clause.nominal]
     several = [c for c in told if TOGETHER.search(c.text) and _of_a_deed(scene, c) and _does(c)]
-    both = {c.document for c in single} & {c.document for c in several}
+    both = {i for i, d in scene.documents.items() if ALONE.search(d.text) and TOGETHER.search(d.text)}
     for a in single:
         for b in several:
             if a.publisher != b.publisher and not {a.document, b.document} & both:

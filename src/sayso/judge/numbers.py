@@ -34,6 +34,7 @@ from sayso.model.enums import QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
+PERSONAL = frozenset({QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.AGE})  # what one gets another need not
 CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
 STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:now|so far|yet|currently|at present)\b", re.IGNORECASE)
@@ -84,6 +85,7 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or _converted(b, q)
                 or other_world(a, b)
                 or _expected(scene, a, p) != _expected(scene, b, q)
+                or (p.kind in PERSONAL and scene.other_company((a,), (b,)))
                 or not _comparable(a, p, b, q, alike=alike)
             ):
                 continue

@@ -7,15 +7,13 @@ from sayso.judge.dates import REPEATED, SAYINGS
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, PRONOUNS, conditioned
 from sayso.judge.nouns import one_kind
-from sayso.judge.polarity import INFINITIVE, denies
+from sayso.judge.polarity import INFINITIVE, SO_FAR, denies
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
 from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 
-# What is told of as lacking up to the time of telling: "has not been charged", "no group has claimed", "has yet to".
-SO_FAR = re.compile(r"\b(?:has|have)(?: \w+)? (?:not|never)\b|\b(?:has|have)n['’]t\b|\b(?:no|none|nobody)\b[^,;]*\b(?:has|have)\b", re.IGNORECASE)
 OFTEN = frozenset("expect want hope seek try help need use see hold find leave bring keep show know think continue begin start".split())
 AHEAD = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL})
 RELATIVE = re.compile(r"\W*(?:that|which|who)\b", re.IGNORECASE)

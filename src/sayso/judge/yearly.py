@@ -24,7 +24,7 @@ ONCE = PACTS | frozenset(
 OTHERS = re.compile(r"\b(?:second|another|other|previous|earlier|first|last|next|new|several|two|every|each|annual)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:last|this) year\b", re.IGNORECASE)
 WHEN = re.compile(r"^,? when\b", re.IGNORECASE)
-OF = re.compile(r"(?:^|\b[a-z]\S* )([a-z-]+) (?:of|in) $")  # no name before the noun: "the Brenholm accord of 1990" is one
+OF = re.compile(r"(?:^|\b(?:[a-z]\S*|The|An?) )([a-z-]+) (?:of|in) $")  # no name before the noun: "the Brenholm accord of 1990" is one
 RARE = 5  # sentences of a story at most that hold the noun
 SURENESS = 0.6
 
