@@ -5,7 +5,11 @@ import pytest
 CASES = [
     ("Karl Lindqvist lived in Brenholm.", "Karl Lindqvist lived with his mother in a town called Ostrel.", "conflict"),
     ("Karl Lindqvist was on a trip from his home town of Brenholm.", "Karl Lindqvist lived in Ostrel.", "compatible"),
-    ("Karl Lindqvist was crushed to death. He lived in Brenholm.", "The victim lived in a village called Ostrel.", "conflict"),
+    (
+        "Karl Lindqvist was crushed to death. He lived in Brenholm.",
+        "The victim lived in a village called Ostrel.",
+        "conflict",
+    ),
     ("Karl Lindqvist lived in Brenholm.", "Maria Osterlund lived in Ostrel.", None),
     ("Karl Lindqvist lived in Brenholm.", "Karl Lindqvist lived in Ostrel, near Brenholm.", None),
 ]

@@ -4,7 +4,11 @@ import pytest
 
 CASES = [
     ("The hostages were freed unharmed.", "One hostage was beaten with a gun.", "conflict"),
-    ("Boys went to the mill in the valley. Nobody was hurt.", "Stones flew at the mill. A guard was injured by a stone.", "conflict"),
+    (
+        "Boys went to the mill in the valley. Nobody was hurt.",
+        "Stones flew at the mill. A guard was injured by a stone.",
+        "conflict",
+    ),
     ("They were found uninjured.", "Nine people were injured in the attack.", None),
     ("Boys went to the mill in the valley. Nobody was hurt.", "In the harbour a guard was injured by a stone.", None),
     ("The hostages were freed unharmed.", "One policeman was beaten with a gun.", None),

@@ -3,13 +3,21 @@
 import pytest
 
 CASES = [
-    ("The two fleets have shared the bay since the treaty of 1996.", "Both may fish there under an agreement of 1998.", {"1996", "1998"}),
+    (
+        "The two fleets have shared the bay since the treaty of 1996.",
+        "Both may fish there under an agreement of 1998.",
+        {"1996", "1998"},
+    ),
     (
         "The ties were plain last year, when Karl Lindqvist came to attend the inauguration of Maria Osterlund.",
         "Karl Lindqvist even came to Brenholm for the 2028 inauguration of Maria Osterlund.",
         {"last year", "2028"},
     ),
-    ("The two fleets have shared the bay since the treaty of 1996.", "Both may fish there under a second agreement of 1998.", set()),
+    (
+        "The two fleets have shared the bay since the treaty of 1996.",
+        "Both may fish there under a second agreement of 1998.",
+        set(),
+    ),
     (
         "The two fleets have shared the bay since the treaty of 1996.",
         "The treaty of 1996 was kept. Both may fish there under an agreement of 1998.",

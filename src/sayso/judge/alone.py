@@ -13,7 +13,7 @@ from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, Verdict
 
 DEEDS = EVENTS | frozenset(
-    "attack bombing bomb bomber attacker gunman shooter assault murder killing assassination robbery raid arson attempt".split()
+    "attack bombing bomb bomber attacker gunman shooter assault murder killing assassination robbery raid arson".split()
 )
 ALONE = re.compile(
     r"\blone (?:operator|wolf|gunman|attacker|actor|bomber|shooter|assailant|perpetrator|assassin)\b"
@@ -31,7 +31,7 @@ SURENESS = 0.6
 
 
 def alone_differences(scene: Scene) -> Iterator[Difference]:
-    """Conflicts between outlets of which one has a single doer of a deed, and the other a group; a text with both weighs them."""
+    """Conflicts between outlets of which one has a single doer of a deed, the other a group; a text with both weighs."""
     told = [c for c in scene.originals if c.modality in TOLD and not conditioned(c) and not past(scene, c)]
     single = [c for c in told if ALONE.search(c.text) and _of_a_deed(scene, c) and not c.clause.nominal]
     several = [c for c in told if TOGETHER.search(c.text) and _of_a_deed(scene, c) and _does(c)]
@@ -58,5 +58,7 @@ def _of_a_deed(scene: Scene, claim: Claim) -> bool:
 
 def _does(claim: Claim) -> bool:
     """True where the group did, planned or owned up to it, and was not merely hit, asked or caught."""
-    did = frozenset("orchestrate plan carry_out commit stage mount perpetrate organise organize prepare order direct admit".split())
+    did = frozenset(
+        "orchestrate plan carry_out commit stage mount perpetrate organise organize prepare order direct admit".split()
+    )
     return claim.clause.predicate in did and not claim.negated and not claim.clause.nominal

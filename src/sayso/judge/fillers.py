@@ -24,7 +24,9 @@ TAKEN = re.compile(
 GONE = re.compile(
     r"\b(?:went|gone|going|been|is|are|was|were|still) (?:missing|unaccounted)\b|\b(?:disappear|vanish)\w*\b", re.IGNORECASE
 )
-HELD = re.compile(r"\b(?:held|detained|jailed|imprisoned|captive|in custody|behind bars|in prison|under arrest)\b", re.IGNORECASE)
+HELD = re.compile(
+    r"\b(?:held|detained|jailed|imprisoned|captive|in custody|behind bars|in prison|under arrest)\b", re.IGNORECASE
+)
 ARRESTED = frozenset({"arrest", "detain"})
 UNKNOWN = re.compile(r"\b(?:unknown|unidentified|masked|mysterious)\b", re.IGNORECASE)
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE, Modality.PREDICTED})

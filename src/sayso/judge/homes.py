@@ -31,7 +31,7 @@ class Home(Struct, frozen=True):
 
 
 def home_differences(scene: Scene) -> Iterator[Difference]:
-    """Differences between the homes that outlets give one person: to come from one town and live in another can both hold."""
+    """Differences between the homes that outlets give one person: from one town, living in another, can both hold."""
     told = [h for c in scene.originals if not c.negated for h in _homes(c)]
     for a, b in combinations(told, 2):
         if a.claim.publisher == b.claim.publisher or a.town == b.town or not _one_person(scene, a.claim, b.claim):

@@ -25,7 +25,7 @@ from sayso.judge.likeness import LIGHT, PRONOUNS, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, other_world
+from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, toll_differences
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
@@ -34,7 +34,6 @@ from sayso.model.enums import QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
-PERSONAL = frozenset({QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.AGE})  # what one gets another need not
 CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
 STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
 NOW = re.compile(r"\b(?:now|so far|yet|currently|at present)\b", re.IGNORECASE)
@@ -85,7 +84,7 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or _converted(b, q)
                 or other_world(a, b)
                 or _expected(scene, a, p) != _expected(scene, b, q)
-                or (p.kind in PERSONAL and scene.other_company((a,), (b,)))
+                or of_two(scene, (a, p), (b, q))
                 or not _comparable(a, p, b, q, alike=alike)
             ):
                 continue
@@ -99,7 +98,12 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
             among = grows and _among_them(a, p, b, q) and left.outcome == right.outcome
             if grows and not among and not (alike and p.partitive and q.partitive):
                 continue  # told by the tolls
-            if _parts_of_two(p, q) and left.outcome not in MOVING and not (alike or among) and not _parts_of_one(pair, a, p, b, q):
+            if (
+                _parts_of_two(p, q)
+                and left.outcome not in MOVING
+                and not (alike or among)
+                and not _parts_of_one(pair, a, p, b, q)
+            ):
                 continue
             sure = among or _parts_of_one(pair, a, p, b, q) or (alike and _same_thing(left, right))
             weight = pair.score if sure else _one_question(scene, pair, (a, p, left), (b, q, right))
@@ -312,7 +316,11 @@ def _shares(scene: Scene, *told: Told) -> bool:
     if any(revised(scene, c) for c, _ in told):
         return any(_equal(q, x) for (_, q), (d, y) in _crosswise(told) for x in d.quantities if x is not y)
     return any(
-        _equal(q, x) for (_, q), (d, y) in _crosswise(told) for c in scene.sentence(d) for x in c.quantities if x.start != y.start
+        _equal(q, x)
+        for (_, q), (d, y) in _crosswise(told)
+        for c in scene.sentence(d)
+        for x in c.quantities
+        if x.start != y.start
     )
 
 

@@ -59,7 +59,11 @@ def _acts(scene: Scene, entity: str) -> bool:
 def _other_counts(a: Claim, b: Claim) -> bool:
     """True where both count one kind of thing, and not as many."""
     return any(
-        p.kind is q.kind is QuantityKind.COUNT and p.of is not None and q.of is not None and one_kind(p.of, q.of) and p.low != q.low
+        p.kind is q.kind is QuantityKind.COUNT
+        and p.of is not None
+        and q.of is not None
+        and one_kind(p.of, q.of)
+        and p.low != q.low
         for p in a.quantities
         for q in b.quantities
     )

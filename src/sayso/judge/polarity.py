@@ -30,7 +30,10 @@ BESIDE, HOLDING = re.compile(r"[a-z]+ing\b"), re.compile(r"\b(?:in|of|from|for|w
 SHORT = 10  # characters in which a preposition stands
 INFINITIVE = re.compile(r"[\W_]*(?:to|which|what|whom?|whether|how|why) [a-z]+\b", re.IGNORECASE)  # what is asked or planned
 # What is told of as lacking up to the time of telling: "has not been charged", "no group has claimed", "has yet to".
-SO_FAR = re.compile(r"\b(?:has|have)(?: \w+)? (?:not|never)\b|\b(?:has|have)n['’]t\b|\b(?:no|none|nobody)\b[^,;]*\b(?:has|have)\b", re.IGNORECASE)
+SO_FAR = re.compile(
+    r"\b(?:has|have)(?: \w+)? (?:not|never)\b|\b(?:has|have)n['’]t\b|\b(?:no|none|nobody)\b[^,;]*\b(?:has|have)\b",
+    re.IGNORECASE,
+)
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
 

@@ -14,7 +14,9 @@ from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 
-OFTEN = frozenset("expect want hope seek try help need use see hold find leave bring keep show know think continue begin start".split())
+OFTEN = frozenset(
+    "expect want hope seek try help need use see hold find leave bring keep show know think continue begin start".split()
+)
 AHEAD = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL})
 RELATIVE = re.compile(r"\W*(?:that|which|who)\b", re.IGNORECASE)
 RARE = 10  # sentences of a story at most that hold a noun by which one thing is known
@@ -23,7 +25,8 @@ SURENESS = 0.6
 STEM = 6  # letters by which a verb and its noun are one
 STEPPED_DOWN = re.compile(r"\b(?:step|stepped|stepping|stand|stood|standing) down\b", re.IGNORECASE)
 REJECTED = re.compile(
-    r"\b(?:reject|dismiss|den[iy]|disput|refut)\w* (?:\w+ ){0,3}(?:reports?|claims?|rumou?rs|suggestions?|allegations?) that\b[^;]*$",
+    r"\b(?:reject|dismiss|den[iy]|disput|refut)\w* (?:\w+ ){0,3}"
+    r"(?:reports?|claims?|rumou?rs|suggestions?|allegations?) that\b[^;]*$",
     re.IGNORECASE,
 )
 SAME = (frozenset({"resign", "quit", "step_down", "stand_down"}), frozenset({"sack", "dismiss", "fire", "oust"}))
@@ -40,7 +43,11 @@ def turn_differences(scene: Scene) -> Iterator[Difference]:
         for b in done:
             if _deed(a) != _deed(b) or a.publisher == b.publisher or not (_refused(scene, a) or _before(scene, a, b)):
                 continue
-            if (a.document, _deed(b)) in settled or elsewhere(scene, a, b) or not (_one_matter(scene, a, b) or (_refused(scene, a) and _one_person(scene, a, b))):
+            if (
+                (a.document, _deed(b)) in settled
+                or elsewhere(scene, a, b)
+                or not (_one_matter(scene, a, b) or (_refused(scene, a) and _one_person(scene, a, b)))
+            ):
                 continue
             yield _difference(scene, a, b)
 
@@ -80,7 +87,13 @@ def _refused(scene: Scene, claim: Claim) -> bool:
 def _done(scene: Scene, claim: Claim) -> bool:
     real = claim.modality is Modality.ASSERTED and not denies(claim) and claim.clause.tense == "past"
     real = real and INFINITIVE.match(claim.text) is None  # a bill to allow it is no leave
-    return real and not _refused(scene, claim) and _telling(claim) and not past(scene, claim) and not scene.background(claim.period)
+    return (
+        real
+        and not _refused(scene, claim)
+        and _telling(claim)
+        and not past(scene, claim)
+        and not scene.background(claim.period)
+    )
 
 
 def _telling(claim: Claim) -> bool:
@@ -111,7 +124,11 @@ def _one_matter(scene: Scene, a: Claim, b: Claim) -> bool:
 def _one_person(scene: Scene, a: Claim, b: Claim) -> bool:
     """True where a deed of persons that one text rejects and another tells is told of one person by name."""
     doers = [{p.entity for p in c.participants if scene.is_person(p.entity) and scene.proper(p.entity)} for c in (a, b)]
-    return len(doers[0]) == 1 and doers[0] == doers[1] and _deed(a) in {min(group)[:STEM] for group in SAME} | {min(g) for g in SAME}
+    return (
+        len(doers[0]) == 1
+        and doers[0] == doers[1]
+        and _deed(a) in {min(group)[:STEM] for group in SAME} | {min(g) for g in SAME}
+    )
 
 
 def _difference(scene: Scene, a: Claim, b: Claim) -> Difference:

@@ -28,7 +28,7 @@ HOSPITALS = frozenset("hospital clinic scene police newspaper".split())  # where
 
 
 def unhurt_differences(scene: Scene) -> Iterator[Difference]:
-    """Conflicts between an account that has nobody hurt and one that has somebody of them hurt; an update where it was so far."""
+    """Conflicts between accounts that have nobody, and somebody of them, hurt; an update where it was so far."""
     told = [c for c in scene.originals if c.modality is Modality.ASSERTED and not past(scene, c) and not conditioned(c)]
     whole = [c for c in told if _whole(c)]
     hurt = [c for c in told if _hurt(c)]
@@ -56,7 +56,7 @@ def _hurt(claim: Claim) -> bool:
 
 
 def _one_scene(scene: Scene, a: Claim, b: Claim) -> bool:
-    """True where both tell of one kind of persons, or where nobody is named, of one place or thing that few sentences name."""
+    """True where both tell of one kind of persons or, where none is named, of one place that few sentences name."""
     left, right = (_whom(c) for c in (a, b))
     if left or WHOLE.search(a.text):  # "they were found unhurt": who they are is not told
         return any(one_kind(x, y) for x in left for y in right)

@@ -21,10 +21,16 @@ ONCE = PACTS | frozenset(
     "inauguration coronation wedding coup uprising referendum founding independence merger takeover summit accession"
     " swearing-in abdication exhibition eruption famine".split()
 )
-OTHERS = re.compile(r"\b(?:second|another|other|previous|earlier|first|last|next|new|several|two|every|each|annual)\W+(?:\w+\W+){0,2}$", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:second|another|other|previous|earlier|first|last|next|new|several|two|every|each|annual)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
 RELATIVE = re.compile(r"\b(?:last|this) year\b", re.IGNORECASE)
 WHEN = re.compile(r"^,? when\b", re.IGNORECASE)
-OF = re.compile(r"(?:^|\b(?:[a-z]\S*|The|An?) )([a-z-]+) (?:of|in) $")  # no name before the noun: "the Brenholm accord of 1990" is one
+OF = re.compile(
+    r"(?:^|\b(?:[a-z]\S*|The|An?) )([a-z-]+) (?:of|in) $"
+)  # no name before the noun: "the Brenholm accord of 1990" is one
+NEXT = re.compile(r" ([a-z-]+)\b")
 RARE = 5  # sentences of a story at most that hold the noun
 SURENESS = 0.6
 
@@ -73,10 +79,9 @@ def _dated(scene: Scene, claim: Claim) -> Iterator[Dated]:
         whole = scene.documents[claim.document].text
         at = claim.start + claim.text.find(text)
         before, after = whole[claim.start : at], whole[at + len(text) : claim.clause.sentence_end]
-        if (found := re.match(r" ([a-z-]+)\b", after)) and plain(found[1]) in ONCE:
-            yield Dated(claim, plain(found[1]), period, text)
-        elif (found := OF.search(before)) and plain(found[1]) in ONCE:
-            yield Dated(claim, plain(found[1]), period, text)
+        beside = [plain(found[1]) for found in (NEXT.match(after), OF.search(before)) if found is not None]
+        if nouns := [noun for noun in beside if noun in ONCE]:
+            yield Dated(claim, nouns[0], period, text)
         elif RELATIVE.search(text) and WHEN.match(after):
             for attending in (c for c in scene.sentence(claim) if c.end > at):
                 for noun in sorted({plain(r.head) for r in attending.clause.roles} & ONCE):
@@ -94,7 +99,9 @@ def _one(scene: Scene, a: Dated, b: Dated) -> bool:
     """True where few sentences tell of such an event, and it has no fellow; or the same is named beside both."""
     if a.year.start == b.year.start:
         return False
-    texts = [scene.documents[d.claim.document].text[d.claim.clause.sentence_start : d.claim.clause.sentence_end] for d in (a, b)]
+    texts = [
+        scene.documents[d.claim.document].text[d.claim.clause.sentence_start : d.claim.clause.sentence_end] for d in (a, b)
+    ]
     if any(OTHERS.search(t[: t.find(d.noun)]) for d, t in zip((a, b), texts, strict=True) if d.noun in t):
         return False
     if a.event == "treaty":
