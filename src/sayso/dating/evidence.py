@@ -26,9 +26,16 @@ _LINES = (
     re.compile(rf"\b{_D}(?:st|nd|rd|th)?\s+{_NAME}(?:,?\s+{_Y})?\b"),
     re.compile(rf"\b{_Y}-{_M}-{_D}\b"),
 )
-# "PORT CITY, Dec 17 (AGENCY) --": capitals, a month and day, and an agency or a dash
-_DATELINE = re.compile(
-    rf"\s*[A-Z][A-Z .,'’()/-]{{2,60}}?,?\s+{_NAME}\s*{_D}(?:,?\s+{_Y})?\s*(?:\([A-Z][A-Za-z /.-]+\)|[-–—:])"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATELINES = (
+    # "PORT CITY, Dec 17 (AGENCY) --": capitals, a month and day, and an agency or a dash
+    re.compile(rf"\s*[A-Z][A-Z .,'’()/-]{{2,60}}?,?\s+{_NAME}\s*{_D}(?:,?\s+{_Y})?\s*(?:\([A-Z][A-Za-z /.-]+\)|[-–—:])"),
+    # "Port City, 21 March 2025. On the night …": a place in small letters wants the year, and nothing behind it
+    re.compile(rf"\s*[A-Z][\w .'’-]{{2,40}},\s+(?:{_WEEKDAY},?\s+)?{_D}\s+{_NAME},?\s+{_Y}\s*[.:–—-]\s"),
+    re.compile(rf"\s*[A-Z][\w .'’-]{{2,40}},\s+(?:{_WEEKDAY},?\s+)?{_NAME}\s+{_D},?\s+{_Y}\s*[.:–—-]\s"),
+    # "Thursday 14 August. This page is refreshed …": the weekday guards a day without a year
+    re.compile(rf"\s*{_WEEKDAY},?\s+{_D}(?:st|nd|rd|th)?\s+{_NAME}(?:,?\s+{_Y})?\s*[.:–—|-]\s"),
+    re.compile(rf"\s*{_WEEKDAY},?\s+{_NAME}\s+{_D}(?:st|nd|rd|th)?(?:,?\s+{_Y})?\s*[.:–—|-]\s"),
 )
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:[A-Za-z]+,?\s+)?$")
 _HEAD = 600  # the lead: characters of body text in which the weekday of the news stands
@@ -85,9 +92,11 @@ def line_date(document: Document) -> MonthDay | None:
                 match = pattern.search(line)
                 if match:
                     return _read(match)
-    body = document.body
-    match = _DATELINE.match(document.text, body[0].start, body[0].end) if body else None
-    return _read(match) if match else None
+    if not document.body:
+        return None
+    first = document.body[0]
+    matches = (pattern.match(document.text, first.start, first.end) for pattern in _DATELINES)
+    return next((_read(match) for match in matches if match), None)
 
 
 def as_of_date(document: Document, times: Sequence[TimeExpression]) -> MonthDay | None:
