@@ -102,7 +102,7 @@ def test_a_date_line_with_what_the_picture_shows(tmp_path):
     text = f"Published: 4 March 2021, 18:12 | Photo: Divers at the middle pier (A. Poe)\n\n{BODY}"
     document = one(tmp_path / "a.txt", text)
     assert document.published.at == "2021-03-04T18:12:00"
-    assert [b.kind.value for b in document.blocks] [:3] == ["date-line", "caption", "paragraph"]
+    assert [b.kind.value for b in document.blocks][:3] == ["date-line", "caption", "paragraph"]
 
 
 def test_a_malformed_date_keeps_the_document(tmp_path):
