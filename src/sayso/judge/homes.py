@@ -44,7 +44,7 @@ def home_differences(scene: Scene) -> Iterator[Difference]:
             left=Value(a.claim.id, a.town, a.town),
             right=Value(b.claim.id, b.town, b.town),
             topic="where at home",
-            why=f"{a.claim.publisher} has {a.town} for it, {b.claim.publisher} {b.town}",
+            why=f"at home in {a.town} ({a.claim.publisher}), in {b.town} ({b.claim.publisher})",
             weight=SURENESS,
         )
 
