@@ -57,8 +57,8 @@ def _of_a_deed(scene: Scene, claim: Claim) -> bool:
 
 
 def _does(claim: Claim) -> bool:
-    """True where the group did, planned or owned up to it, and was not merely hit, asked or caught."""
+    """True where the group did, planned or ordered it, and was not merely hit, asked or caught."""
     did = frozenset(
-        "orchestrate plan carry_out commit stage mount perpetrate organise organize prepare order direct admit".split()
+        "orchestrate plan carry_out commit stage mount perpetrate organise organize prepare order direct".split()
     )
     return claim.clause.predicate in did and not claim.negated and not claim.clause.nominal
