@@ -19,6 +19,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     languages: languages (ISO 639-1) that the model reads; a document in another one is skipped.
     question_threshold: how likely, from 0 to 1, two claims must be to speak to one question before they are joined.
     embedding_budget: how many sentences at most are put through the sentence model; 0 goes without it.
+    pair_budget: how many pairs of claims at most the sentence model reads together; 0 goes without.
     corrections: a file of corrections by people; None looks for `sayso.corrections.jsonl` beside the input.
     publishers: a file of publishers that are one house, and of hosts, beside the table that sayso brings; None adds nothing.
     """
@@ -29,6 +30,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ("en",)
     question_threshold: float = 0.5
     embedding_budget: int = 400
+    pair_budget: int = 600
     corrections: str | None = None
     publishers: str | None = None
 
@@ -40,8 +42,9 @@ class Settings(Struct, frozen=True, kw_only=True):
             raise _wrong("languages", self.languages, "name at least one language, such as en")
         if not 0 <= self.question_threshold <= 1:
             raise _wrong("question_threshold", self.question_threshold, "choose a number from 0 to 1")
-        if self.embedding_budget < 0:
-            raise _wrong("embedding_budget", self.embedding_budget, "choose 0 or more")
+        for name in ("embedding_budget", "pair_budget"):
+            if (budget := getattr(self, name)) < 0:
+                raise _wrong(name, budget, "choose 0 or more")
 
 
 def settings_from(**values: object) -> Settings:

@@ -2,6 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
 
 from sayso.align.candidates import Index, candidate_pairs, overlapping_pairs
 from sayso.align.cluster import Kinship, average_link
@@ -10,21 +13,32 @@ from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, Array, build_space, pair_features
 from sayso.align.strays import put_out
+from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
-from sayso.align.weights import Weights, load_weights
+from sayso.align.weights import TOGETHER, Weights, load_weights, together
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
 
+
+class Budget(NamedTuple):
+    """How much is put through the sentence model: claims, each with its sentence, and pairs of claims; 0 goes without."""
+
+    claims: int = 400
+    pairs: int = 600
+
+
 COUNTED_MEANING = "counted_meaning"
 JOINABLE = 0.9  # share of the threshold from which a pair must stand before a veto: below it, it speaks in means only
+READABLE = 0.03  # probability by the features alone below which a pair is not read: one in a hundred of those is one
+WHOLE = Budget()
 RELAYED = 0.5  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 
 def align(
     claims: Sequence[Claim],
     threshold: float = 0.5,
-    budget: int = 400,
+    budget: Budget = WHOLE,
     weights: Weights | None = None,
     published: Days | None = None,
 ) -> Alignment:
@@ -48,20 +62,23 @@ def align(
 
 
 def _aligned(
-    ordered: Sequence[Claim], threshold: float, budget: int, weights: Weights
+    ordered: Sequence[Claim], threshold: float, budget: Budget, weights: Weights
 ) -> tuple[list[list[int]], list[PairScore]]:
     """Groups (indices) of two claims or more that stand in order, and the pairs worth comparing."""
-    space = build_space(ordered, budget)
+    space = build_space(ordered, budget.claims)
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
-    graph = scored_pairs(ordered, (left, right), features, weights)
+    read = read_likeliest(ordered, (left, right), weights.likely(features), budget.pairs)
+    graph = scored_pairs(ordered, (left, right), weights.score(features, read), features)
     apart = vetoes(ordered, graph, features, JOINABLE * threshold)
     groups = grouped(ordered, {p: 0.0 if p in apart else score for p, score in graph.items()}, threshold, weights)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
-    for ((i, j), score), row in zip(graph.items(), features, strict=True):
+    for n, (((i, j), score), row) in enumerate(zip(graph.items(), features, strict=True)):
         if score >= weights.compare:
             told = {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v}
+            if n in read:
+                told[TOGETHER] = round(together(read[n]), 4)
             if (i, j) in alike:
                 told[COUNTED_MEANING] = alike[i, j]
             if (i, j) in apart:
@@ -70,14 +87,23 @@ def _aligned(
     return groups, pairs
 
 
+def read_likeliest(claims: Sequence[Claim], pairs: tuple[Index, Index], likely: Array, most: int) -> dict[int, float]:
+    """The log odds (by place of the pair) of the likeliest pairs, at most so many, read together."""
+    left, right = pairs
+    near = np.round(likely, 6)
+    chosen = np.sort([n for n in np.argsort(-near, kind="stable")[:most] if near[n] >= READABLE]).astype(np.intp)
+    odds = read_together(claims, left[chosen], right[chosen])
+    return {int(n): float(value) for n, value in zip(chosen, odds, strict=True)}
+
+
 def scored_pairs(
-    ordered: Sequence[Claim], pairs: tuple[Index, Index], features: Array, weights: Weights
+    claims: Sequence[Claim], pairs: tuple[Index, Index], scores: Array, features: Array
 ) -> dict[tuple[int, int], float]:
     """The score of each pair of claims (indices left, right), 0 for those that cannot answer one question."""
     number = features[:, NAMES.index("same_number")]
     return {
-        (int(i), int(j)): 0.0 if _gated(ordered, (i, j), n) else float(s)
-        for i, j, s, n in zip(*pairs, weights.score(features), number, strict=True)
+        (int(i), int(j)): 0.0 if _gated(claims, (i, j), n) else float(s)
+        for i, j, s, n in zip(*pairs, scores, number, strict=True)
     }
 
 

@@ -45,18 +45,19 @@ class Read:
 
 
 @cache
-def _tokenizer(longest: int) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(_assets() / "tokenizer.json"))
-    tokenizer.enable_truncation(longest)
-    tokenizer.no_padding()
-    return tokenizer
+def tokenizer(longest: int) -> Tokenizer:
+    """The model's tokenizer, which cuts what is longer than `longest` word pieces."""
+    found = Tokenizer.from_file(str(_assets() / "tokenizer.json"))
+    found.enable_truncation(longest)
+    found.no_padding()
+    return found
 
 
 @cache
 def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(_assets() / "onnx" / "model.onnx"), options)
+    return onnxruntime.InferenceSession(str(model_path()), options)
 
 
 def model_files() -> Path:
@@ -64,11 +65,16 @@ def model_files() -> Path:
     return _assets()
 
 
+def model_path() -> Path:
+    """The file of the model itself."""
+    return _assets() / "onnx" / "model.onnx"
+
+
 def warm() -> None:
     """Loads the model, so that its loading is not counted as work."""
     _session()
     for longest in (LONGEST, LONGEST_SENTENCE):
-        _tokenizer(longest)
+        tokenizer(longest)
 
 
 def embed(texts: Sequence[str]) -> Matrix:
@@ -79,11 +85,11 @@ def embed(texts: Sequence[str]) -> Matrix:
     unique = sorted(set(texts))
     if not unique:
         return np.zeros((0, WIDTH), np.float32)
-    pieces = [e.ids for e in _tokenizer(LONGEST).encode_batch(unique)]
+    pieces = [e.ids for e in tokenizer(LONGEST).encode_batch(unique)]
     vectors = np.zeros((len(unique), WIDTH), np.float32)
-    for rows in _batches(pieces, unique):
-        hidden, mask = _hidden([pieces[n] for n in rows])
-        mean = (hidden * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
+    for rows in batches(pieces):
+        states, mask = hidden(_session(), [pieces[n] for n in rows])
+        mean = (states * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
         vectors[rows] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
     place = {text: n for n, text in enumerate(unique)}
     return vectors[[place[t] for t in texts]]
@@ -92,20 +98,20 @@ def embed(texts: Sequence[str]) -> Matrix:
 def read_words(texts: Sequence[str]) -> dict[str, Read]:
     """The vectors of the word pieces of each text, every piece read in the light of the words around it."""
     unique = sorted(set(texts))
-    found = _tokenizer(LONGEST_SENTENCE).encode_batch(unique)
+    found = tokenizer(LONGEST_SENTENCE).encode_batch(unique)
     read: dict[str, Read] = {}
-    for rows in _batches([e.ids for e in found], unique):
-        hidden, _ = _hidden([found[n].ids for n in rows])
+    for rows in batches([e.ids for e in found]):
+        states, _ = hidden(_session(), [found[n].ids for n in rows])
         for row, n in enumerate(rows):
-            vectors = hidden[row, : len(found[n].ids)]
+            vectors = states[row, : len(found[n].ids)]
             vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
             read[unique[n]] = Read(tuple(found[n].tokens), tuple(found[n].offsets), vectors)
     return read
 
 
-def _batches(pieces: Sequence[Sequence[int]], texts: Sequence[str]) -> Iterator[list[int]]:
+def batches(pieces: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     """Indices of texts of like length that share a batch, so that little is spent on padding."""
-    order = sorted(range(len(texts)), key=lambda n: (len(pieces[n]), texts[n]))
+    order = sorted(range(len(pieces)), key=lambda n: (len(pieces[n]), n))
     first = 0
     while first < len(order):
         last = first + 1
@@ -115,11 +121,18 @@ def _batches(pieces: Sequence[Sequence[int]], texts: Sequence[str]) -> Iterator[
         first = last
 
 
-def _hidden(pieces: Sequence[Sequence[int]]) -> tuple[Matrix, Matrix]:
-    """Last hidden states, shape (texts, longest, 384), and which of them stand for a piece, shape (texts, longest)."""
+def hidden(
+    session: onnxruntime.InferenceSession, pieces: Sequence[Sequence[int]], first: Sequence[int] = ()
+) -> tuple[Matrix, Matrix]:
+    """Last hidden states, shape (texts, longest, 384), and which of them stand for a piece, shape (texts, longest).
+
+    Where a row holds two texts, `first` tells how many of its pieces are the first one's.
+    """
     width = max(map(len, pieces))
-    ids, mask = np.zeros((len(pieces), width), np.int64), np.zeros((len(pieces), width), np.int64)
+    ids, mask, kinds = (np.zeros((len(pieces), width), np.int64) for _ in range(3))
     for row, found in enumerate(pieces):
         ids[row, : len(found)], mask[row, : len(found)] = found, 1
-    given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    return np.asarray(_session().run(None, given)[0], np.float32), mask.astype(np.float32)
+        if first:
+            kinds[row, first[row] : len(found)] = 1
+    given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": kinds}
+    return np.asarray(session.run(None, given)[0], np.float32), mask.astype(np.float32)

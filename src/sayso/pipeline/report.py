@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from sayso.align import align
+from sayso.align import Budget, align
 from sayso.align.embed import warm
 from sayso.annotate.annotators import annotate
 from sayso.annotate.parse import load_model
@@ -85,7 +85,8 @@ def rebuild(
     people = Judgements(corrections, read)
     with watch.stage("align"):
         days = {d.id: d.published.start for d in read.documents}
-        aligned = align(read.claims, settings.question_threshold, settings.embedding_budget, published=days)
+        budget = Budget(settings.embedding_budget, settings.pair_budget)
+        aligned = align(read.claims, settings.question_threshold, budget, published=days)
         alignment = people.aligned(aligned)
     with watch.stage("judge"):
         scene = Scene(read, alignment)

