@@ -4,10 +4,10 @@
 
 Two lines are learned. `first` weighs the features alone and chooses the pairs that the model reads together: from all
 stories of `examples/pairs` but those of UNSEEN. `both` weighs the features and what the model made of the pair; it is learned
-on the stories that the model was not trained on (FRESH), since of the others the model knows the answers. Printed are, for
-stories left out, the average precision of the features, of the model and of both, and what
-findings are made of them at several thresholds: the share of pairs of claims that are one question (at least partly), and
-the share of the pairs of one question that were put together. With --write the weights go into the package.
+on the stories that the model was not trained on (FRESH), for of the others it knows the answers. Printed are, for stories
+left out, the average precision of the features, of the model and of both, and what findings are made of them at several
+thresholds: the share of pairs of claims that are one question (at least partly), and the share of the pairs of one question
+that were put together. With --write the weights go into the package.
 """
 
 import sys

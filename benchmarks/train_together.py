@@ -23,7 +23,8 @@ from transformers import BertConfig, BertModel
 from benchmarks.judged import Judgement, lesson_names, read_lesson
 from benchmarks.train_alignment import FRESH, UNSEEN, average_precision
 from sayso.align.embed import tokenizer
-from sayso.align.together import BORDER, EIGHT, HEAD, LONGEST, SCALE, WEIGHTS, texts_to_read
+from sayso.align.named import named_texts
+from sayso.align.together import EIGHT, HEAD, LONGEST, SCALE, WEIGHTS
 from sayso.annotate.parse import load_model
 
 RATE, HEAD_RATE = 7e-5, 1e-3
@@ -79,7 +80,7 @@ def examples(names: Sequence[str]) -> dict[str, list[Example]]:
     nlp, found = load_model(), {}
     for name in names:
         lesson = read_lesson(name, nlp)
-        pieces = [e.ids for e in tokenizer(LONGEST).encode_batch(texts_to_read(lesson.claims))]
+        pieces = [e.ids for e in tokenizer(LONGEST).encode_batch(named_texts(lesson.claims))]
         pairs = zip(lesson.left[lesson.judged], lesson.right[lesson.judged], lesson.judgements, strict=True)
         found[name] = [Example(pieces[i], pieces[j], judgement) for i, j, judgement in pairs]
     return found
@@ -163,7 +164,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.manual_seed(given.seed)
     told = examples(lesson_names())
-    print(json.dumps({name: len(pairs) for name, pairs in told.items()}), f"border {BORDER!r}")
+    print(json.dumps({name: len(pairs) for name, pairs in told.items()}))
     model = Reader(given.weights)
     train(
         model,

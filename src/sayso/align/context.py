@@ -52,7 +52,7 @@ class Context:
 
 def read_context(claims: Sequence[Claim], chosen: Sequence[int]) -> Context:
     """Reads the chosen claims (indices in order) in their sentences."""
-    texts = sentences([claims[n] for n in chosen], claims)
+    texts = _sentences([claims[n] for n in chosen], claims)
     read = read_words(list(texts.values())) if texts else {}
     words: list[tuple[Read, list[int]]] = []
     kept: list[int] = []
@@ -68,8 +68,8 @@ def read_context(claims: Sequence[Claim], chosen: Sequence[int]) -> Context:
     return Context(tuple(kept), row, _covered(words), np.array(deeds, np.float32).reshape(-1, WIDTH))
 
 
-def sentences(chosen: Sequence[Claim], claims: Sequence[Claim]) -> dict[tuple[str, int], str]:
-    """The words of each sentence (by document and start) that holds a chosen claim, blanks for what no claim tells."""
+def _sentences(chosen: Sequence[Claim], claims: Sequence[Claim]) -> dict[tuple[str, int], str]:
+    """The words of each sentence that holds a chosen claim, as far as its claims tell them; blanks stand for the rest."""
     wanted = {(c.document, c.clause.sentence_start): [" "] * _length(c) for c in chosen}
     for claim in claims:
         letters = wanted.get((claim.document, claim.clause.sentence_start))

@@ -14,7 +14,6 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from sayso.align.context import sentences
 from sayso.align.embed import batches, hidden, model_path, tokenizer
 from sayso.align.named import named_texts
 from sayso.errors import ConfigurationError
@@ -22,10 +21,7 @@ from sayso.model.claim import Claim
 
 Array = npt.NDArray[np.float64]
 Index = npt.NDArray[np.intp]
-LONGEST = 64  # word pieces of one claim; what stands behind them is not read
-SHORT = 6  # words; a claim of so few is read with its sentence: "21 wounded" of whom?
-AROUND = 14  # words of the sentence on either side of such a claim
-BORDER = " | "  # between a short claim and its sentence
+LONGEST = 48  # word pieces of one claim; what stands behind them is not read
 PLACES = 3  # decimals of a log odds that are kept, so that machines agree
 WEIGHTS = "together.npz"
 EIGHT, SCALE = ":int8", ":scale"  # endings of a matrix of whole numbers and of its scales, one for each column
@@ -39,7 +35,7 @@ def read_together(claims: Sequence[Claim], left: Index, right: Index) -> Array:
     """
     if not len(left):
         return np.zeros(0)
-    texts = texts_to_read(claims)
+    texts = named_texts(claims)
     wanted = sorted({int(n) for n in (*left, *right)}, key=lambda n: (texts[n], n))
     place = {n: k for k, n in enumerate(wanted)}
     pieces = [e.ids for e in tokenizer(LONGEST).encode_batch([texts[n] for n in wanted])]
@@ -53,22 +49,6 @@ def read_together(claims: Sequence[Claim], left: Index, right: Index) -> Array:
         means = (states * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
         odds[rows] = means @ weight + bias
     return np.round(odds, PLACES)
-
-
-def texts_to_read(claims: Sequence[Claim]) -> list[str]:
-    """What the model reads of each claim: its words with names for pronouns, and around a short one its sentence."""
-    short = [c for c in claims if len(c.text.split()) <= SHORT]
-    whole = sentences(short, claims)
-    around = {c.id: _surroundings(c, whole[c.document, c.clause.sentence_start]) for c in short}
-    return [text + around.get(claim.id, "") for claim, text in zip(claims, named_texts(claims), strict=True)]
-
-
-def _surroundings(claim: Claim, sentence: str) -> str:
-    if len(sentence.split()) <= SHORT:
-        return ""
-    at = claim.start - claim.clause.sentence_start
-    before, after = sentence[: max(at, 0)].split(), sentence[at + len(claim.text) :].split()
-    return BORDER + " ".join([*before[-AROUND:], claim.text, *after[:AROUND]])
 
 
 @cache
