@@ -3,11 +3,11 @@
     python -m benchmarks.train_alignment [--write]
 
 Two lines are learned. `first` weighs the features alone and chooses the pairs that the model reads together: from all
-stories of `examples/pairs` but those of UNSEEN. `both` weighs the features and what the model made of the pair; it is learned
-on the stories that the model was not trained on (FRESH), for of the others it knows the answers. Printed are, for stories
-left out, the average precision of the features, of the model and of both, and what findings are made of them at several
-thresholds: the share of pairs of claims that are one question (at least partly), and the share of the pairs of one question
-that were put together. With --write the weights go into the package.
+stories of `examples/pairs` but those of UNSEEN. `both` weighs the features and what the model made of the pair; it is
+learned on the stories that the model was not trained on (FRESH), for of the others it knows the answers. Printed are, for
+stories left out, the average precision of the features, of the model and of both, and what findings are made of them at
+several thresholds: the share of pairs of claims that are one question (at least partly), and the share of the pairs of one
+question that were put together. With --write the weights go into the package.
 """
 
 import sys
@@ -131,9 +131,8 @@ def report(lessons: Sequence[Lesson], learn: Callable[[Lesson], tuple[Line, Line
     print("mean         " + "  ".join(f"{p:.3f}" for p in np.mean(precision, axis=0)))
     for at, found in made.items():
         one, partly, recall, unknown = np.mean(found, axis=0)
-        print(
-            f"joined at {at:.2f}: one question {one:.3f}, at least partly {partly:.3f}, found {recall:.3f}, unjudged {unknown:.2f}"
-        )
+        shares = f"one question {one:.3f}, at least partly {partly:.3f}, found {recall:.3f}, unjudged {unknown:.2f}"
+        print(f"joined at {at:.2f}: {shares}")
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -1,9 +1,9 @@
 """Two claims read together by the sentence model: how surely they answer one question.
 
 One model that reads both (a cross-encoder; Reimers & Gurevych 2019 compare the two ways) tells a call with one president
-from a call with another where vectors of single claims cannot. It is the packaged sentence model with other weights in all layers
-but the lowest and a linear head over the mean of the last states; `benchmarks/train_together.py` learned them on the pairs
-of `examples/pairs`, each judged by a reader. They ship as whole numbers of eight bits with a scale for each column.
+from a call with another where vectors of single claims cannot. It is the packaged sentence model with other weights in all
+layers but the lowest and a linear head over the mean of the last states; `benchmarks/train_together.py` learned them on the
+pairs of `examples/pairs`, each judged by a reader. They ship as whole numbers of eight bits with a scale for each column.
 """
 
 from collections.abc import Mapping, Sequence
