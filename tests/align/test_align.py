@@ -35,7 +35,7 @@ def test_pairs_are_worth_comparing_and_explain_themselves(story, aligned):
         assert {pair.left, pair.right} <= known
         assert pair.left != pair.right
         assert least <= pair.score <= 1
-        assert set(pair.features) <= {*load_weights().weights, "counted_meaning", *(v.value for v in Veto)}
+        assert set(pair.features) <= {*load_weights().both.weights, "counted_meaning", *(v.value for v in Veto)}
     assert len({frozenset((p.left, p.right)) for p in aligned.pairs}) == len(aligned.pairs)
 
 

@@ -10,7 +10,7 @@ from msgspec import structs
 from sayso.align.candidates import candidate_pairs, overlapping, overlapping_pairs
 from sayso.align.facts import Facts, fact_features
 from sayso.align.features import NAMES, build_space, pair_features
-from sayso.align.weights import Weights, load_weights
+from sayso.align.weights import TOGETHER, Line, Weights, load_weights
 from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
@@ -103,30 +103,44 @@ def test_overlap_is_told_both_ways_and_within_one_document(story):
     assert all(overlapping(b, a) == overlapping(a, b) for a, b in combinations(story, 2))
 
 
+def line(bias, weight):
+    return Line(bias, dict.fromkeys((*NAMES, TOGETHER), weight))
+
+
 def test_the_weights_fit_the_features():
     weights = load_weights()
-    assert set(weights.weights) == set(NAMES)
+    assert set(weights.first.weights) == set(NAMES)
+    assert set(weights.both.weights) == {*NAMES, TOGETHER}
     assert 0 < weights.compare < 1
     features = np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))])
-    scores = weights.score(features)
-    assert scores.shape == (2,)
-    assert ((scores >= 0) & (scores <= 1)).all()
+    for read in ({}, {1: 2.5}):
+        scores = weights.score(features, read)
+        assert scores.shape == (2,)
+        assert ((scores >= 0) & (scores <= 1)).all()
 
 
 def test_a_score_grows_with_what_speaks_for_it():
-    weights = Weights(bias=-1.0, weights=dict.fromkeys(NAMES, 0.1), compare=0.5)
-    low, high = weights.score(np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))]))
+    weights = Weights(line(-1.0, 0.1), line(-1.0, 0.1), compare=0.5)
+    low, high = weights.score(np.vstack([np.zeros(len(NAMES)), np.ones(len(NAMES))]), {})
     assert low == round(1 / (1 + np.exp(1)), 6)
     assert high > low
 
 
+def test_what_was_read_decides_over_what_was_not():
+    weights = Weights(line(3.0, 0.1), line(0.0, 1.0), compare=0.1, join=0.4)
+    left, worse, better = weights.score(np.zeros((3, len(NAMES))), {1: -20.0, 2: 5.0})
+    assert left < 0.3 < worse
+    assert worse < 0.5 < better
+    assert weights.score(np.zeros((3, len(NAMES))), {})[0] > 0.9
+
+
 def test_half_a_score_is_the_probability_of_joining():
-    weights = Weights(bias=0.0, weights={}, compare=0.1, join=0.2)
+    weights = Weights(line(0.0, 0.0), line(0.0, 0.0), compare=0.1, join=0.2)
     assert weights.probability(0.5) == pytest.approx(0.2)
     assert (weights.probability(0.0), weights.probability(1.0)) == (0.0, 1.0)
     assert weights.probability(0.4) < weights.probability(0.6)
     assert weights.probability(1.1) > 1
-    assert Weights(bias=0.0, weights={}, compare=0.1).probability(0.3) == pytest.approx(0.3)
+    assert Weights(line(0.0, 0.0), line(0.0, 0.0), compare=0.1).probability(0.3) == pytest.approx(0.3)
 
 
 @pytest.mark.parametrize(

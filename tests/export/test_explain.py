@@ -125,7 +125,7 @@ def test_headings_are_coloured_only_where_asked_for(sample):
 
 
 def test_the_words_of_features_stand_in_the_order_of_their_weight():
-    weights = json.loads((files("sayso.align") / "weights.json").read_bytes())["weights"]
+    weights = json.loads((files("sayso.align") / "weights.json").read_bytes())["both"]["weights"]
     assert list(FOR) == sorted((n for n, w in weights.items() if w > 0), key=lambda n: -weights[n])
     assert list(AGAINST) == sorted((n for n, w in weights.items() if w < 0), key=lambda n: weights[n])
 

@@ -70,7 +70,7 @@ def copy_pairs(claims: Sequence[Claim], folds: Sequence[Sequence[int]], weights:
     features = np.array([(*_lexical(a, b), *fact_features(a, b)) for a, b in pairs], np.float64)
     return [
         PairScore(a.id, b.id, float(score), {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v})
-        for (a, b), score, row in zip(pairs, weights.score(features), features, strict=True)
+        for (a, b), score, row in zip(pairs, weights.score(features, {}), features, strict=True)
     ]
 
 

@@ -1,0 +1,48 @@
+"""Two claims read together by the sentence model."""
+
+import numpy as np
+import pytest
+
+from sayso.align import together
+from sayso.align.together import read_together
+from sayso.errors import ConfigurationError
+from tests.align.conftest import said
+
+CLAIMS = (
+    said("the vessel went down near Oro island on Monday night", "a"),
+    said("the ferry sank off Oro late on Monday", "b"),
+    said("the minister went to Oro island on Monday", "b", 100),
+    said("a ferry of the same company burned out in 2014", "c"),
+    said("the ferry sank off Oro late on Monday", "c", 100),
+)
+
+
+def odds(*pairs):
+    left, right = (np.array(side, np.intp) for side in zip(*pairs, strict=True))
+    return read_together(CLAIMS, left, right)
+
+
+def test_no_pair_is_read_for_nothing():
+    assert read_together(CLAIMS, np.zeros(0, np.intp), np.zeros(0, np.intp)).shape == (0,)
+
+
+def test_one_event_in_other_words_stands_above_another_event():
+    same, topic, earlier = odds((0, 1), (0, 2), (1, 3))
+    assert same > 0
+    assert same > max(topic, earlier) + 1
+
+
+def test_neither_the_order_of_two_claims_nor_that_of_the_pairs_has_influence():
+    pairs = [(0, 1), (0, 2), (1, 3), (0, 4)]
+    there = odds(*pairs)
+    assert np.array_equal(there, odds(*[(j, i) for i, j in pairs]))
+    assert np.allclose(there[::-1], odds(*pairs[::-1]), atol=0.002)
+    assert np.allclose(there[0], odds(pairs[0]), atol=0.002)
+    assert np.allclose(there[0], there[3], atol=0.002)
+
+
+def test_weights_for_another_model_are_told(monkeypatch):
+    name = "model.layers.1.attn.q_proj.MatMul.weight"
+    monkeypatch.setattr(together, "_weights", lambda: {name: np.zeros((2, 2), np.float32)})
+    with pytest.raises(ConfigurationError, match=r"together\.npz"):
+        together._session.__wrapped__()
