@@ -1,12 +1,14 @@
 """Whose say-so a claim rests on: the root of its attribution chain."""
 
 import re
-from functools import cache
+from functools import cached_property
 
 from msgspec import Struct, structs
 
+from sayso.judge.carried import Carried
 from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.scene import Scene
+from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
 from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
@@ -20,21 +22,18 @@ HEARSAY = re.compile(
     r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
     re.IGNORECASE,
 )
+MEDIUM = re.compile(
+    r"\b(?:news\w*|times|post|press|agency|radio|tv|television|channel|broadcast\w*|gazette|herald|tribune|daily|journal)\b",
+    re.IGNORECASE,
+)
 DECIDED = re.compile(
     r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
 )
 UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
 # What somebody does or wants: that he did is told by the outlet, not by him.
 WILLING = frozenset(
-    """want hope fear expect plan intend seek demand order call ask request urge instruct offer agree decide refuse dismiss
+    """want hope fear expect plan intend seek demand order ask request urge instruct offer agree decide refuse dismiss
     promise vow consider see regard like love hate know choose opt threaten""".split()
-)
-WITNESS = (
-    r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
-    r"|in an interview with {0}|(?:seen|reviewed|obtained|examined|witnessed|viewed|verified|read|heard) by {0}"
-    r"|(?:reporter|correspondent|journalist|photographer)s? (?:for|of|from|with) {0}"
-    r"|{0}(?:[’']s)? (?:reporter|correspondent|journalist|team|photographer)s?"
-    r"|{0} (?:saw|has seen|has read|counted|visited|witnessed|obtained|has obtained|reviewed|has reviewed))\b"
 )
 
 
@@ -92,6 +91,20 @@ class Roots:
 
     def of(self, claim: Claim) -> Root | None:
         """The root that the claim itself shows; None where it gives no source (the outlet's own voice)."""
+        own = self._shown(claim)
+        found = None if own is not None else self._carried.giver(claim)
+        if found is None:
+            return own
+        giver, where = found
+        root = self._shown(giver)
+        return None if root is None else structs.replace(root, via=f"{root.via} {where}")
+
+    @cached_property
+    def _carried(self) -> Carried:
+        return Carried(self._scene, lambda claim: self._shown(claim) is not None)
+
+    def _shown(self, claim: Claim) -> Root | None:
+        """The root that the claim itself names."""
         if claim.id not in self._known:
             self._known[claim.id] = self._root(claim)
         return self._known[claim.id]
@@ -113,7 +126,7 @@ class Roots:
         if cited:
             root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
             return structs.replace(root, unnamed=True)
-        if _witnessed(document, claim):
+        if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
         return None
 
@@ -170,15 +183,3 @@ def _vouches(scene: Scene, claim: Claim) -> bool:
 def source_id(key: str) -> str:
     """The id of a source in the dossier."""
     return identify("s", key)
-
-
-def _witnessed(document: Document, claim: Claim) -> bool:
-    """True where the sentence says that the outlet itself saw, heard or holds what it tells."""
-    sentence = document.text[claim.clause.sentence_start : claim.clause.sentence_end]
-    return _witness(document.publisher).search(sentence) is not None
-
-
-@cache
-def _witness(publisher: str) -> re.Pattern[str]:
-    name = "(?:the )?" + re.escape(re.sub(r"^the ", "", publisher, flags=re.IGNORECASE))
-    return re.compile(WITNESS.format(name), re.IGNORECASE)
