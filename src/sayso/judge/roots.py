@@ -14,6 +14,17 @@ from sayso.model.document import Document, identify
 from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
 
 PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
+PEOPLE = frozenset("he she they who we i you".split())
+# What things do as well as people: only who can speak is a source by it.
+SHOWING = re.compile(
+    r"\b(?:underscor|underlin|highlight|signal|reflect|suggest|indicat|illustrat|demonstrat|mean|prov|point)\w*\b",
+    re.IGNORECASE,
+)
+# Bodies that news calls by a post in the plural, or by what they have charge of: they are not some people nobody names.
+POST = re.compile(
+    r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
+    r"|the (?:[\w’'-]+ ){1,3}authority|(?:the )?(?:event |strike |rally |march |festival )?organi[sz]ers",
+)
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
@@ -28,6 +39,11 @@ MEDIUM = re.compile(
 )
 DECIDED = re.compile(
     r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
+)
+LEARNT = re.compile(
+    r"(?:ha[sd] |have )?(?:learn(?:ed|t|s)?|hear[ds]?|knew|knows?|known|decid\w+|chose|chosen|choos\w+|reali[sz]\w+|refus\w+"
+    r"|been refusing|accepted|agreed)$",
+    re.IGNORECASE,
 )
 UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
 # What somebody does or wants: that he did is told by the outlet, not by him.
@@ -65,8 +81,10 @@ class Roots:
 
     def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
         """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
-        if voice.anonymous or not voice.citable:
+        if not voice.citable or self._shows(voice):
             return None
+        if voice.anonymous:
+            return _post(voice)
         name = self._scene.name(voice.entity)
         if name is None:
             if voice.source.lower() in PRONOUNS or not voice.source.strip():
@@ -78,6 +96,15 @@ class Roots:
         if published is not None:
             return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")
         return Root(f"entity:{voice.entity}", name, self._kind(voice), OriginBasis.NAMED, f"named as {voice.source!r}")
+
+    def _shows(self, voice: ResolvedVoice) -> bool:
+        """True for a thing that shows something without a word: "it underscores", "the Roe-Doe axis signals"."""
+        if voice.cue is None or not SHOWING.search(voice.cue):
+            return False
+        if voice.source.lower() in PRONOUNS - PEOPLE:
+            return True
+        known = self._scene.entities.get(voice.entity or "")
+        return known is not None and not any(voice.source.lower().endswith(n.lower()) for n in (known.name, *known.aliases))
 
     def _names(self, entity: str | None) -> tuple[str, ...]:
         known = self._scene.entities.get(entity) if entity else None
@@ -112,6 +139,8 @@ class Roots:
     def _root(self, claim: Claim) -> Root | None:
         document = self._scene.documents[claim.document]
         for voice in reversed(claim.voices):
+            if LEARNT.match(voice.cue or ""):
+                continue  # who told him is what counts
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
@@ -165,6 +194,16 @@ def _rumour(words: str) -> Root:
     """The root of what media are said to tell, none of them by name: it counts for nobody."""
     via = f"told by {words!r}, which names no outlet"
     return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
+
+
+def _post(voice: ResolvedVoice) -> Root | None:
+    """The root of "prosecutors" or "the port authority"; None for people whom the outlet leaves unnamed."""
+    words = re.sub(r"^The ", "the ", voice.source)
+    words = words if words[:1].isupper() and " " in words else words[:1].lower() + words[1:]
+    if not POST.fullmatch(words):
+        return None
+    key = plain_name(words)
+    return Root(f"words:{key}", words, SourceKind.ORGANISATION, OriginBasis.NAMED, f"named as {voice.source!r}")
 
 
 def _hearsay(voice: ResolvedVoice) -> bool:

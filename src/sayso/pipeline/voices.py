@@ -30,6 +30,11 @@ MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
 )
+AIR = re.compile(
+    r"(?:the )?(?:[\w-]+ )?(?:state|public|national|local|regional|private|military)(?:-run)? (?:\w+ )?(?:radio|television|TV"
+    r"|broadcaster|news agency|media)",
+    re.IGNORECASE,
+)
 # What a text calls a medium beside its name: "the state news agency", "the daily".
 DESCRIBED = re.compile(r"\b(?:news (?:agency|channel|site|service)|newspaper|broadcaster|daily|weekly|tabloid|radio)\b")
 # A paper that a text points at can be cited, though nobody is named for it.
@@ -39,6 +44,19 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?<=\w )[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*$")  # at the end of the words for a source
+# A person who stands in the words for a speaker without being it: an owner, or one whom a preposition ties to it.
+OWNED = re.compile(r"[’']s? \w")
+FOR_HIM = re.compile(
+    r"[’']s? (?:\w+ )?(?:government|administration|office|regime|party|camp|campaign|team|cabinet"
+    r"|spokes\w+|representatives?|publicist|foundation)\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"^(?!(?:the |a )?(?:government|administration|office|regime|party|campaign|team|cabinet)\b).*\w"
+    r" (?:to|with|of|by|near|around|behind|under|against|from|for|at) $",
+    re.IGNORECASE,
+)
+SPOKESMAN = re.compile(r"\b(?:spokes\w+|representatives?) (?:for|of) $")
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
@@ -164,7 +182,7 @@ class Voices:
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
         named = self._named_in(source)
-        entity = named or self.entity_at(source.start, source.end)
+        entity = named or self._speaking(source)
         known = self._types.get(entity) if entity else None
         anonymous = attribution.anonymous and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
@@ -178,6 +196,28 @@ class Voices:
             type=None if anonymous else known,
             citable=anonymous or entity is not None or self._somebody(source) or PAPER.match(source.text) is not None,
         )
+
+    def _speaking(self, source: Voice) -> str | None:
+        """The entity that speaks: never a person whose friend or lawyer does ("a person close to Ms Roe", "his lawyer")."""
+        entity = self.entity_at(source.start, source.end)
+        if entity is None or self._types.get(entity) is not EntityType.PERSON:
+            return entity
+        own = [m for m in self.mentions_in(source.start, source.end) if not self._only_beside(m, source)]
+        own.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
+        return next((e for m in own if (e := self.entity(m)) is not None), None)
+
+    def _only_beside(self, mention: Mention, source: Voice) -> bool:
+        """True for a person who is named only to tell whose or near whom the speaker is."""
+        entity = self.entity(mention)
+        if entity is None or self._types.get(entity) is not EntityType.PERSON:
+            return False
+        text = self._document.text
+        before, behind = text[source.start : mention.start], text[mention.end : source.end]
+        if mention.kind is MentionKind.PRONOUN and behind:
+            return True
+        if OWNED.match(behind) and not FOR_HIM.match(behind):
+            return True
+        return BESIDE.search(before) is not None and SPOKESMAN.search(before) is None
 
     def _named_in(self, source: Voice) -> str | None:
         """Whom a source names behind what he or it is ("the broadcaster HQB"), be it that the reading saw no name there."""
@@ -198,7 +238,7 @@ class Voices:
         """The outlet that a source spoke to, unless that is the document's own."""
         entity = self.entity_at(told.start, told.end)
         if entity is None:
-            return None
+            return _unnamed_medium(told)
         name = self._names[entity]
         if entity not in self._outlets and not self._is_medium(entity, told.text):
             return None
@@ -251,6 +291,13 @@ def voices_of(
     bodies = {n: e.id for e in sorted(entities, key=lambda e: e.id) if e.type is EntityType.ORG for n in called[e.id]}
     cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of, outlets, bodies)
     return {d.id: Voices(d, annotations[d.id], cast) for d in documents}
+
+
+def _unnamed_medium(told: Voice) -> ResolvedVoice | None:
+    """The medium of "told state radio", which no name tells."""
+    if not AIR.fullmatch(told.text):
+        return None
+    return ResolvedVoice(source=told.text, start=told.start, end=told.end, type=EntityType.ORG)
 
 
 def _plain(name: str) -> str:

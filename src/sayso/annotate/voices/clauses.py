@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from sayso.annotate.voices.deeds import is_deed
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
+from sayso.annotate.voices.inserted import put_in
 from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
 from sayso.annotate.voices.names import agent_of, as_saying, speaker_after, speaker_before, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
@@ -228,6 +229,8 @@ def _around(verb: Token) -> set[int]:
     if verb.dep_ == "pcomp" and (quoting := verb.head.head) != verb and as_saying(quoting) == verb:
         clause = next((c for c in quoting.children if c.dep_ == "ccomp" and c.i < quoting.i), None)
         return set() if clause is None else subtree(clause)
+    if inserted := put_in(verb):
+        return inserted
     if verb.dep_ not in {"parataxis", "advcl"} or verb.head == verb:
         return set()
     if not any(c.dep_ == "nsubj" for c in verb.children):

@@ -1,5 +1,6 @@
 """Who speaks: the subject of a verb of saying, wherever the syntax hides it, and the words that name it."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
 _TIMES = frozenset({"DATE", "TIME"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:am|pm)?", re.IGNORECASE)
 _PAUSES = frozenset({",", "—", "–", "-", ":"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -213,8 +215,8 @@ def span_of(head: Token) -> Reach:
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].dep_ == "cc" or doc[first].is_space):
         first += 1
-    if first < head.i and doc[first].lower_ in _DAYS:  # "On Monday Voss denied", read as one name
-        first += 1
+    while first < head.i and (doc[first].lower_ in _DAYS or _HOUR.fullmatch(doc[first].text)):
+        first += 1  # "On Monday Voss denied", "14:10 Voss denies", read as one name
     last = _bracketed(doc, first, head.i, last)
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 
