@@ -43,6 +43,7 @@ WEIGHING = frozenset(
     represent give provide add pose prompt lead contrast contradict echo complicate provoke spark be""".split()
 )
 _OWN = re.compile(r"[“”\"«»‹›?]|\b(?:I|we|our|us)\b")
+_ANYBODY = frozenset({"someone", "somebody", "one", "people", "others", "many", "some"})
 _BESIDE = 0.25  # share of it that may stand before or behind the attribution
 _LEAST = 0.5  # share of a sentence that the content of the attribution fills, for the sentence to be the source's
 
@@ -167,7 +168,13 @@ class Carried:
 
 def _reports(said: Attribution) -> bool:
     told = said.cue is not None and SPEECH.search(said.cue.text) is not None
-    return told and said.kind is not QuoteKind.DIRECT and not said.negated and said.source is not None
+    return (
+        told
+        and said.kind is not QuoteKind.DIRECT
+        and not said.negated
+        and said.source is not None
+        and said.source.text.lower() not in _ANYBODY
+    )
 
 
 def _introduced(text: str, before: str) -> bool:

@@ -138,14 +138,10 @@ class Roots:
 
     def _root(self, claim: Claim) -> Root | None:
         document = self._scene.documents[claim.document]
-        for voice in reversed(claim.voices):
+        spoke = claim.spoken if _vouches(self._scene, claim) else ()
+        for voice in (*reversed(claim.voices), *reversed(spoke)):
             if LEARNT.match(voice.cue or ""):
                 continue  # who told him is what counts
-            root = self.voice(voice, document.publisher)
-            if root is not None:
-                return root
-        spoke = claim.spoken if _vouches(self._scene, claim) else ()
-        for voice in reversed(spoke):
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root

@@ -214,7 +214,7 @@ class Voices:
         text = self._document.text
         before, behind = text[source.start : mention.start], text[mention.end : source.end]
         if mention.kind is MentionKind.PRONOUN and behind:
-            return True
+            return FOR_HIM.match(f"'s{behind}") is None
         if OWNED.match(behind) and not FOR_HIM.match(behind):
             return True
         return BESIDE.search(before) is not None and SPOKESMAN.search(before) is None

@@ -86,7 +86,17 @@ def _barred(discourse: Discourse, i: int, j: int) -> bool:
         verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
         if head.dep_ in _SUBJECTS and head.head == verb:
             return True
+    if pronoun.dep_ in _SUBJECTS and _beside_relative(pronoun, head):
+        return True
     return head == pronoun.head or (pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head == head)
+
+
+def _beside_relative(pronoun: Token, noun: Token) -> bool:
+    """True where the clause of the pronoun already has a word for the noun: "the minister, to whom he gave a letter"."""
+    clause = pronoun.head
+    if clause.dep_ != "relcl" or clause.head != noun:
+        return False
+    return any(t.tag_ in {"WP", "WDT"} and t.i < pronoun.i for t in clause.subtree)
 
 
 def _person_ahead(discourse: Discourse, i: int) -> int | None:

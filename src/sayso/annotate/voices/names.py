@@ -30,7 +30,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
-            return _resolved(_name_behind(own), current, verb)
+            return _resolved(_name_behind(_past_label(own, verb)), current, verb)
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if current.tag_ == "VBN" or current != verb:
                 return current.head if current == verb and _says_that(verb) else None
@@ -103,6 +103,13 @@ def _carrier(verb: Token) -> Token | None:
     if verb.tag_ == "VBG":
         return noun
     return possessor(noun)
+
+
+def _past_label(subject: Token, verb: Token) -> Token:
+    """Who speaks behind the label of a place or matter that a parse took for the subject: "Lund: the mayor said"."""
+    if not any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
+        return subject
+    return speaker_before(verb) or subject
 
 
 def _name_behind(subject: Token) -> Token:
@@ -217,6 +224,8 @@ def span_of(head: Token) -> Reach:
         first += 1
     while first < head.i and (doc[first].lower_ in _DAYS or _HOUR.fullmatch(doc[first].text)):
         first += 1  # "On Monday Voss denied", "14:10 Voss denies", read as one name
+    if first and head.dep_ == "compound" and doc[first - 1].dep_ == "det" and doc[first - 1].head == head.head:
+        first -= 1  # "the Post reports", where the verb was read as a noun
     last = _bracketed(doc, first, head.i, last)
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 
