@@ -25,6 +25,7 @@ TELLING = frozenset(
     explain describe put estimate reckon predict forecast testify write tweet post note stress repeat reiterate call
     characterize characterise term complain contend counter reply respond recall recount suggest speak issue""".split()
 )
+FIGURING = frozenset({"give", "value", "assess"})  # verbs by which somebody puts a figure on a thing
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
@@ -100,7 +101,9 @@ class Voices:
         """
         found = self.chain(clause.voices)
         spoke = None if clause.cued is None else self._found.attributions[clause.cued]
-        if not found or spoke is None or spoke.kind is not QuoteKind.MIXED or not self._alone(clause, spoke):
+        if not found or spoke is None or not self._alone(clause, spoke):
+            return found
+        if spoke.kind is not QuoteKind.MIXED and clause.predicate not in TELLING | FIGURING:
             return found
         inner = self.source(clause.cued) if clause.cued is not None else None
         if inner is None or inner.type not in SPEAKERS or inner.entity in {v.entity for v in found}:
@@ -200,6 +203,8 @@ class Voices:
     def _speaking(self, source: Voice) -> str | None:
         """The entity that speaks: never a person whose friend or lawyer does ("a person close to Ms Roe", "his lawyer")."""
         entity = self.entity_at(source.start, source.end)
+        if source.text.lower() in PERSONAL and not self._person(source):
+            return None
         if entity is None or self._types.get(entity) is not EntityType.PERSON:
             return entity
         own = [m for m in self.mentions_in(source.start, source.end) if not self._only_beside(m, source)]
