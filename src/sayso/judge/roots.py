@@ -101,10 +101,12 @@ class Roots:
         """True for a thing that shows something without a word: "it underscores", "the Roe-Doe axis signals"."""
         if voice.cue is None or not SHOWING.search(voice.cue):
             return False
-        if voice.source.lower() in PRONOUNS - PEOPLE:
-            return True
+        if voice.source.lower() in PRONOUNS:
+            return voice.source.lower() not in PEOPLE
         known = self._scene.entities.get(voice.entity or "")
-        return known is not None and not any(voice.source.lower().endswith(n.lower()) for n in (known.name, *known.aliases))
+        if known is None or known.type is EntityType.PERSON:
+            return False
+        return not any(voice.source.lower().endswith(n.lower()) for n in (known.name, *known.aliases))
 
     def _names(self, entity: str | None) -> tuple[str, ...]:
         known = self._scene.entities.get(entity) if entity else None
@@ -126,6 +128,10 @@ class Roots:
         root = self._shown(giver)
         return None if root is None else structs.replace(root, via=f"{root.via} {where}")
 
+    def inferred(self, claim: Claim) -> bool:
+        """True where the root of a claim is that of the sentence beside it: it can be cited, but bears out nobody else."""
+        return self._shown(claim) is None and self._carried.giver(claim) is not None
+
     @cached_property
     def _carried(self) -> Carried:
         return Carried(self._scene, lambda claim: self._shown(claim) is not None)
@@ -140,12 +146,13 @@ class Roots:
         document = self._scene.documents[claim.document]
         spoke = claim.spoken if _vouches(self._scene, claim) else ()
         for voice in (*reversed(claim.voices), *reversed(spoke)):
-            if LEARNT.match(voice.cue or ""):
+            if _learnt(voice):
                 continue  # who told him is what counts
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        cited = [v for v in (*claim.voices, *spoke) if v.citable and not DECIDED.match(v.cue or "")]
+        said = (v for v in (*claim.voices, *spoke) if v.citable and not _learnt(v) and not self._shows(v))
+        cited = [v for v in said if not DECIDED.match(v.cue or "")]
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
@@ -190,6 +197,12 @@ def _rumour(words: str) -> Root:
     """The root of what media are said to tell, none of them by name: it counts for nobody."""
     via = f"told by {words!r}, which names no outlet"
     return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
+
+
+def _learnt(voice: ResolvedVoice) -> bool:
+    """True for a person who knew, heard or decided; a medium that has learned something reports it."""
+    person = voice.type is EntityType.PERSON or voice.source.lower() in PRONOUNS
+    return person and LEARNT.match(voice.cue or "") is not None
 
 
 def _post(voice: ResolvedVoice) -> Root | None:

@@ -46,6 +46,7 @@ PAPER = re.compile(
 )
 NAME = re.compile(r"(?<=\w )[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*$")  # at the end of the words for a source
 # A person who stands in the words for a speaker without being it: an owner, or one whom a preposition ties to it.
+THEIRS = re.compile(r"their (?:\w+ )?\w+s$", re.IGNORECASE)  # "their bosses": people whom nobody names
 OWNED = re.compile(r"[’']s? \w")
 FOR_HIM = re.compile(
     r"[’']s? (?:\w+ )?(?:government|administration|office|regime|party|camp|campaign|team|cabinet"
@@ -187,7 +188,8 @@ class Voices:
         named = self._named_in(source)
         entity = named or self._speaking(source)
         known = self._types.get(entity) if entity else None
-        anonymous = attribution.anonymous and named is None and known is not EntityType.PERSON
+        nobody = attribution.anonymous or (entity is None and THEIRS.match(source.text) is not None)
+        anonymous = nobody and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
             start=source.start,
