@@ -93,11 +93,15 @@ class Carried:
     def _taken_up(self, before: Sequence[Claim], held: Sequence[Claim]) -> tuple[Claim, str] | None:
         """The source of the sentence before, where this one goes on from it."""
         giver = self._told(before)
-        if giver is None or not self._plain(held) or self._of_speaker(held, giver):
+        if giver is None or not self._plain(held):
             return None
         text = self._text(held)
+        adds = ADDS.search(text[:80]) is not None
+        person = giver.voices[-1].type is EntityType.PERSON
+        if (person or not adds) and self._of_speaker(held, giver):
+            return None
         main = min(held, key=lambda c: (c.clause.modified, c.clause.nominal, c.start))
-        goes_on = TAKES_UP.match(text) or ADDS.search(text[:80]) or _introduced(text, self._text(before))
+        goes_on = adds or TAKES_UP.match(text) or _introduced(text, self._text(before))
         return (giver, "in the sentence before") if goes_on and main.clause.predicate not in WEIGHING else None
 
     def _between(

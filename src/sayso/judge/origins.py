@@ -15,7 +15,7 @@ from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
 
-SAME_TALE = 0.5  # score of a pair from which a rumour and a named voice tell one thing
+SAME_TALE = 0.65  # score of a pair from which a rumour and a named voice tell one thing
 
 Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
 

@@ -222,8 +222,10 @@ def _hearsay(voice: ResolvedVoice) -> bool:
 def _vouches(scene: Scene, claim: Claim) -> bool:
     """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
     cued = claim.clause.cued
-    if cued is None or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
+    if not claim.spoken or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
         return False
+    if cued is None:
+        return True
     cue = scene.annotations[claim.document].attributions[cued].cue
     return cue is None or cue.start <= claim.clause.head < cue.end
 

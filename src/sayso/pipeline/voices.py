@@ -26,6 +26,7 @@ TELLING = frozenset(
     characterize characterise term complain contend counter reply respond recall recount suggest speak issue""".split()
 )
 FIGURING = frozenset({"give", "value", "assess"})  # verbs by which somebody puts a figure on a thing
+ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
@@ -113,7 +114,7 @@ class Voices:
 
     def spoken(self, clause: Clause) -> tuple[ResolvedVoice, ...]:
         """The chain of voices of the act of speech that a clause tells, whom the speaker cites among them."""
-        cued = clause.cued
+        cued = clause.cued if clause.cued is not None else self._goes_on_saying(clause)
         if cued is None:
             return ()
         spoke = self._found.attributions[cued]
@@ -126,6 +127,19 @@ class Voices:
             for v in self.chain([*([] if above is None else [above]), cued, *below])
             if v.entity or v.source.lower() not in PRONOUNS
         )
+
+    def _goes_on_saying(self, clause: Clause) -> int | None:
+        """The attribution of "continues to deny" or "issued a warning of", whose words stand under the clause's verb."""
+        for n, attribution in enumerate(self._found.attributions):
+            cue, source = attribution.cue, attribution.source
+            if cue is None or source is None or not clause.head < cue.start < clause.end:
+                continue
+            words = cue.text.lower().split()
+            if words[0] == "to" and words[-1] == clause.predicate and clause.predicate in TELLING:
+                return n
+            if clause.predicate in ISSUING and len(words) == 1 and clause.start <= source.start < clause.head:
+                return n
+        return None
 
     def whole(self, clause: Clause) -> bool:
         """True where no other clause tells what is said in this one, and it is told, not wanted."""

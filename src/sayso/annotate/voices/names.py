@@ -255,8 +255,8 @@ def is_anonymous(head: Token) -> bool:
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
         return False
     phrase = list(head.subtree)
-    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ == "PERSON" for t in phrase):
-        return False
+    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ == "PERSON" and t.head == head for t in phrase):
+        return False  # "engineer Ada Moor", and not "a person close to Ada Moor"
     if any(t.lemma_.lower() in words.anonymous_modifiers for t in phrase):
         return True
     if any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in phrase):
