@@ -26,8 +26,8 @@ def test_two_bodies(one, other):
 
 
 SPOKESMAN = {
-    "Harbour Post 2031-03-08": "The Harbour Board of Lund rejected the report that the ferry had sunk. Spokesman Per Dahlgren "
-    "called it pure invention.",
+    "Harbour Post 2031-03-08": "The Harbour Board of Lund rejected the report that the ferry had sunk. "
+    "Spokesman Per Dahlgren called it pure invention.",
     "Coast Herald 2031-03-08": "The Harbour Board of Lund called the report that the ferry had sunk pure invention.",
 }
 

@@ -128,11 +128,7 @@ def show_quotes(
 
 def _quotes(document: str, attribution: Attribution, speaks: str | None) -> list[DossierQuote]:
     source, cue = attribution.source, attribution.cue
-    speaker = (
-        QuoteSource(start=source.start, end=source.end, text=source.text, entity=speaks)
-        if source
-        else None
-    )
+    speaker = QuoteSource(start=source.start, end=source.end, text=source.text, entity=speaks) if source else None
     return [
         DossierQuote(
             document=document,

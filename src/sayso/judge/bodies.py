@@ -22,7 +22,9 @@ _FORCE = re.compile(
 )
 _MINISTER = re.compile(r"\b([\w-]+) minister\b", re.IGNORECASE)
 _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b", re.IGNORECASE)
-_LOOSE = frozenset("the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split())
+_LOOSE = frozenset(
+    "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
+)
 _REACH = 90  # characters between a name and the body whose post is named beside it
 _LOOK_BACK = 250  # characters before a mere "Spokesman Roe" in which his body is named
 _BESIDE = 40  # characters before a name in which a rank or an office stands
@@ -127,7 +129,7 @@ def _entity(root: Root) -> str | None:
 
 def _is_role(name: str) -> bool:
     """True for "Roe's driver", a person who is known by what he is alone."""
-    return name.split()[-1].islower()
+    return name.rsplit(maxsplit=1)[-1].islower()
 
 
 def _one_name(a: str, b: str) -> bool:

@@ -18,7 +18,9 @@ SPEECH = re.compile(
     r"|wr(?:ote|ites?)|show(?:s|ed|n)?|information from|learned from)\b",
     re.IGNORECASE,
 )
-_SOME = r"(?:\d[\d,]*|an?other|two|three|four|five|six|seven|eight|nine|ten|others|most|some|none|all|both|half|one|at least)"
+_SOME = (
+    r"(?:\d[\d,]*|an?other|two|three|four|five|six|seven|eight|nine|ten|others|most|some|none|all|both|half|one|at least)"
+)
 # How the rest of a sentence goes on with what was said: never with a "he" or a "but", which begin the reporter's own words.
 RUNS_ON = re.compile(
     rf",? (?:where|whose|and that|and (?:had|has|have|was|were|is|are|would|will)(?: not)? \w+ed\b|and (?:had|has) \w+)\b"
@@ -104,9 +106,7 @@ class Carried:
         goes_on = adds or TAKES_UP.match(text) or _introduced(text, self._text(before))
         return (giver, "in the sentence before") if goes_on and main.clause.predicate not in WEIGHING else None
 
-    def _between(
-        self, before: Sequence[Claim], held: Sequence[Claim], after: Sequence[Claim]
-    ) -> tuple[Claim, str] | None:
+    def _between(self, before: Sequence[Claim], held: Sequence[Claim], after: Sequence[Claim]) -> tuple[Claim, str] | None:
         """The one source of the sentences on both sides."""
         giver, other = self._told(before), self._told(after)
         if giver is None or other is None or not self._plain(held) or self._of_speaker(held, giver):

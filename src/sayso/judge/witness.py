@@ -18,11 +18,10 @@ _WITNESS = (
     r"|{0} (?:saw|has seen|has read|counted|visited|witnessed|obtained|has obtained|reviewed|has reviewed|has asked|asked"
     r"|can reveal|has learned)"
     r"|(?:I|we)(?: have|[’']ve)? (?:saw|seen|counted|watched|met|found|visited|stood|heard|asked|spoken? to|walked|obtained)"
-    r"|(?:did not|didn[’']t|has not|have not|had not|not yet) (?:return|answer|reply to|respond to)(?:ed)? (?:our|my|repeated"
-    r"|(?:a |several )?(?:calls?|e-?mails?|requests?|questions?|messages?) (?:from|by|of))"
-    r"|(?:can be|is|are|was|were|could be) (?:visible|seen) (?:from|on) (?:the )?(?:footage|photographs?|pictures?|images?"
-    r"|video)"
-    r"|a copy of (?:which|it) (?:was|has been) (?:seen|obtained))\b"
+    r"|(?:did not|didn[’']t|has not|have not|had not|not yet)"
+    r" (?:return|answer|reply to|respond to)(?:ed)?"
+    r" (?:our|my|repeated"
+    r"|(?:a |several )?(?:calls?|e-?mails?|requests?|questions?|messages?) (?:from|by|of)))\b"
 )
 
 

@@ -33,8 +33,8 @@ MEDIA = re.compile(
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
 )
 AIR = re.compile(
-    r"(?:the )?(?:[\w-]+ )?(?:state|public|national|local|regional|private|military)(?:-run)? (?:\w+ )?(?:radio|television|TV"
-    r"|broadcaster|news agency|media)",
+    r"(?:the )?(?:[\w-]+ )?(?:state|public|national|local|regional|private|military)(?:-run)? (?:\w+ )?"
+    r"(?:radio|television|TV|broadcaster|news agency|media)",
     re.IGNORECASE,
 )
 # What a text calls a medium beside its name: "the state news agency", "the daily".

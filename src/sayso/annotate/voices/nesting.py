@@ -62,7 +62,7 @@ def _tells_of(outer: Candidate, inner: Candidate) -> bool:
     if inner.source is None or inner.cue is None or inner.extent[0] < outer.extent[1]:
         return False
     start, end = outer.content[-1]
-    return start <= inner.source[0] and inner.source[1] <= inner.cue[0] and inner.cue[1] <= end and end <= inner.extent[0] + 2
+    return start <= inner.source[0] and inner.source[1] <= inner.cue[0] and inner.cue[1] <= end <= inner.extent[0] + 2
 
 
 def _first(candidate: Candidate) -> int:

@@ -58,7 +58,7 @@ def _object(noun: Token, owned: bool) -> set[int]:
 
 
 def _issuing(noun: Token) -> Token | None:
-    """The verb of "issued an advisory on Monday [warning of squalls]", where a parse takes the warning for a second thing."""
+    """The verb of "issued an advisory on Monday [warning of squalls]", where a parse parts the two nouns."""
     at = noun.i - 1
     while at > noun.sent.start and (noun.doc[at].ent_type_ in {"DATE", "TIME"} or noun.doc[at].lower_ == "on"):
         at -= 1
