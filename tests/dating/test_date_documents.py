@@ -42,6 +42,36 @@ def test_a_dateline_takes_the_year_of_its_siblings(dated, document):
     assert ends(dated(line)["a"]) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Port Amsel, 21 March 2015. On the night of 12 March the dam burst.", "2015-03-21"),
+        ("Port Amsel, Saturday, March 21, 2015 - On the night of 12 March the dam burst.", "2015-03-21"),
+        ("Saturday 21 March. This page is refreshed.\nThe dam burst on 12 March.", "2015-03-21"),
+        ("Live | Saturday 21 March 2015 | Our reporters Ann Poe and Jan Low\nThe dam burst on 12 March.", "2015-03-21"),
+        ("Live, Saturday, March 21, 2015. Read also: Ten dams\nThe dam burst on 12 March.", "2015-03-21"),
+        ("Live blog. By Ann Poe. Saturday 21 March 2015\nThe dam burst on 12 March.", "2015-03-21"),
+        ("Saturday, March 21st: This page is refreshed.\nThe dam burst on 12 March.", "2015-03-21"),
+    ],
+)
+def test_datelines_in_small_letters(dated, document, text, day):
+    found = dated(document("a", text), document("b", "It was a dam.", "2015-03-14"))["a"]
+    assert ends(found) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Saturday 21 March 2015, a dam will be opened.",
+        "In Port Amsel, 21 March 2015 is remembered.",
+        "Saturday 21 March is remembered.",
+        "Port Amsel, 21 March. It burst.",
+    ],
+)
+def test_a_day_that_is_told_is_no_dateline(dated, document, text):
+    assert ends(dated(document("a", text), document("b", "It was a dam.", "2015-03-14"))["a"]) != ("2015-03-21",) * 2
+
+
 def test_a_date_line_block(dated, document):
     found = dated(document("a", "Posted 4 March 2015\nThe dam has burst.", first=BlockKind.DATE_LINE))["a"]
     assert ends(found) == ("2015-03-04", "2015-03-04")

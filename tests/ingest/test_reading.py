@@ -74,8 +74,35 @@ def test_odd_values_of_front_matter(tmp_path, value, authors):
     assert (document.title, document.publisher) == ("2021", "Hill")
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Fire: what we know", "Fire: what we know"),
+        ('"No" wins', '"No" wins'),
+        ("Fire: 'all' of it", "Fire: 'all' of it"),
+        ("'Fire' and: 'water'", "'Fire' and: 'water'"),
+        ("*Fire*: the night", "*Fire*: the night"),
+    ],
+)
+def test_lines_as_scrapers_write_them(tmp_path, written, title):
+    document = one(tmp_path / "a.txt", f'---\ntitle: {written}\npublisher: "Hill"\n\nauthors:\n---\n{BODY}')
+    assert (document.title, document.publisher, document.text) == (title, "Hill", BODY)
+
+
+@pytest.mark.parametrize("front", ["title: a: b\ntitle: c: d", "title: a: b\nauthors:\n  - c", "title: a: b\nloose words"])
+def test_what_is_neither_yaml_nor_lines_is_told(tmp_path, front):
+    assert "not valid YAML" in why(tmp_path / "a.txt", f"---\n{front}\n---\n{BODY}")[0]
+
+
 def test_a_rule_is_no_front_matter(tmp_path):
     assert one(tmp_path / "a.txt", f"---\n\n{BODY}").text.endswith("home.")
+
+
+def test_a_date_line_with_what_the_picture_shows(tmp_path):
+    text = f"Published: 4 March 2021, 18:12 | Photo: Divers at the middle pier (A. Poe)\n\n{BODY}"
+    document = one(tmp_path / "a.txt", text)
+    assert document.published.at == "2021-03-04T18:12:00"
+    assert [b.kind.value for b in document.blocks][:3] == ["date-line", "caption", "paragraph"]
 
 
 def test_a_malformed_date_keeps_the_document(tmp_path):
@@ -200,7 +227,7 @@ def test_texts_in_other_encodings_are_no_damaged_utf8(encoding):
         (b"... --- ...", "no text"),
         (b"%PDF-1.4 and so on", "PDF"),
         (bytes(range(256)) * 20, "binary"),
-        (b'---\ntitle: "open\ndate: x\n---\nText', "line"),
+        (b'---\ntitle: "open\n\tdate: x\n---\nText', "line"),
         (b"x" * 20_000_001, "20 MB"),
         (b"The bridge is shut. " * 110_000, "1,000,000"),
         (

@@ -26,10 +26,23 @@ _LINES = (
     re.compile(rf"\b{_D}(?:st|nd|rd|th)?\s+{_NAME}(?:,?\s+{_Y})?\b"),
     re.compile(rf"\b{_Y}-{_M}-{_D}\b"),
 )
-# "PORT CITY, Dec 17 (AGENCY) --": capitals, a month and day, and an agency or a dash
-_DATELINE = re.compile(
-    rf"\s*[A-Z][A-Z .,'’()/-]{{2,60}}?,?\s+{_NAME}\s*{_D}(?:,?\s+{_Y})?\s*(?:\([A-Z][A-Za-z /.-]+\)|[-–—:])"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATELINES = (
+    # "PORT CITY, Dec 17 (AGENCY) --": capitals, a month and day, and an agency or a dash
+    re.compile(rf"^\s*[A-Z][A-Z .,'’()/-]{{2,60}}?,?\s+{_NAME}\s*{_D}(?:,?\s+{_Y})?\s*(?:\([A-Z][A-Za-z /.-]+\)|[-–—:])"),
+    # "Port City, 21 March 2025. On the night …": a place in small letters wants the year, and nothing behind it
+    re.compile(rf"^\s*[A-Z][\w .'’-]{{2,40}},\s+(?:{_WEEKDAY},?\s+)?{_D}\s+{_NAME},?\s+{_Y}\s*[.:–—-]\s"),
+    re.compile(rf"^\s*[A-Z][\w .'’-]{{2,40}},\s+(?:{_WEEKDAY},?\s+)?{_NAME}\s+{_D},?\s+{_Y}\s*[.:–—-]\s"),
+    # "Thursday 14 August. This page is refreshed …": the weekday guards a day without a year
+    re.compile(rf"^\s*{_WEEKDAY},?\s+{_D}(?:st|nd|rd|th)?\s+{_NAME}(?:,?\s+{_Y})?\s*[.:–—|-]\s"),
+    re.compile(rf"^\s*{_WEEKDAY},?\s+{_NAME}\s+{_D}(?:st|nd|rd|th)?(?:,?\s+{_Y})?\s*[.:–—|-]\s"),
 )
+# "Live | Thursday 20 November 2025 | Our reporters …": a weekday with its whole date that stands by itself in a first line
+_STAMPS = tuple(
+    re.compile(rf"(?:^|[.,|·–—-])\s*{_WEEKDAY},?\s+{day},?\s+{_Y}\s*(?:$|[.,|·:–—-])")
+    for day in (rf"{_D}(?:st|nd|rd|th)?\s+{_NAME}", rf"{_NAME}\s+{_D}(?:st|nd|rd|th)?")
+)
+_STAMPED = 140  # characters of a first line that is no paragraph yet
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:[A-Za-z]+,?\s+)?$")
 _HEAD = 600  # the lead: characters of body text in which the weekday of the news stands
 
@@ -77,7 +90,7 @@ def address_date(url: str | None) -> MonthDay | None:
 
 
 def line_date(document: Document) -> MonthDay | None:
-    """The day in a date line or dateline block, or in a dateline at the head of the body."""
+    """The day in a date line or dateline block, or in a dateline or a stamp at the head of the text."""
     for block in document.blocks:
         if block.kind in (BlockKind.DATE_LINE, BlockKind.DATELINE, BlockKind.UPDATE):
             line = document.text[block.start : block.end]
@@ -85,9 +98,13 @@ def line_date(document: Document) -> MonthDay | None:
                 match = pattern.search(line)
                 if match:
                     return _read(match)
-    body = document.body
-    match = _DATELINE.match(document.text, body[0].start, body[0].end) if body else None
-    return _read(match) if match else None
+    heads = [(_DATELINES, b.start, b.end) for b in document.body[:1]]
+    heads += [(_STAMPS, b.start, b.end) for b in document.blocks[:1] if b.end - b.start <= _STAMPED]
+    for patterns, start, end in heads:
+        line = document.text[start:end]
+        if found := next((match for pattern in patterns if (match := pattern.search(line))), None):
+            return _read(found)
+    return None
 
 
 def as_of_date(document: Document, times: Sequence[TimeExpression]) -> MonthDay | None:

@@ -35,6 +35,7 @@ _BYLINE = re.compile(
 _SINGLE = re.compile(rf"(?:Published by|Posted by|Written by|Author:|Publicado por|Autor:|By) (?P<names>{_WORD})")
 _BEHIND_SECTION = re.compile(rf"(?:{_WORD} ){{1,3}}{_LEAD} (?P<names>{_PEOPLE})")  # "World By Ann Poe", as pages glue it
 _NAME = re.compile(_PERSON)
+_PICTURE = re.compile(r"(?:Photos?|Pictures?|Images?|Video)(?: by| credit)?: .+", re.IGNORECASE)
 _BUTTON = re.compile(rf"{_WORD}(?: {_WORD}){{0,2}}")  # "Share", "World News"
 _STRIP = " \t|•·,;:()[]–—-/●▪*>»"
 _TIME = re.compile(
@@ -109,6 +110,8 @@ def _rests(text: str, start: int, end: int) -> Iterator[_Item]:
 def _kind(words: str) -> BlockKind:
     if _named(words):
         return BlockKind.BYLINE
+    if _PICTURE.fullmatch(words):
+        return BlockKind.CAPTION
     rest = _TIME.sub(" ", words).lower()
     plain = [w.strip(".,:()") for w in rest.split()]
     if all(not w or w in _LABELS or w in weekdays() or w in ZONES for w in plain):

@@ -1,5 +1,7 @@
 """Front matter and sidecars: YAML, every scalar read as the text it was written as."""
 
+import re
+
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
@@ -7,6 +9,7 @@ from sayso.ingest.meta import Meta, meta_from
 from sayso.ingest.source import skip
 
 _HANDLER = YAMLHandler()
+_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):(?: +(?P<value>.*?))? *")
 _LONGEST = 50_000  # characters of YAML; nobody writes more about one article
 
 
@@ -42,6 +45,8 @@ def _load(written: str, what: str, first: int) -> object:
         # BaseLoader builds nothing but texts, lists and mappings: safe, and a date keeps its zone as written.
         return _HANDLER.load(written, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
+        if (plain := _plain_lines(written)) is not None:
+            return plain
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + max(first, 1)}" if mark else "an unknown line"
         raise skip(
@@ -49,3 +54,21 @@ def _load(written: str, what: str, first: int) -> object:
         ) from error
     except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:  # bad characters, deep nesting, odd keys
         raise skip(f"{what} is not valid YAML: {str(error).splitlines()[0][:120]}", remedy) from error
+
+
+def _plain_lines(written: str) -> dict[str, str] | None:
+    """What lines `key: value` say, where there are only such lines; None where there are others, or a key stands twice.
+
+    Scrapers write titles as they find them: `title: Fire: what we know` and `title: "No" wins` are no YAML, yet plain.
+    """
+    found: dict[str, str] = {}
+    for line in written.splitlines():
+        if not line.strip():
+            continue
+        match = _LINE.fullmatch(line)
+        if match is None or match["key"] in found:
+            return None
+        value = match["value"] or ""
+        enclosed = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value[0] not in value[1:-1]
+        found[match["key"]] = value[1:-1] if enclosed else value
+    return found or None
