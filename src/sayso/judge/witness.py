@@ -19,9 +19,8 @@ _WITNESS = (
     r"|can reveal|has learned)"
     r"|(?:I|we)(?: have|[’']ve)? (?:saw|seen|counted|watched|met|found|visited|stood|heard|asked|spoken? to|walked|obtained)"
     r"|(?:did not|didn[’']t|has not|have not|had not|not yet)"
-    r" (?:return|answer|reply to|respond to)(?:ed)?"
-    r" (?:our|my|repeated"
-    r"|(?:a |several )?(?:calls?|e-?mails?|requests?|questions?|messages?) (?:from|by|of)))\b"
+    r" (?:return|answer|reply to|respond to)"
+    r" (?:our|my|repeated))\b"
 )
 
 
