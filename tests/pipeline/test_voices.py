@@ -23,6 +23,8 @@ Engineer Karl Lindqvist said that the bricks were old. He said that the doors we
 
 A person close to Ingrid Solheim said that the cellar was damp. Lindqvist’s lawyer, Ove Holm, said that the lamps were cheap.
 
+The Brenholm Gazette reported that the owners said they had reported the theft of the lead.
+
 A mason had told state radio that the arch was cracked.
 
 Karl Lindqvist continues to deny that the cellar was damp at all.""",
@@ -137,3 +139,9 @@ def test_a_medium_without_a_name_that_was_told_stands_outside(chain):
 def test_who_goes_on_denying_speaks(story):
     (claim,) = (c for c in story.claims if c.text.startswith("Karl Lindqvist continues"))
     assert [v.source for v in claim.spoken] == ["Karl Lindqvist"]
+
+
+def test_they_is_nobody_to_be_named_behind_the_one_who_tells(story):
+    voices = [v.source for c in story.claims if "the theft of the lead" in c.text for v in c.voices]
+    assert "The Brenholm Gazette" in voices
+    assert "they" not in voices

@@ -108,6 +108,8 @@ class Voices:
         if spoke.kind is not QuoteKind.MIXED and clause.predicate not in TELLING | FIGURING:
             return found
         inner = self.source(clause.cued) if clause.cued is not None else None
+        if inner is not None and inner.source.lower() in PRONOUNS - PERSONAL:
+            return found  # whom "they" means is seldom sure enough to name them for it
         if inner is None or inner.type not in SPEAKERS or inner.entity in {v.entity for v in found}:
             return found
         return (*found, inner)
