@@ -176,3 +176,13 @@ def test_the_dead_of_one_province_are_no_part_of_the_series_of_all(judge):
         }
     )
     assert story.of("number") == []
+
+
+def test_the_dead_of_two_countries_are_not_those_of_one(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "The flood killed 58 people in Ostland.",
+            "Coast Herald 2031-03-09": "With the five who perished in neighbouring Norland, the flood has killed 79 people.",
+        }
+    )
+    assert story.of("number", "update") == []

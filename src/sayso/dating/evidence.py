@@ -98,13 +98,10 @@ def line_date(document: Document) -> MonthDay | None:
                 match = pattern.search(line)
                 if match:
                     return _read(match)
-    heads = [(_DATELINES, b.start, b.end) for b in document.body[:1]]
-    heads += [(_STAMPS, b.start, b.end) for b in document.blocks[:1] if b.end - b.start <= _STAMPED]
-    for patterns, start, end in heads:
-        line = document.text[start:end]
-        if found := next((match for pattern in patterns if (match := pattern.search(line))), None):
-            return _read(found)
-    return None
+    found = [m for b in document.body[:1] for p in _DATELINES if (m := p.search(document.text[b.start : b.end]))]
+    first = [b for b in document.blocks[:1] if b.end - b.start <= _STAMPED]
+    found += [m for b in first for p in _STAMPS if (m := p.search(document.text[b.start : b.end]))]
+    return _read(found[0]) if found else None
 
 
 def as_of_date(document: Document, times: Sequence[TimeExpression]) -> MonthDay | None:

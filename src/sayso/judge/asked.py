@@ -21,7 +21,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.scope import EXPECTED, RATE
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
+from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
 REACH = 60  # characters on either side of a number in which a cue may stand
@@ -32,6 +32,7 @@ CLOCK = re.compile(r"\b(?:past|to|since|at|around|after|before|by|until|o['’]c
 DENIED = re.compile(r"\b(?:not|rather than|instead of|and no longer) (?:the )?$", re.IGNORECASE)
 NONE_ABOVE = re.compile(r"\bno (?:\w+ ){1,3}$", re.IGNORECASE)
 HOURS = 12
+PLANNED = frozenset({Modality.PREDICTED, Modality.INTENDED})
 
 
 class Question(Struct, frozen=True):
@@ -45,6 +46,9 @@ class Question(Struct, frozen=True):
     nouns: re.Pattern[str] | None
     units: re.Pattern[str] | None
     moves: bool
+    whose: bool  # asked of one person at a time: how long his ban is, and how long hers
+    rate: bool  # asked of what comes in each span of time
+    ahead: bool  # asked of what is agreed or planned as well
 
 
 class Answer(Struct, frozen=True):
@@ -71,7 +75,7 @@ def questions() -> tuple[Question, ...]:
             form(row, "against"),
             form(row, "nouns"),
             form(row, "units"),
-            bool(row.get("moves", False)),
+            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "ahead")),
         )
         for name, row in table.items()
     )
@@ -90,11 +94,11 @@ def asked_differences(scene: Scene) -> Iterator[Difference]:
         for answer in told:
             if _answers(scene, question, answer):
                 held.setdefault(answer.claim.document, []).append(answer)
-        single = [answers for answers in held.values() if _one(answers)]
+        single = [_single(scene, question, answers) for answers in held.values()]
         for ours, theirs in combinations(single, 2):
             for a in ours:
                 for b in theirs:
-                    if (found := _compared(scene, question, a, b)) is not None:
+                    if _together(scene, question, a, b) and (found := _compared(scene, question, a, b)) is not None:
                         yield found
 
 
@@ -105,10 +109,10 @@ def questions_of(scene: Scene, claim: Claim, quantity: Quantity) -> frozenset[st
 
 
 def _told(scene: Scene) -> Iterator[Answer]:
-    """Every number that is told as fact, once, with the shortest clause that holds it."""
+    """Every number that is told as fact, or as planned, once, with the shortest clause that holds it."""
     held: dict[tuple[str, int], Answer] = {}
-    for claim in sorted(scene.originals, key=lambda c: (c.clause.nominal, len(c.text), c.document, c.start)):
-        if claim.modality not in TOLD or conditioned(claim) or past(scene, claim):
+    for claim in sorted(scene.originals, key=_plainly):
+        if claim.modality not in TOLD | PLANNED or conditioned(claim) or past(scene, claim):
             continue
         text = scene.documents[claim.document].text
         for quantity in claim.quantities:
@@ -118,6 +122,11 @@ def _told(scene: Scene) -> Iterator[Answer]:
             if not claim.negated or NONE_ABOVE.search(before):
                 held.setdefault((claim.document, quantity.start), Answer(claim, _bounded(before, quantity)))
     yield from (held[key] for key in sorted(held))
+
+
+def _plainly(claim: Claim) -> tuple[bool, bool, int, str, int]:
+    """What is told as fact before what is planned, and the shortest clause first."""
+    return claim.modality not in TOLD, claim.clause.nominal, len(claim.text), claim.document, claim.start
 
 
 def _clock(before: str, quantity: Quantity) -> bool:
@@ -144,16 +153,23 @@ def _plain(claim: Claim, quantity: Quantity) -> bool:
 
 def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
     q = answer.quantity
-    if q.kind.value not in question.kinds:
+    if q.kind.value not in question.kinds or not (question.ahead or answer.claim.modality in TOLD):
         return False
     if question.units is not None and not question.units.search(q.unit or ""):
         return False
-    if question.nouns is not None and q.kind is QuantityKind.COUNT and not question.nouns.search(plain(q.of or "")):
+    if question.nouns is not None and q.kind is QuantityKind.COUNT and not _counts(question.nouns, q):
         return False
     around, close = _around(scene, answer, BREAK, REACH), _around(scene, answer, COMMA, NEARER)
-    if EXPECTED.search(around) or (RATE.search(around) and q.kind is not QuantityKind.MEASURE):
+    rated = RATE.search(close) is not None if question.rate else RATE.search(around) is not None
+    if EXPECTED.search(around) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
         return False
     return bool(question.cues.search(around)) and not (question.against and question.against.search(close))
+
+
+def _counts(nouns: re.Pattern[str], q: Quantity) -> bool:
+    """True where what is counted is among the nouns; what stands before a number is not surely counted by it."""
+    after = q.of_start is not None and q.of_start > q.start
+    return nouns.search(plain(q.of or "")) is not None or (not after and nouns.search("") is not None)
 
 
 def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> str:
@@ -163,6 +179,19 @@ def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> s
     before = text[max(claim.clause.sentence_start, q.start - reach) : q.start]
     after = text[q.end : min(claim.clause.sentence_end, q.end + reach)]
     return f"{end.split(before)[-1]}{text[q.start : q.end]}{end.split(after)[0]}"
+
+
+def _single(scene: Scene, question: Question, answers: Sequence[Answer]) -> list[Answer]:
+    """The answers of a text to which it gives no other of the same person."""
+    return [a for a in answers if _one([b for b in answers if _together(scene, question, a, b)])]
+
+
+def _together(scene: Scene, question: Question, a: Answer, b: Answer) -> bool:
+    """False where a question about one person is answered for two."""
+    if not question.whose:
+        return True
+    left, right = ({e for e in x.claim.entities if scene.is_person(e) and scene.proper(e)} for x in (a, b))
+    return not (left and right) or bool(left & right)
 
 
 def _one(answers: Sequence[Answer]) -> bool:

@@ -9,6 +9,7 @@ from sayso.judge.days import day_differences, in_noun
 from sayso.judge.difference import Difference, Value
 from sayso.judge.lexicon import states_of
 from sayso.judge.likeness import LIGHT, brief, one_deed, one_subject
+from sayso.judge.occasions import two_occasions
 from sayso.judge.scene import Scene
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
@@ -43,7 +44,7 @@ RELATIVE = re.compile(
 DEICTIC = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
 )
-WEEK, YEAR = 7, 360  # days
+WEEK = 7  # days
 SHIFTED = 1  # days by which a "today" may be off where the day of publication is
 # Before a time that is not when it happened: "up 3 % from May", "than in 2019".
 ASIDE = re.compile(
@@ -89,16 +90,15 @@ def _governing(scene: Scene) -> Iterator[Difference]:
             comparison is None
             or comparison.verdict is Verdict.AGREE
             or _shifted(a, b)
-            or _other_grain(a.period, b.period)
             or in_noun(a, a.time_text or "") != in_noun(b, b.time_text or "")
-            or _elsewhere(a, b)
-            or scene.other_company((a,), (b,))
         ):
             continue
         verdict = comparison.verdict
         if verdict is Verdict.COMPATIBLE and not (_narrow(a.period) and _narrow(b.period) and scene.together(a, b)):
             continue
         alike = twins(pair, a, b, time_words(a, b)) and not _other_state(a, b)
+        if two_occasions(scene, a, b, alike=bool(ends) or alike):
+            continue
         if verdict is Verdict.CONFLICT and not alike and not one_thing(pair, a, b):
             continue
         why = _sentence(a, b, comparison)
@@ -267,23 +267,8 @@ def _in_name(claim: Claim, at: int) -> bool:
     )
 
 
-def _other_grain(a: Period, b: Period) -> bool:
-    """True where one is a year and the other a few days, and not in it: each is told of something else."""
-    lengths = [(p.end - p.start).days for p in (a, b) if p.start is not None and p.end is not None]
-    return len(lengths) == 2 and min(lengths) <= WEEK and max(lengths) >= YEAR
-
-
 def _narrow(period: Period) -> bool:
     return period.start is not None and period.end is not None and (period.end - period.start).days <= 7
-
-
-def _elsewhere(a: Claim, b: Claim) -> bool:
-    """True where one claim names the other's time as well: then both times stand in it, for different things."""
-    return _names(a, b.period) or _names(b, a.period)
-
-
-def _names(claim: Claim, period: Period) -> bool:
-    return any(p.start == period.start and p.end == period.end for _, p in claim.times if p != claim.period)
 
 
 def _sentence(a: Claim, b: Claim, comparison: Comparison) -> str:

@@ -31,7 +31,9 @@ ABSTRACT = frozenset(
     "evidence doubt sign reason indication comment word need plan way time question point chance hope guarantee report"
     " information detail casualty injury victim death one other thing sense idea suggestion answer fear risk danger link"
     " difference problem confirmation claim case explanation response choice alternative longer more news mention rule limit"
-    " comparison similarity connection relation"
+    " comparison similarity connection relation line border side room place end"
+    # what somebody is accused of: to deny it is to say that one did not do it
+    " charge accusation allegation count wrongdoing guilt involvement responsibility liability"
     " shortage first second third last only same new big large good bad".split()
 )
 RARE = 10  # sentences of a story at most that hold a noun by which two accounts are known to speak of one thing

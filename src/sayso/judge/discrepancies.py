@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sayso.judge.ages import age_differences
+from sayso.judge.alone import alone_differences
 from sayso.judge.asked import asked_differences
 from sayso.judge.conditions import condition_differences
 from sayso.judge.dates import date_differences
 from sayso.judge.denied import denied_differences
 from sayso.judge.difference import Difference, Value
 from sayso.judge.fillers import filler_differences
+from sayso.judge.homes import home_differences
 from sayso.judge.hours import hour_differences
 from sayso.judge.labels import label_differences
 from sayso.judge.matched import matched_differences
@@ -26,6 +28,9 @@ from sayso.judge.scene import Scene
 from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
 from sayso.judge.successions import succession_differences
+from sayso.judge.turns import turn_differences
+from sayso.judge.unhurt import unhurt_differences
+from sayso.judge.yearly import yearly_differences
 from sayso.model.document import identify
 from sayso.model.dossier_findings import Discrepancy, Finding, Side
 from sayso.model.enums import Between, DiscrepancyKind, Order, Verdict
@@ -52,6 +57,11 @@ DETECTORS = (
     condition_differences,
     rebuttal_differences,
     filler_differences,
+    turn_differences,
+    unhurt_differences,
+    yearly_differences,
+    alone_differences,
+    home_differences,
 )
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdict.AGREE: 3}

@@ -24,6 +24,9 @@ TAKEN = re.compile(
 GONE = re.compile(
     r"\b(?:went|gone|going|been|is|are|was|were|still) (?:missing|unaccounted)\b|\b(?:disappear|vanish)\w*\b", re.IGNORECASE
 )
+HELD = re.compile(
+    r"\b(?:held|detained|jailed|imprisoned|captive|in custody|behind bars|in prison|under arrest)\b", re.IGNORECASE
+)
 ARRESTED = frozenset({"arrest", "detain"})
 UNKNOWN = re.compile(r"\b(?:unknown|unidentified|masked|mysterious)\b", re.IGNORECASE)
 TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE, Modality.PREDICTED})
@@ -37,9 +40,14 @@ def filler_differences(scene: Scene) -> Iterator[Difference]:
         c for c in scene.originals if c.modality in TOLD and not denies(c) and not c.clause.nominal and not conditioned(c)
     ]
     taken = [victims.deed(c) for c in told if _takes(c) and not past(scene, c) and not OTHERS.search(c.text.lower())]
-    gone = [victims.holder(c) for c in told if _since(c) and not past(scene, c)]
+    gone = [victims.holder(c) for c in told if _since(c, GONE) and not past(scene, c)]
+    held = [victims.holder(c) for c in told if _since(c, HELD) and not past(scene, c)]
     yield from _compared(scene, victims, [d for d in taken if set(d.doers) - PRONOUNS], _takers)
     yield from _compared(scene, victims, gone, _onsets)
+    for a, b in combinations(held, 2):
+        one = victims.alike(a, b) or bool(_where(scene, a) & _where(scene, b))
+        if a.claim.publisher != b.claim.publisher and one and (found := _onsets(scene, a, b)):
+            yield structs.replace(found, topic="since when held")
     sought = [victims.deed(c) for c in told if hunting(c) and not OTHERS.search(c.text.lower())]
     yield from (found for a, b in combinations(sought, 2) if (found := _sought(a, b)))
 
@@ -56,13 +64,18 @@ def _takes(claim: Claim) -> bool:
     return claim.clause.predicate in TAKING or (claim.clause.predicate == "take" and TAKEN.search(claim.text) is not None)
 
 
-def _since(claim: Claim) -> bool:
-    """True where somebody is told to be gone since a day."""
+def _where(scene: Scene, deed: Deed) -> frozenset[str]:
+    """The towns where somebody is held: those held in one town are, in one story, the same."""
+    return frozenset(p.entity for p in deed.claim.participants if p.role == "place") - scene.countries
+
+
+def _since(claim: Claim, state: re.Pattern[str]) -> bool:
+    """True where somebody is told to be in a state, gone or held, since a day."""
     since = re.compile(rf"\bsince {re.escape(claim.time_text or '-')}", re.IGNORECASE)
     return (
         claim.period.start is not None
         and claim.period.end is None
-        and bool(GONE.search(claim.text) and since.search(claim.text))
+        and bool(state.search(claim.text) and since.search(claim.text))
     )
 
 
@@ -75,7 +88,9 @@ def _takers(scene: Scene, a: Deed, b: Deed) -> Difference | None:
     shown = [_phrase(d.claim, w) for d, w in ((a, left), (b, right))]
     if guessed[0] != guessed[1] or (all(guessed) and a.claim.modality is not b.claim.modality):
         told = [f"{d.claim.publisher} “{words}”" for d, words in zip((a, b), shown, strict=True)]
-        why = f"by {' and by '.join(told)}: what was open or supposed becomes known"
+        open_still = any(UNKNOWN.search(d.claim.text) and not g for d, g in zip((a, b), guessed, strict=True))
+        outcome = "what the one supposes the other leaves open" if open_still else "what was open or supposed becomes known"
+        why = f"by {' and by '.join(told)}: {outcome}"
         return _difference(a, b, (shown[0], shown[1]), Verdict.UPDATE, (f"by whom: {brief(a.claim, b.claim)}", why))
     if not any(guessed) and apart([left], [right]):
         why = f"{a.claim.publisher} names {shown[0]} for it, {b.claim.publisher} {shown[1]}"

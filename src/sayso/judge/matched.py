@@ -14,7 +14,7 @@ from sayso.judge.figures import reads
 from sayso.judge.likeness import LIGHT, brief, conditioned
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import AGAINST, EXPECTED, RATE, elsewhere, narrowed
+from sayso.judge.scope import AGAINST, EXPECTED, RATE, elsewhere, narrowed, of_two
 from sayso.judge.surroundings import HUMANS, Figure, figures, likeness, named_alike, one_noun, weights
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
@@ -143,7 +143,7 @@ def _digits(value: float) -> int:
 def _one_world(scene: Scene, a: Figure, b: Figure) -> bool:
     if a.claim.negated != b.claim.negated or any(x.claim.modality not in TOLD or conditioned(x.claim) for x in (a, b)):
         return False
-    if not _one_time(scene, a, b):
+    if not _one_time(scene, a, b) or of_two(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
         return False
     if any(bool(form.search(a.sentence)) != bool(form.search(b.sentence)) for form in (EXPECTED, RATE, AGAINST)):
         return False

@@ -12,6 +12,7 @@ from sayso.judge.dates import FUTURE, HOUR_WORDS, NOW, RELATIVE, REPEATED, SAYIN
 from sayso.judge.days import in_noun
 from sayso.judge.difference import Difference, Value
 from sayso.judge.likeness import LIGHT, brief, conditioned, one_deed, same_predicate
+from sayso.judge.nouns import one_kind, plain
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
@@ -189,11 +190,27 @@ def _comparable(scene: Scene, a: Moment, b: Moment) -> bool:
         return False
     if a.grain is Grain.DAY and not (_moved(scene, a) != _moved(scene, b) or _one_deed(scene, a.claim, b.claim)):
         return False
-    if a.grain is Grain.YEAR and in_noun(a.claim, a.text) != in_noun(b.claim, b.text):
+    if a.grain is Grain.YEAR and not _one_year(scene, a, b):
         return False
     if WEEKDAY.findall(a.text.lower()) == WEEKDAY.findall(b.text.lower()) != []:
         return False  # one word, grounded unlike
     return _apart(scene, a, b)
+
+
+def _one_year(scene: Scene, a: Moment, b: Moment) -> bool:
+    """True where both years are of one noun, both the beginning of what lasts, or both of one deed."""
+    if in_noun(a.claim, a.text) != in_noun(b.claim, b.text):
+        return False
+    left, right = (_bound(_sentence(scene, m.claim), m.text) for m in (a, b))
+    if left and right:
+        return left == right or one_kind(left, right)
+    return not (left or right) and _one_deed(scene, a.claim, b.claim)
+
+
+def _bound(sentence: str, year: str) -> str | None:
+    """The noun that a year is of ("the treaty of 1998"), or the word before it that says that something lasts since."""
+    found = re.search(rf"\b(?:(since)|([a-z]+) of) {re.escape(year)}\b", sentence)
+    return (found[1] or plain(found[2])) if found else None
 
 
 def _moved(scene: Scene, moment: Moment) -> bool:

@@ -25,7 +25,7 @@ from sayso.judge.likeness import LIGHT, PRONOUNS, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, other_world
+from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, toll_differences
 from sayso.judge.twins import twins
 from sayso.model.alignment import PairScore
@@ -36,6 +36,7 @@ from sayso.model.quantity import Quantity
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
 STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
+NOW = re.compile(r"\b(?:now|so far|yet|currently|at present)\b", re.IGNORECASE)
 OWNING = frozenset("have hold win get govern own control score lead receive keep".split())
 BEFORE = 60  # characters before a number in which a text may say that it was expected
 LARGEST = 10.0  # times as much even where the words are nearly alike
@@ -83,6 +84,7 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or _converted(b, q)
                 or other_world(a, b)
                 or _expected(scene, a, p) != _expected(scene, b, q)
+                or of_two(scene, (a, p), (b, q))
                 or not _comparable(a, p, b, q, alike=alike)
             ):
                 continue
@@ -96,10 +98,17 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
             among = grows and _among_them(a, p, b, q) and left.outcome == right.outcome
             if grows and not among and not (alike and p.partitive and q.partitive):
                 continue  # told by the tolls
+            if (
+                _parts_of_two(p, q)
+                and left.outcome not in MOVING
+                and not (alike or among)
+                and not _parts_of_one(pair, a, p, b, q)
+            ):
+                continue
             sure = among or _parts_of_one(pair, a, p, b, q) or (alike and _same_thing(left, right))
             weight = pair.score if sure else _one_question(scene, pair, (a, p, left), (b, q, right))
             comparison = compare_quantities(p, q, cumulative=grows) if weight else None
-            if comparison is None or comparison.verdict is Verdict.AGREE or rounded(p, q) or _shares(a, b, p, q):
+            if comparison is None or comparison.verdict is Verdict.AGREE or rounded(p, q) or _shares(scene, (a, p), (b, q)):
                 continue
             if (
                 (left.outcome in MOVING or left.noun in RISING)
@@ -164,7 +173,8 @@ def _later(scene: Scene, *told: Told) -> bool:
     earlier = scene.earlier(told[0][0], told[1][0])
     if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
         return False
-    return STILL.search((told[1] if earlier else told[0])[0].text) is not None
+    then, first = (told[1][0], told[0][0]) if earlier else (told[0][0], told[1][0])
+    return STILL.search(then.text) is not None or NOW.search(first.text) is not None
 
 
 def _beside_moving(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -190,6 +200,11 @@ def _parts_of_one(pair: PairScore, a: Claim, p: Quantity, b: Claim, q: Quantity)
         return False
     left, right = ({x.value for x in c.quantities if one_kind(x.of, y.of) and not x.partitive} for c, y in ((a, p), (b, q)))
     return bool(left & right - {None})
+
+
+def _parts_of_two(p: Quantity, q: Quantity) -> bool:
+    """True for two parts: of how large a whole decides whether they can be set against each other ("five of them")."""
+    return p.partitive and q.partitive and p.kind is QuantityKind.COUNT
 
 
 def _overflows(p: Quantity, q: Quantity) -> bool:
@@ -293,10 +308,27 @@ def _apart(left: Counted, right: Counted) -> bool:
     return bool(left.scope and right.scope and not left.scope & right.scope)
 
 
-def _shares(a: Claim, b: Claim, p: Quantity, q: Quantity) -> bool:
-    """True where one of the two numbers stands in the other claim as well: then they count different things."""
-    return any(_equal(p, x) for x in b.quantities if x is not q) or any(_equal(q, x) for x in a.quantities if x is not p)
+def _shares(scene: Scene, *told: Told) -> bool:
+    """True where one of the two numbers stands in the other sentence as well: then they count different things.
+
+    Where a text says that it corrects a number, its sentence may well tell both.
+    """
+    if any(revised(scene, c) for c, _ in told):
+        return any(_equal(q, x) for (_, q), (d, y) in _crosswise(told) for x in d.quantities if x is not y)
+    return any(
+        _equal(q, x)
+        for (_, q), (d, y) in _crosswise(told)
+        for c in scene.sentence(d)
+        for x in c.quantities
+        if x.start != y.start
+    )
+
+
+def _crosswise(told: tuple[Told, ...]) -> tuple[tuple[Told, Told], ...]:
+    return (told[0], told[1]), (told[1], told[0])
 
 
 def _equal(p: Quantity, q: Quantity) -> bool:
-    return p.kind is q.kind and p.low == q.low and p.high == q.high
+    """One number of one kind; what is counted is now and then read as an age ("40 of hers, 23 of the other's")."""
+    bare = {p.kind, q.kind} <= {QuantityKind.COUNT, QuantityKind.AGE}
+    return (p.kind is q.kind or bare) and p.low == q.low and p.high == q.high

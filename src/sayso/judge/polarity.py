@@ -29,6 +29,11 @@ IMPRESSION = re.compile(
 BESIDE, HOLDING = re.compile(r"[a-z]+ing\b"), re.compile(r"\b(?:in|of|from|for|without|at|about|to) $")
 SHORT = 10  # characters in which a preposition stands
 INFINITIVE = re.compile(r"[\W_]*(?:to|which|what|whom?|whether|how|why) [a-z]+\b", re.IGNORECASE)  # what is asked or planned
+# What is told of as lacking up to the time of telling: "has not been charged", "no group has claimed", "has yet to".
+SO_FAR = re.compile(
+    r"\b(?:has|have)(?: \w+)? (?:not|never)\b|\b(?:has|have)n['’]t\b|\b(?:no|none|nobody)\b[^,;]*\b(?:has|have)\b",
+    re.IGNORECASE,
+)
 REAL = frozenset({Modality.ASSERTED})
 LONGEST_DENIAL = 160  # characters from a refusing voice to the end of what it refuses
 
@@ -53,7 +58,7 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
-            verdict=Verdict.UPDATE if CHANGED.search(no.text) or one_voice(a, b) else Verdict.CONFLICT,
+            verdict=Verdict.UPDATE if _moved(scene, yes, no) or one_voice(a, b) else Verdict.CONFLICT,
             left=Value(yes.id, yes.text, "affirmed"),
             right=Value(no.id, in_denial(scene, no), "denied"),
             topic=f"whether: {yes.text}",
@@ -61,6 +66,11 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
             weight=pair.score,
             between=Between.VOICES if voices_apart(a, b) else None,
         )
+
+
+def _moved(scene: Scene, yes: Claim, no: Claim) -> bool:
+    """True where it is so no longer, or was not so up to the earlier telling."""
+    return CHANGED.search(no.text) is not None or (SO_FAR.search(no.text) is not None and scene.earlier(no, yes) is True)
 
 
 def denies(claim: Claim) -> bool:
@@ -108,6 +118,8 @@ def _one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
         return False
     if a.clause.modified and b.clause.modified:
         return False
+    if (a.clause.modified or b.clause.modified) and a.clause.predicate != b.clause.predicate:
+        return False  # "the paper that he never took out" denies no paper
     return pair.features.get("meaning", 0.0) >= SAME_THING and one_subject(a, b, or_object=False) and not _qualified(a, b)
 
 

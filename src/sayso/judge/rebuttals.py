@@ -33,6 +33,7 @@ REJECTS = re.compile(
 LONGEST = 320  # characters of a sentence that says one thing
 BACK = 2  # sentences before a rejection in which somebody may tell what is rejected
 SURENESS = 0.6
+LEARNING = frozenset("hear learn know find_out read see find discover".split())  # read as speech, and told of as deeds
 
 
 def rebuttal_differences(scene: Scene) -> Iterator[Difference]:
@@ -44,7 +45,7 @@ def rebuttal_differences(scene: Scene) -> Iterator[Difference]:
             if refusing is None:
                 continue
             around = (claims, *reversed(sentences[max(0, n - BACK) : n]))
-            told = next((found for held in around if (found := _told(refusing, held))), [])
+            told = _told(refusing, next((held for held in around if _voiced(refusing, held)), ()))
             for claim in told[:1]:
                 yield _difference(scene, claim, refusing)
 
@@ -57,6 +58,11 @@ def _refuses(scene: Scene, claim: Claim) -> bool:
     return REJECTS.search(text) is not None
 
 
+def _voiced(refusing: Claim, claims: Sequence[Claim]) -> bool:
+    """True where somebody is told to have said something before the rejection: of such sentences it means the nearest."""
+    return any(c.end <= refusing.start and c.voices for c in claims)
+
+
 def _told(refusing: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """What stands before a rejection in its own words and another voice, main clauses first."""
     found = [
@@ -65,7 +71,7 @@ def _told(refusing: Claim, claims: Sequence[Claim]) -> list[Claim]:
         if c.end <= refusing.start
         and c.modality in REAL
         and not c.clause.nominal
-        and not c.clause.speech
+        and (not c.clause.speech or c.clause.predicate in LEARNING)
         and c.clause.predicate not in REPEATED | SAYINGS
         and not INFINITIVE.match(c.text)
         and not any(v.negated for v in c.voices)

@@ -74,6 +74,12 @@ class Scene:
             found.setdefault(document, []).append(held)
         return found
 
+    def before(self, claim: Claim, sentences: int) -> list[Claim]:
+        """The claims of the sentence of a claim and of as many before it."""
+        held = self.sentences(claim.document)
+        at = next(n for n, told in enumerate(held) if told[0].clause.sentence_start == claim.clause.sentence_start)
+        return [c for told in held[max(0, at - sentences) : at + 1] for c in told]
+
     def rarity(self, word: str) -> int:
         """In how many sentences of the story a content word (lemma) stands."""
         return self._rarity[word]
@@ -97,7 +103,8 @@ class Scene:
             return claim
         around = (c for c in self.sentence(claim) if c.clause.speech)
         told = next((c for c in around if c.period.known and c.start <= claim.start and claim.end <= c.end), None)
-        return told or (self._before(claim) if claim.text.lower().startswith(("of these", "of those", "of them")) else claim)
+        opening = self.documents[claim.document].text[claim.clause.sentence_start :][: len("of these")]
+        return told or (self._before(claim) if opening.lower().startswith(("of these", "of those", "of them")) else claim)
 
     def _before(self, claim: Claim) -> Claim:
         """The dated claim of the sentence before that of a claim which goes on from it, else the claim itself."""

@@ -5,7 +5,7 @@ import re
 from sayso.judge.counted import counted
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
-from sayso.model.enums import EntityType
+from sayso.model.enums import EntityType, QuantityKind
 from sayso.model.quantity import Quantity
 
 NEXT = 20  # characters between what is counted and the place where
@@ -13,6 +13,7 @@ RATE = re.compile(
     r"\b(?:a|per|each|every) (?:second|minute|hour|day|night|week|month|year)\b|\b(?:dai|hour|week|month|year)ly\b|\bannual",
     re.I,
 )
+PERSONAL = frozenset({QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.AGE})
 AGAINST = re.compile(r"\b(?:against|oppos\w+|abstain\w*)\b", re.IGNORECASE)
 PLACES = frozenset({EntityType.GPE, EntityType.LOC})
 EXPECTED = re.compile(
@@ -38,6 +39,13 @@ def elsewhere(scene: Scene, a: Claim, b: Claim) -> bool:
 def other_world(a: Claim, b: Claim) -> bool:
     """True where only one tells what was expected, what comes in a span of time, or who was against it."""
     return any(bool(form.search(a.text)) != bool(form.search(b.text)) for form in (EXPECTED, RATE, AGAINST))
+
+
+def of_two(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:
+    """True for what each of two persons gets, is or pays: his ban is set against no ban of hers."""
+    (a, p), (b, q) = one, other
+    left, right = ({e for e in c.entities if scene.is_person(e) and scene.proper(e)} for c in (a, b))
+    return p.kind in PERSONAL and q.kind in PERSONAL and bool(left - right and right - left)
 
 
 def narrowed(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:

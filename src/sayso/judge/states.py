@@ -26,6 +26,8 @@ DYING = re.compile(
 AT_LARGE = re.compile(
     r"\b(?:remain\w*|still|is|are|was|were) (?:still )?(?:at large|on the run|being sought)\b", re.IGNORECASE
 )
+CUSTODY = re.compile(r"\b(?:in|into) custody\b|\bbehind bars\b|\bunder arrest\b", re.IGNORECASE)
+LET_GO = re.compile(r"\blet (?:him |her |them )?go\b", re.IGNORECASE)
 OVER = re.compile(r"\b(?:in connection with|on suspicion of|suspected of|over the)\b", re.IGNORECASE)
 ASIDE = re.compile(r", (?:which|who)\b")
 TOO_MANY = frozenset(
@@ -74,6 +76,10 @@ def _states(claim: Claim) -> Iterator[tuple[str, str]]:
         yield predicate, name
     if DYING.search(claim.text):
         yield "in danger", "hurt"
+    if CUSTODY.search(claim.text) and predicate in {"take", "keep", "be", "remain", "remand", "place"}:
+        yield "custody", "held"
+    if LET_GO.search(claim.text):
+        yield "let go", "free"
     if predicate in {"go", "be", "remain", "report"}:
         for word in claim.clause.words:
             if word in STATIVE:
@@ -89,7 +95,7 @@ def _holders(scene: Scene, claim: Claim, word: str, state: str) -> list[str]:
     }
     if word in INTRANSITIVE:
         return by_role["agent"]
-    return by_role["patient"] or (by_role["agent"] if word in STATIVE or word == "in danger" else [])
+    return by_role["patient"] or (by_role["agent"] if word in STATIVE or word in {"in danger", "custody", "let go"} else [])
 
 
 def _can_hold(scene: Scene, entity: str, state: str) -> bool:

@@ -72,9 +72,14 @@ def titles(scene: Scene) -> Mapping[str, list[Title]]:
                 ):
                     continue
                 title = _title(_told(mention, text), (mention, entity, bygone is not None), claims, places)
-                if title is not None:
+                if title is not None and not _halved(title, text[max(0, mention.start - REACH) : mention.end]):
                     found.setdefault(document, []).append(title)
     return found
+
+
+def _halved(title: Title, around: str) -> bool:
+    """True for what stands after a hyphen: a vice-president is no president."""
+    return re.search(rf"\w-{re.escape(title.text)}\b", around) is not None
 
 
 def _told(mention: Mention, text: str) -> str | None:

@@ -9,6 +9,7 @@ from sayso.judge.algebra import Comparison, compare_quantities
 from sayso.judge.counted import Counted, aside, counted, further, partial, ratio, vague, value_of
 from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
+from sayso.judge.likeness import PRONOUNS
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, place_of, places
 from sayso.model.claim import Claim
@@ -28,6 +29,13 @@ LOCAL = re.compile(
     re.I,
 )
 
+# Said before a number that adds up what was counted apart: the dead of two countries are not those of one.
+TOGETHER = re.compile(
+    r"\bwith the (?:\w+ )?\w+ (?:who|dead|killed|victims)\b[^.;]*\b(?:neighbou?ring|in|across)\b"
+    r"|\b(?:brings?|bringing|brought|takes?|taking|took) the (?:overall |combined |regional )?total\b"
+    r"|\b(?:in|of|across) (?:both|the two|all three) (?:countries|states|provinces|regions|towns|cities)\b",
+    re.IGNORECASE,
+)
 Largest = dict[tuple[str, str | None], tuple[Claim, float]]
 Compared = tuple[Comparison, Told, Told, Counted]
 
@@ -45,7 +53,7 @@ def toll_differences(scene: Scene) -> Iterator[Difference]:
             if key.grows and whole and key.outcome:
                 part = _part_of_toll(scene, (claim, quantity), key, largest)
                 if part is not None:
-                    told.setdefault((key.outcome, key.scope, part), []).append((claim, quantity, key))
+                    told.setdefault((key.outcome, key.scope - PRONOUNS, part), []).append((claim, quantity, key))
     for entries in told.values():
         yield from _moving(scene, entries)
     yield from _bygone(scene)
@@ -89,6 +97,8 @@ def _part_of_toll(scene: Scene, told: Told, key: Counted, largest: Largest) -> s
     after = text[quantity.end : quantity.end + LOCAL_REACH]
     if LOCAL.search(after.split(".")[0]):
         return None
+    if TOGETHER.search(text[claim.clause.sentence_start : quantity.end]):
+        return "together"
     whole = largest.get((claim.document, key.outcome))
     if whole is not None and whole[1] > value_of(quantity) and places(scene, claim) - places(scene, whole[0]):
         return None
@@ -123,7 +133,8 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
     found = []
     for n, (a, p, key) in enumerate(entries):
         for b, q, _ in entries[n + 1 :]:
-            comparison = None if elsewhere(scene, a, b) else _toll((a, p), (b, q))
+            apart = elsewhere(scene, a, b) and not any(_broken_down(scene, *x) for x in ((a, p), (b, q)))
+            comparison = None if apart else _toll((a, p), (b, q))
             if comparison is not None:
                 found.append((comparison, (a, p), (b, q), key))
     for chain in _chains(found):
@@ -132,6 +143,11 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
             why = moved(scene, one, other) if comparison.verdict is Verdict.CONFLICT else comparison.why
             verdict = Verdict.UPDATE if moving else comparison.verdict
             yield structs.replace(number_difference(Comparison(verdict, why), one, other, key, 0.7), whole=True)
+
+
+def _broken_down(scene: Scene, claim: Claim, quantity: Quantity) -> bool:
+    """True for "58: 33 in the one, 25 in the other": the places are those of the parts, and the number is of the whole."""
+    return scene.documents[claim.document].text[quantity.end :].startswith(":")
 
 
 def _chains(found: Sequence[Compared]) -> list[list[Compared]]:

@@ -24,7 +24,9 @@ _BELOW_ZERO = frozenset({"celsius", "fahrenheit", "degree", "percent"})
 _COUNTED_BY_MILLIONS = re.compile(
     r"\s{1,4}(?:\w{1,40}\s{1,4})?(?:people|persons|men|women|children|voters|votes|residents|users|customers|jobs|homes|households|viewers|"
     r"tourists|visitors|refugees|migrants|workers|doses|tonnes|tons|barrels|copies|followers|subscribers|passengers|pupils|"
-    r"students|patients|cases|shares|vehicles|cars|trees|acres|hectares|inhabitants|citizens)\b",
+    r"students|patients|cases|shares|vehicles|cars|trees|acres|hectares|inhabitants|citizens|"
+    r"dollars|euros|pounds|francs|crowns|kronor|kroner|florins|marks|pesos|rupees|roubles|rubles|dinars|dirhams|riyals|"
+    r"lira|rand|reais|zlotys|shekels|shillings|guilders|yen|yuan|naira)\b",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?[(\[]\s?|-\w{1,40}\s\(|\s?/\s?")
