@@ -97,7 +97,7 @@ def test_each_piece_of_a_quotation_is_told_with_its_speaker():
         clauses=(),
     )  # fmt: skip
     document = Document(id="d1", sha256="0", text=TEXT, blocks=(), publisher="The Lantern")
-    quotes = show_quotes([document], {"d1": found}, lambda *words: "ada" if words == ("d1", 0, 22) else None)
+    quotes = show_quotes([document], {"d1": found}, lambda document, n: "ada" if (document, n) == ("d1", 0) else None)
     assert [(q.start, q.end) for q in quotes] == [*pieces, pieces[0]]
     assert [q.source and q.source.entity for q in quotes] == ["ada", "ada", None]
     assert [q.cue and q.cue.text for q in quotes] == ["said", "said", None]

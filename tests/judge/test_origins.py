@@ -308,3 +308,61 @@ def test_set_phrases_show_no_relay(judge):
     )
     finding = story.finding("A fire destroyed the mill")
     assert not any("relay" in why for o in finding.origins for why in o.why)
+
+
+def test_what_nameless_media_tell_is_not_his_who_tells_something_else(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "The mill of Brenholm will close in June, local media reported.",
+            "Coast Herald 2031-03-08": "The mill of Brenholm burned in June nine years ago, director Karl Lindqvist said.",
+        }
+    )
+    origin = story.origin("will close in June", "Harbour Post")
+    assert origin.basis.value == "probable-relay"
+    assert origin.name == "local media"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We counted four trucks at the gate of the mill on Friday.",
+        "The director of the mill did not return our calls.",
+        "The crowd at the gate, four hundred by this reporter's count, sang all night.",
+    ],
+)
+def test_what_the_outlet_did_itself_is_first_hand(judge, text):
+    origin = judge({"Norrapress 2031-03-08": text}).origin(text[-14:-1])
+    assert (origin.name, origin.basis.value) == ("Norrapress", "first-hand")
+
+
+def test_what_somebody_is_quoted_to_have_seen_is_his(judge):
+    text = "“We counted four trucks at the gate of the mill,” baker Maria Osterlund said."
+    assert judge({"Norrapress 2031-03-08": text}).origin("four trucks").name == "Maria Osterlund"
+
+
+def test_prosecutors_are_one_body_in_two_outlets(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "The mill of Brenholm was set on fire by its owner in June, prosecutors said.",
+            "Coast Herald 2031-03-08": "Prosecutors said that the owner set the mill of Brenholm on fire in June.",
+        }
+    )
+    finding = story.finding("set the mill of Brenholm on fire")
+    assert len(finding.outlets) == 2
+    assert [o.name for o in counted(finding)] == ["prosecutors"]
+
+
+def test_a_thing_that_shows_something_is_no_source(judge):
+    text = "Norway and Tarn signed a treaty on Friday. It underscores the need of Tarn for bread."
+    assert judge({"Harbour Post 2031-03-08": text}).origin("underscores").basis.value == "unsourced"
+
+
+def test_who_learned_a_thing_is_not_who_told_it(judge):
+    text = "Officials said that Karl Lindqvist had heard of the fire at the mill."
+    origin = judge({"Harbour Post 2031-03-08": text}).origin("heard of the fire")
+    assert (origin.name, origin.basis.value) == ("Harbour Post", "named")
+
+
+def test_a_judgement_is_told_by_who_gave_it(judge):
+    text = "Director Karl Lindqvist called it pure invention."
+    assert judge({"Harbour Post 2031-03-08": text}).origin("pure invention").name == "Karl Lindqvist"

@@ -41,6 +41,12 @@ def test_an_agency_that_signs_its_copy_is_the_outlet():
     assert outlets.shown("tpa-wire.example") == "TPA"
 
 
+def test_an_address_may_hold_the_beginning_of_the_name_that_signs():
+    outlets = Outlets([document("tarnwire.example", ["Tarn Wire Service"]), document("Coast Herald", ["Bay Wire"])], [])
+    assert outlets.meant(["Tarn Wire Service"]) == "tarnwire.example"
+    assert outlets.meant(["Bay Wire"]) is None
+
+
 def test_an_address_is_shown_by_the_name_that_the_story_has():
     outlets = Outlets([document("tarnpress.example"), document("Coast Herald")], [entity("TarnPress")])
     assert outlets.shown("tarnpress.example") == "TarnPress"

@@ -19,7 +19,15 @@ The architect denied that the windows had leaked.
 
 The firm told reporters that it would repair the stairs.
 
-Engineer Karl Lindqvist said that the bricks were old. He said that the doors were new.""",
+Engineer Karl Lindqvist said that the bricks were old. He said that the doors were new.
+
+A person close to Ingrid Solheim said that the cellar was damp. Lindqvist’s lawyer, Ove Holm, said that the lamps were cheap.
+
+The Brenholm Gazette reported that the owners said they had reported the theft of the lead.
+
+A mason had told state radio that the arch was cracked.
+
+Karl Lindqvist continues to deny that the cellar was damp at all.""",
     "Coast Herald": """Mayor Solheim said that the roof was made of slate.
 
 Ingrid Solheim told the Coast Herald that the carpet was blue.""",
@@ -111,3 +119,29 @@ def test_who_is_quoted_in_a_report_of_a_report_stands_innermost(tmp_path):
     plain = next(c for c in told if "the tower" in c.text)
     assert [v.source for v in quoted.voices] == ["the Coast Herald", "Ingrid Solheim"]
     assert plain.voices == ()
+
+
+def test_who_is_near_somebody_is_not_that_one(chain):
+    ((_, name, voice),) = chain("the cellar was damp")
+    assert name is None
+    assert voice.anonymous
+
+
+def test_a_lawyer_is_not_his_client(chain):
+    ((_, name, _),) = chain("the lamps were cheap")
+    assert name == "Ove Holm"
+
+
+def test_a_medium_without_a_name_that_was_told_stands_outside(chain):
+    assert [words for words, _, _ in chain("the arch was cracked")] == ["state radio", "A mason"]
+
+
+def test_who_goes_on_denying_speaks(story):
+    (claim,) = (c for c in story.claims if c.text.startswith("Karl Lindqvist continues"))
+    assert [v.source for v in claim.spoken] == ["Karl Lindqvist"]
+
+
+def test_they_is_nobody_to_be_named_behind_the_one_who_tells(story):
+    voices = [v.source for c in story.claims if "the theft of the lead" in c.text for v in c.voices]
+    assert "The Brenholm Gazette" in voices
+    assert "they" not in voices

@@ -23,7 +23,7 @@ from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 from sayso.model.voice import Attribution
 
-Meant = Callable[[str, int, int], str | None]
+Meant = Callable[[str, int], str | None]
 
 
 def show_document(document: Document) -> DossierDocument:
@@ -116,18 +116,19 @@ def show_quotes(
 ) -> tuple[DossierQuote, ...]:
     """Every piece of content with its source; a content in several pieces gives several quotations.
 
-    `meant` tells the entity that the words [start, end) of a document mean.
+    `meant` tells the entity that the source of an attribution means, by document and index.
     """
-    return tuple(quote for d in documents for said in annotations[d.id].attributions for quote in _quotes(d.id, said, meant))
-
-
-def _quotes(document: str, attribution: Attribution, meant: Meant) -> list[DossierQuote]:
-    source, cue = attribution.source, attribution.cue
-    speaker = (
-        QuoteSource(start=source.start, end=source.end, text=source.text, entity=meant(document, source.start, source.end))
-        if source
-        else None
+    return tuple(
+        quote
+        for d in documents
+        for n, said in enumerate(annotations[d.id].attributions)
+        for quote in _quotes(d.id, said, meant(d.id, n))
     )
+
+
+def _quotes(document: str, attribution: Attribution, speaks: str | None) -> list[DossierQuote]:
+    source, cue = attribution.source, attribution.cue
+    speaker = QuoteSource(start=source.start, end=source.end, text=source.text, entity=speaks) if source else None
     return [
         DossierQuote(
             document=document,

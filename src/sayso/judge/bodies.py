@@ -16,13 +16,17 @@ _AFTER = re.compile(
     rf",?\s+(?:(?:the|a|an|its|who is)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_ROLE}(?:\s+\w+)?\s+(?:of|for|at|with)\s+(?:the\s+)?$"
 )
 _BEFORE = re.compile(rf"^(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_ROLE},?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$")
+_BARE = re.compile(r"(?:^|[.!?”\"]\s+)(?:Its |The )?[Ss]pokes(?:man|woman|person),? (?=[A-Z])")
 _FORCE = re.compile(
     r"\b(?:superintendent|inspector|constable|sergeant|detective|police (?:chief|commissioner|spokes\w+))\b", re.I
 )
 _MINISTER = re.compile(r"\b([\w-]+) minister\b", re.IGNORECASE)
 _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b", re.IGNORECASE)
-_LOOSE = frozenset("the a an national local state federal provincial regional central its their country nation".split())
+_LOOSE = frozenset(
+    "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
+)
 _REACH = 90  # characters between a name and the body whose post is named beside it
+_LOOK_BACK = 250  # characters before a mere "Spokesman Roe" in which his body is named
 _BESIDE = 40  # characters before a name in which a rank or an office stands
 
 
@@ -46,7 +50,8 @@ class Bodies:
                 and self._described(person, words.name)
             ):
                 return person
-        if SourceKind.PERSON in {a.kind, b.kind} or not _one_name(a.name, b.name):
+        by_name = SourceKind.PERSON in {a.kind, b.kind} and not (_is_role(a.name) and _is_role(b.name))
+        if by_name or not _one_name(a.name, b.name):
             return None
         return max((a, b), key=lambda r: (len(r.name), r.key))
 
@@ -55,6 +60,8 @@ class Bodies:
             return False
         entity, other = _entity(person), _entity(body)
         if entity is not None and other is not None and (entity, other) in self._posts:
+            return True
+        if any(plain_name(body.name) in plain_name(before) for before in self._spokesmen.get(entity or "", ())):
             return True
         beside = self._beside.get(entity or "", "")
         if body.name.lower().split()[-1] == "police" and _FORCE.search(beside):
@@ -66,7 +73,8 @@ class Bodies:
     def _described(self, person: Root, words: str) -> bool:
         """True where the words are a rank or office that stands beside the person's name: "the superintendent"."""
         parts = words.lower().split()
-        if len(parts) != 2 or parts[0] not in {"the", "its", "his", "her", "their"}:
+        owned = parts[0].endswith(("'s", "’s"))
+        if len(parts) != 2 or not (owned or parts[0] in {"the", "its", "his", "her", "their"}):
             return False
         return re.search(rf"\b{re.escape(parts[1])}\b", self._beside.get(_entity(person) or "", "").lower()) is not None
 
@@ -81,6 +89,17 @@ class Bodies:
                 behind = text[end : end + _BESIDE] if text[end : end + 1] == "," else ""
                 found.setdefault(entity, []).append(f"{text[max(0, start - _BESIDE) : end]}{behind.split('.')[0]}")
         return {entity: " | ".join(held) for entity, held in found.items()}
+
+    @cached_property
+    def _spokesmen(self) -> dict[str, list[str]]:
+        """By person who is called "Spokesman Roe" and nothing more, the sentences before: the body stands there."""
+        found: dict[str, list[str]] = {}
+        for document, start, end in sorted(self._scene.names_at):
+            text = self._scene.documents[document].text
+            if (post := _BARE.search(text[max(0, start - _BESIDE) : end])) is not None:
+                at = max(0, start - _BESIDE) + post.start()
+                found.setdefault(self._scene.entity_of[document, start, end], []).append(text[max(0, at - _LOOK_BACK) : at])
+        return found
 
     @cached_property
     def _posts(self) -> frozenset[tuple[str, str]]:
@@ -106,6 +125,11 @@ class Bodies:
 
 def _entity(root: Root) -> str | None:
     return root.key.removeprefix("entity:") if root.key.startswith("entity:") else None
+
+
+def _is_role(name: str) -> bool:
+    """True for "Roe's driver", a person who is known by what he is alone."""
+    return name.rsplit(maxsplit=1)[-1].islower()
 
 
 def _one_name(a: str, b: str) -> bool:

@@ -45,7 +45,8 @@ def _finding(scene: Scene, group: Sequence[str], origins: Origins, pairs: Iterab
     outlets = tuple(sorted({c.publisher for c in claims}))
     statement = clearest(claims, pairs)
     backing = _backing(scene, statement, claims, pairs)
-    count = independent(behind, {c: origins.account(scene.claims[c], claims) for c in backing})
+    sure = [c for c in backing if not origins.roots.inferred(scene.claims[c])]
+    count = independent(behind, {c: origins.account(scene.claims[c], claims) for c in sure})
     return Finding(
         id=identify("f", *sorted(group)),
         statement=statement.text,

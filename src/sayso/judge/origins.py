@@ -9,11 +9,13 @@ from msgspec import structs
 from sayso.judge.bodies import Bodies
 from sayso.judge.outlets import plain_name
 from sayso.judge.relays import Relays, same_words
-from sayso.judge.roots import Root, Roots, source_id
+from sayso.judge.roots import MEDIUM, Root, Roots, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
+
+SAME_TALE = 0.65  # score of a pair from which a rumour and a named voice tell one thing
 
 Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
 
@@ -113,10 +115,17 @@ class Origins:
                 _into(rooted, told, key)
         rumours = [key for key in sorted(rooted) if key.startswith("hearsay:")]
         named = [key for key, entry in sorted(rooted.items()) if entry[0].basis.counts and not entry[0].unnamed]
-        into = named[0] if len(named) == 1 else rumours[0] if rumours else None
         for key in rumours:
-            if into is not None and key != into:
+            into = named[0] if len(named) == 1 and self._rumoured(rooted[named[0]], rooted[key]) else rumours[0]
+            if key != into:
                 _into(rooted, into, key)
+
+    def _rumoured(self, named: Rooted, rumour: Rooted) -> bool:
+        """True where nameless media can have it from the one who is named: a medium, or who tells the same."""
+        if named[0].kind in {SourceKind.OUTLET, SourceKind.AGENCY} or MEDIUM.search(named[0].name):
+            return True
+        pairs = (self._scene.pair(a, b) for a in named[1] for b in rumour[1])
+        return any(p is not None and p.score >= SAME_TALE for p in pairs)
 
     def _folded(self, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> list[tuple[Claim, Root, str]]:
         """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""

@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _REGISTRIES = frozenset("com co net org gov edu ac info news tv".split())
 _LABELS = frozenset("www edition online en uk us in af world worldnews international amp m mobile hosted".split())
 _WORDS = re.compile(r"[^\W_]+")
+_SHARED = 6  # letters of an address from which it shows the beginning of a name
 _SHORTEST = 4  # letters of a short name by which an outlet is known in its own text
 
 
@@ -67,8 +68,13 @@ def _called(document: Document) -> list[str]:
     if base is None:
         return []
     pieces = {plain_name(p) for p in (base, base.removesuffix("news"), *base.split("-"))}
-    signed = [plain_name(c) for c in document.credits]
-    return [plain_name(base), plain_name(base.removesuffix("news")), *(c for c in signed if c in pieces)]
+    own = [plain_name(c) for c in document.credits if plain_name(c) in pieces or _begins(c, base)]
+    return [plain_name(base), plain_name(base.removesuffix("news")), *own]
+
+
+def _begins(name: str, base: str) -> bool:
+    """True for "Tarn News Service" and "tarnnews": an address seldom holds the whole of a name."""
+    return len(base) >= _SHARED and "".join(_WORDS.findall(name.lower())).startswith(base.replace("-", ""))
 
 
 def _base(publisher: str) -> str | None:

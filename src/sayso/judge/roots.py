@@ -1,17 +1,30 @@
 """Whose say-so a claim rests on: the root of its attribution chain."""
 
 import re
-from functools import cache
+from functools import cached_property
 
 from msgspec import Struct, structs
 
+from sayso.judge.carried import Carried
 from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.scene import Scene
+from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
 from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
 
 PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
+PEOPLE = frozenset("he she they who we i you".split())
+# What things do as well as people: only who can speak is a source by it.
+SHOWING = re.compile(
+    r"\b(?:underscor|underlin|highlight|signal|reflect|suggest|indicat|illustrat|demonstrat|mean|prov|point)\w*\b",
+    re.IGNORECASE,
+)
+# Bodies that news calls by a post in the plural, or by what they have charge of: they are not some people nobody names.
+POST = re.compile(
+    r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
+    r"|the (?:[\w’'-]+ ){1,3}authority|(?:the )?(?:event |strike |rally |march |festival )?organi[sz]ers",
+)
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
@@ -20,21 +33,23 @@ HEARSAY = re.compile(
     r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
     re.IGNORECASE,
 )
+MEDIUM = re.compile(
+    r"\b(?:news\w*|times|post|press|agency|radio|tv|television|channel|broadcast\w*|gazette|herald|tribune|daily|journal)\b",
+    re.IGNORECASE,
+)
 DECIDED = re.compile(
     r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
+)
+LEARNT = re.compile(
+    r"(?:ha[sd] |have )?(?:learn(?:ed|t|s)?|hear[ds]?|knew|knows?|known|decid\w+|chose|chosen|choos\w+|reali[sz]\w+|refus\w+"
+    r"|been refusing|accepted|agreed)$",
+    re.IGNORECASE,
 )
 UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
 # What somebody does or wants: that he did is told by the outlet, not by him.
 WILLING = frozenset(
-    """want hope fear expect plan intend seek demand order call ask request urge instruct offer agree decide refuse dismiss
+    """want hope fear expect plan intend seek demand order ask request urge instruct offer agree decide refuse dismiss
     promise vow consider see regard like love hate know choose opt threaten""".split()
-)
-WITNESS = (
-    r"\b(?:this (?:newspaper|reporter|correspondent|magazine|website|channel)|our (?:own )?(?:reporter|correspondent)s?"
-    r"|in an interview with {0}|(?:seen|reviewed|obtained|examined|witnessed|viewed|verified|read|heard) by {0}"
-    r"|(?:reporter|correspondent|journalist|photographer)s? (?:for|of|from|with) {0}"
-    r"|{0}(?:[’']s)? (?:reporter|correspondent|journalist|team|photographer)s?"
-    r"|{0} (?:saw|has seen|has read|counted|visited|witnessed|obtained|has obtained|reviewed|has reviewed))\b"
 )
 
 
@@ -66,8 +81,10 @@ class Roots:
 
     def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
         """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
-        if voice.anonymous or not voice.citable:
+        if not voice.citable or self._shows(voice):
             return None
+        if voice.anonymous:
+            return _post(voice)
         name = self._scene.name(voice.entity)
         if name is None:
             if voice.source.lower() in PRONOUNS or not voice.source.strip():
@@ -79,6 +96,17 @@ class Roots:
         if published is not None:
             return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")
         return Root(f"entity:{voice.entity}", name, self._kind(voice), OriginBasis.NAMED, f"named as {voice.source!r}")
+
+    def _shows(self, voice: ResolvedVoice) -> bool:
+        """True for a thing that shows something without a word: "it underscores", "the Roe-Doe axis signals"."""
+        if voice.cue is None or not SHOWING.search(voice.cue):
+            return False
+        if voice.source.lower() in PRONOUNS:
+            return voice.source.lower() not in PEOPLE
+        known = self._scene.entities.get(voice.entity or "")
+        if known is None or known.type is EntityType.PERSON:
+            return False
+        return not any(voice.source.lower().endswith(n.lower()) for n in (known.name, *known.aliases))
 
     def _names(self, entity: str | None) -> tuple[str, ...]:
         known = self._scene.entities.get(entity) if entity else None
@@ -92,28 +120,45 @@ class Roots:
 
     def of(self, claim: Claim) -> Root | None:
         """The root that the claim itself shows; None where it gives no source (the outlet's own voice)."""
+        own = self._shown(claim)
+        found = None if own is not None else self._carried.giver(claim)
+        if found is None:
+            return own
+        giver, where = found
+        root = self._shown(giver)
+        return None if root is None else structs.replace(root, via=f"{root.via} {where}")
+
+    def inferred(self, claim: Claim) -> bool:
+        """True where the root of a claim is that of the sentence beside it: it can be cited, but bears out nobody else."""
+        return self._shown(claim) is None and self._carried.giver(claim) is not None
+
+    @cached_property
+    def _carried(self) -> Carried:
+        return Carried(self._scene, lambda claim: self._shown(claim) is not None)
+
+    def _shown(self, claim: Claim) -> Root | None:
+        """The root that the claim itself names."""
         if claim.id not in self._known:
             self._known[claim.id] = self._root(claim)
         return self._known[claim.id]
 
     def _root(self, claim: Claim) -> Root | None:
         document = self._scene.documents[claim.document]
-        for voice in reversed(claim.voices):
-            root = self.voice(voice, document.publisher)
-            if root is not None:
-                return root
         spoke = claim.spoken if _vouches(self._scene, claim) else ()
-        for voice in reversed(spoke):
+        for voice in (*reversed(claim.voices), *reversed(spoke)):
+            if _learnt(voice):
+                continue  # who told him is what counts
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        cited = [v for v in (*claim.voices, *spoke) if v.citable and not DECIDED.match(v.cue or "")]
+        said = (v for v in (*claim.voices, *spoke) if v.citable and not _learnt(v) and not self._shows(v))
+        cited = [v for v in said if not DECIDED.match(v.cue or "")]
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
             root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
             return structs.replace(root, unnamed=True)
-        if _witnessed(document, claim):
+        if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
         return None
 
@@ -154,6 +199,22 @@ def _rumour(words: str) -> Root:
     return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
 
 
+def _learnt(voice: ResolvedVoice) -> bool:
+    """True for a person who knew, heard or decided; a medium that has learned something reports it."""
+    person = voice.type is EntityType.PERSON or voice.source.lower() in PRONOUNS
+    return person and LEARNT.match(voice.cue or "") is not None
+
+
+def _post(voice: ResolvedVoice) -> Root | None:
+    """The root of "prosecutors" or "the port authority"; None for people whom the outlet leaves unnamed."""
+    words = re.sub(r"^The ", "the ", voice.source)
+    words = words if words[:1].isupper() and " " in words else words[:1].lower() + words[1:]
+    if not POST.fullmatch(words):
+        return None
+    key = plain_name(words)
+    return Root(f"words:{key}", words, SourceKind.ORGANISATION, OriginBasis.NAMED, f"named as {voice.source!r}")
+
+
 def _hearsay(voice: ResolvedVoice) -> bool:
     return voice.anonymous and HEARSAY.search(voice.source) is not None
 
@@ -161,8 +222,10 @@ def _hearsay(voice: ResolvedVoice) -> bool:
 def _vouches(scene: Scene, claim: Claim) -> bool:
     """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
     cued = claim.clause.cued
-    if cued is None or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
+    if not claim.spoken or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
         return False
+    if cued is None:
+        return True
     cue = scene.annotations[claim.document].attributions[cued].cue
     return cue is None or cue.start <= claim.clause.head < cue.end
 
@@ -170,15 +233,3 @@ def _vouches(scene: Scene, claim: Claim) -> bool:
 def source_id(key: str) -> str:
     """The id of a source in the dossier."""
     return identify("s", key)
-
-
-def _witnessed(document: Document, claim: Claim) -> bool:
-    """True where the sentence says that the outlet itself saw, heard or holds what it tells."""
-    sentence = document.text[claim.clause.sentence_start : claim.clause.sentence_end]
-    return _witness(document.publisher).search(sentence) is not None
-
-
-@cache
-def _witness(publisher: str) -> re.Pattern[str]:
-    name = "(?:the )?" + re.escape(re.sub(r"^the ", "", publisher, flags=re.IGNORECASE))
-    return re.compile(WITNESS.format(name), re.IGNORECASE)

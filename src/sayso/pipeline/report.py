@@ -129,10 +129,15 @@ def rebuild(
         )
 
 
-def _meant(read: ReadStory) -> Callable[[str, int, int], str | None]:
-    """The entity that words of a document mean, by the one rule that the claims' voices follow."""
+def _meant(read: ReadStory) -> Callable[[str, int], str | None]:
+    """The entity that the source of an attribution means, by the one rule that the claims' voices follow."""
     voices = voices_of(read.documents, read.annotations, read.resolution)
-    return lambda document, start, end: voices[document].entity_at(start, end)
+
+    def speaker(document: str, attribution: int) -> str | None:
+        source = voices[document].source(attribution)
+        return source.entity if source is not None else None
+
+    return speaker
 
 
 def _reuse(reuse: Sequence[Reuse]) -> tuple[DossierReuse, ...]:

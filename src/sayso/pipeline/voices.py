@@ -25,10 +25,17 @@ TELLING = frozenset(
     explain describe put estimate reckon predict forecast testify write tweet post note stress repeat reiterate call
     characterize characterise term complain contend counter reply respond recall recount suggest speak issue""".split()
 )
+FIGURING = frozenset({"give", "value", "assess"})  # verbs by which somebody puts a figure on a thing
+ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
+)
+AIR = re.compile(
+    r"(?:the )?(?:[\w-]+ )?(?:state|public|national|local|regional|private|military)(?:-run)? (?:\w+ )?"
+    r"(?:radio|television|TV|broadcaster|news agency|media)",
+    re.IGNORECASE,
 )
 # What a text calls a medium beside its name: "the state news agency", "the daily".
 DESCRIBED = re.compile(r"\b(?:news (?:agency|channel|site|service)|newspaper|broadcaster|daily|weekly|tabloid|radio)\b")
@@ -39,6 +46,20 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?<=\w )[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*$")  # at the end of the words for a source
+# A person who stands in the words for a speaker without being it: an owner, or one whom a preposition ties to it.
+THEIRS = re.compile(r"their (?:\w+ )?\w+s$", re.IGNORECASE)  # "their bosses": people whom nobody names
+OWNED = re.compile(r"[’']s? \w")
+FOR_HIM = re.compile(
+    r"[’']s? (?:\w+ )?(?:government|administration|office|regime|party|camp|campaign|team|cabinet"
+    r"|spokes\w+|representatives?|publicist|foundation)\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"^(?!(?:the |a )?(?:government|administration|office|regime|party|campaign|team|cabinet)\b).*\w"
+    r" (?:to|with|of|by|near|around|behind|under|against|from|for|at) $",
+    re.IGNORECASE,
+)
+SPOKESMAN = re.compile(r"\b(?:spokes\w+|representatives?) (?:for|of) $")
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
@@ -82,16 +103,20 @@ class Voices:
         """
         found = self.chain(clause.voices)
         spoke = None if clause.cued is None else self._found.attributions[clause.cued]
-        if not found or spoke is None or spoke.kind is not QuoteKind.MIXED or not self._alone(clause, spoke):
+        if not found or spoke is None or not self._alone(clause, spoke):
+            return found
+        if spoke.kind is not QuoteKind.MIXED and clause.predicate not in TELLING | FIGURING:
             return found
         inner = self.source(clause.cued) if clause.cued is not None else None
+        if inner is not None and inner.source.lower() in PRONOUNS - PERSONAL:
+            return found  # whom "they" means is seldom sure enough to name them for it
         if inner is None or inner.type not in SPEAKERS or inner.entity in {v.entity for v in found}:
             return found
         return (*found, inner)
 
     def spoken(self, clause: Clause) -> tuple[ResolvedVoice, ...]:
         """The chain of voices of the act of speech that a clause tells, whom the speaker cites among them."""
-        cued = clause.cued
+        cued = clause.cued if clause.cued is not None else self._goes_on_saying(clause)
         if cued is None:
             return ()
         spoke = self._found.attributions[cued]
@@ -104,6 +129,19 @@ class Voices:
             for v in self.chain([*([] if above is None else [above]), cued, *below])
             if v.entity or v.source.lower() not in PRONOUNS
         )
+
+    def _goes_on_saying(self, clause: Clause) -> int | None:
+        """The attribution of "continues to deny" or "issued a warning of", whose words stand under the clause's verb."""
+        for n, attribution in enumerate(self._found.attributions):
+            cue, source = attribution.cue, attribution.source
+            if cue is None or source is None or not clause.head < cue.start < clause.end:
+                continue
+            words = cue.text.lower().split()
+            if words[0] == "to" and words[-1] == clause.predicate and clause.predicate in TELLING:
+                return n
+            if clause.predicate in ISSUING and len(words) == 1 and clause.start <= source.start < clause.head:
+                return n
+        return None
 
     def whole(self, clause: Clause) -> bool:
         """True where no other clause tells what is said in this one, and it is told, not wanted."""
@@ -164,9 +202,10 @@ class Voices:
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
         named = self._named_in(source)
-        entity = named or self.entity_at(source.start, source.end)
+        entity = named or self._speaking(source)
         known = self._types.get(entity) if entity else None
-        anonymous = attribution.anonymous and named is None and known is not EntityType.PERSON
+        nobody = attribution.anonymous or (entity is None and THEIRS.match(source.text) is not None)
+        anonymous = nobody and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
             start=source.start,
@@ -178,6 +217,30 @@ class Voices:
             type=None if anonymous else known,
             citable=anonymous or entity is not None or self._somebody(source) or PAPER.match(source.text) is not None,
         )
+
+    def _speaking(self, source: Voice) -> str | None:
+        """The entity that speaks: never a person whose friend or lawyer does ("a person close to Ms Roe", "his lawyer")."""
+        entity = self.entity_at(source.start, source.end)
+        if source.text.lower() in PERSONAL and not self._person(source):
+            return None
+        if entity is None or self._types.get(entity) is not EntityType.PERSON:
+            return entity
+        own = [m for m in self.mentions_in(source.start, source.end) if not self._only_beside(m, source)]
+        own.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
+        return next((e for m in own if (e := self.entity(m)) is not None), None)
+
+    def _only_beside(self, mention: Mention, source: Voice) -> bool:
+        """True for a person who is named only to tell whose or near whom the speaker is."""
+        entity = self.entity(mention)
+        if entity is None or self._types.get(entity) is not EntityType.PERSON:
+            return False
+        text = self._document.text
+        before, behind = text[source.start : mention.start], text[mention.end : source.end]
+        if mention.kind is MentionKind.PRONOUN and behind:
+            return FOR_HIM.match(f"'s{behind}") is None
+        if OWNED.match(behind) and not FOR_HIM.match(behind):
+            return True
+        return BESIDE.search(before) is not None and SPOKESMAN.search(before) is None
 
     def _named_in(self, source: Voice) -> str | None:
         """Whom a source names behind what he or it is ("the broadcaster HQB"), be it that the reading saw no name there."""
@@ -198,7 +261,7 @@ class Voices:
         """The outlet that a source spoke to, unless that is the document's own."""
         entity = self.entity_at(told.start, told.end)
         if entity is None:
-            return None
+            return _unnamed_medium(told)
         name = self._names[entity]
         if entity not in self._outlets and not self._is_medium(entity, told.text):
             return None
@@ -251,6 +314,13 @@ def voices_of(
     bodies = {n: e.id for e in sorted(entities, key=lambda e: e.id) if e.type is EntityType.ORG for n in called[e.id]}
     cast = Cast({e.id: e.type for e in entities}, {e.id: e.name for e in entities}, resolution.of, outlets, bodies)
     return {d.id: Voices(d, annotations[d.id], cast) for d in documents}
+
+
+def _unnamed_medium(told: Voice) -> ResolvedVoice | None:
+    """The medium of "told state radio", which no name tells."""
+    if not AIR.fullmatch(told.text):
+        return None
+    return ResolvedVoice(source=told.text, start=told.start, end=told.end, type=EntityType.ORG)
 
 
 def _plain(name: str) -> str:

@@ -39,6 +39,8 @@ def test_who_said_what(case, attribute):
         "The Lantern, a “free” newspaper, is printed in Brindle.",
         "The bridge is 6'2\" wide and it rained.",
         "It rained all day and the ferry left at noon.",
+        "Ada Moor, who commands the harbour guard, opened the gate.",
+        "The mayor, a baker, reports to the council, and it rained.",
         "",
         "   \n \n",
     ],

@@ -28,10 +28,13 @@ def bind_pronoun(discourse: Discourse, i: int) -> None:
 def _person_meant(discourse: Discourse, i: int) -> int | None:
     s = discourse.sightings[i]
     best: tuple[float, int] | None = None
+    taken = _told_of(discourse, i)
     for j in range(i - 1, max(-1, i - 1 - _MOST), -1):
         other = discourse.sightings[j]
         if s.sentence - other.sentence > _REACH:
             break
+        if taken is not None and discourse.root(j) == taken:
+            continue
         if not _person_fits(discourse.facts(j), s) or _barred(discourse, i, j):
             continue
         score = _salience(discourse, i, j)
@@ -87,6 +90,18 @@ def _barred(discourse: Discourse, i: int, j: int) -> bool:
         if head.dep_ in _SUBJECTS and head.head == verb:
             return True
     return head == pronoun.head or (pronoun.dep_ == "poss" and pronoun.head.dep_ == "appos" and pronoun.head.head == head)
+
+
+def _told_of(discourse: Discourse, i: int) -> int | None:
+    """The chain that the clause of a pronoun has another word for: "the minister, to whom he gave a letter" is two men."""
+    pronoun = discourse.head(i)
+    clause = pronoun.head
+    if pronoun.dep_ not in _SUBJECTS or clause.dep_ != "relcl":
+        return None
+    if not any(t.tag_ in {"WP", "WDT"} and t.i < pronoun.i for t in clause.subtree):
+        return None
+    j = discourse.token_chain(discourse.sightings[i].part, clause.head)
+    return None if j is None else discourse.root(j)
 
 
 def _person_ahead(discourse: Discourse, i: int) -> int | None:

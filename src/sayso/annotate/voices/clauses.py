@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from sayso.annotate.voices.deeds import is_deed
 from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
+from sayso.annotate.voices.inserted import put_in
 from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
 from sayso.annotate.voices.names import agent_of, as_saying, speaker_after, speaker_before, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
@@ -107,7 +108,7 @@ def _event(verb: Token, cue: Cue) -> Event:
         return Event(verb, frozenset(), subject_of(verb), frozenset())
     told = _told(verb, cue)
     roots = _one_side([child for child in verb.children if child != told and _is_content(child, verb, cue)], verb)
-    if not roots and told is not None and (clause := _told_clause(told)) is not None:
+    if not roots and told is not None and (clause := _told_clause(told) or _told_that(verb, told)) is not None:
         roots = [clause]
     content = {i for root in roots for i in said(root)}
     if roots and (taken := _preposition(roots, told)) is not None:
@@ -129,6 +130,17 @@ def _told_clause(told: Token) -> Token | None:
     for child in told.children:
         if child.dep_ == "relcl" and child.left_edge.i == told.i + 1 and child.left_edge.lower_ not in _RELATIVES | {"who"}:
             return child if any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children) else None
+    return None
+
+
+def _told_that(verb: Token, told: Token) -> Token | None:
+    """What a parse hangs on the hearer or on a day behind him: "told the inquest [that a charge was lit]"."""
+    for token in verb.subtree:
+        clause = token.head
+        if token.lower_ != "that" or token.i < told.i or clause.dep_ not in {"acl", "relcl"} or clause.left_edge != token:
+            continue
+        if any(c.dep_ in {"nsubj", "nsubjpass"} and c != token for c in clause.children):
+            return clause
     return None
 
 
@@ -228,6 +240,8 @@ def _around(verb: Token) -> set[int]:
     if verb.dep_ == "pcomp" and (quoting := verb.head.head) != verb and as_saying(quoting) == verb:
         clause = next((c for c in quoting.children if c.dep_ == "ccomp" and c.i < quoting.i), None)
         return set() if clause is None else subtree(clause)
+    if inserted := put_in(verb):
+        return inserted
     if verb.dep_ not in {"parataxis", "advcl"} or verb.head == verb:
         return set()
     if not any(c.dep_ == "nsubj" for c in verb.children):

@@ -1,5 +1,6 @@
 """Who speaks: the subject of a verb of saying, wherever the syntax hides it, and the words that name it."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
@@ -13,6 +14,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parataxis", "advmod", "mark", "ccomp", "intj"})
 _TIMES = frozenset({"DATE", "TIME"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:am|pm)?", re.IGNORECASE)
 _PAUSES = frozenset({",", "—", "–", "-", ":"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -28,7 +30,7 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(_CLIMB):
         own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
         if own is not None:
-            return _resolved(_name_behind(own), current, verb)
+            return _resolved(_name_behind(_past_label(own, verb)), current, verb)
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if current.tag_ == "VBN" or current != verb:
                 return current.head if current == verb and _says_that(verb) else None
@@ -101,6 +103,13 @@ def _carrier(verb: Token) -> Token | None:
     if verb.tag_ == "VBG":
         return noun
     return possessor(noun)
+
+
+def _past_label(subject: Token, verb: Token) -> Token:
+    """Who speaks behind the label of a place or matter that a parse took for the subject: "Lund: the mayor said"."""
+    if not any(t.text == ":" for t in verb.doc[subject.i : verb.i]):
+        return subject
+    return speaker_before(verb) or subject
 
 
 def _name_behind(subject: Token) -> Token:
@@ -213,8 +222,10 @@ def span_of(head: Token) -> Reach:
         last -= 1
     while first < head.i and (doc[first].is_punct or doc[first].dep_ == "cc" or doc[first].is_space):
         first += 1
-    if first < head.i and doc[first].lower_ in _DAYS:  # "On Monday Voss denied", read as one name
-        first += 1
+    while first < head.i and (doc[first].lower_ in _DAYS or _HOUR.fullmatch(doc[first].text)):
+        first += 1  # "On Monday Voss denied", "14:10 Voss denies", read as one name
+    if first and head.dep_ == "compound" and doc[first - 1].dep_ == "det" and doc[first - 1].head == head.head:
+        first -= 1  # "the Post reports", where the verb was read as a noun
     last = _bracketed(doc, first, head.i, last)
     return doc[first].idx, doc[last].idx + len(doc[last].text)
 
@@ -244,8 +255,8 @@ def is_anonymous(head: Token) -> bool:
     if head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
         return False
     phrase = list(head.subtree)
-    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ == "PERSON" for t in phrase):
-        return False
+    if any(t.dep_ in {"appos", "compound"} and t.ent_type_ == "PERSON" and t.head == head for t in phrase):
+        return False  # "engineer Ada Moor", and not "a person close to Ada Moor"
     if any(t.lemma_.lower() in words.anonymous_modifiers for t in phrase):
         return True
     if any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in phrase):

@@ -31,7 +31,7 @@ def parents(ordered: Sequence[Candidate]) -> list[int | None]:
     upcoming = 0
     for candidate in ordered:
         start = candidate.extent[0]
-        near = [n for n in near if ordered[n].extent[1] > start]
+        near = [n for n in near if ordered[n].extent[1] > start or ordered[n].extent[1] > _first(candidate)]
         while upcoming < len(ordered) and ordered[upcoming].extent[0] <= start:
             near.append(upcoming)
             upcoming += 1
@@ -49,7 +49,22 @@ def _length(candidate: Candidate) -> int:
 
 def _encloses(outer: Candidate, inner: Candidate) -> bool:
     start, end = inner.extent
+    if _tells_of(outer, inner):
+        return True
     if outer.extent[0] > start or outer.extent[1] < end or _length(outer) <= _length(inner):
         return False
     anchor = inner.cue or inner.content[0]
     return any(a <= anchor[0] and anchor[1] <= b for a, b in outer.content)
+
+
+def _tells_of(outer: Candidate, inner: Candidate) -> bool:
+    """True where what is said ends with somebody else's saying: "testified that [the minister told him]: “Count twice.”"."""
+    if inner.source is None or inner.cue is None or inner.extent[0] < outer.extent[1]:
+        return False
+    start, end = outer.content[-1]
+    return start <= inner.source[0] and inner.source[1] <= inner.cue[0] and inner.cue[1] <= end <= inner.extent[0] + 2
+
+
+def _first(candidate: Candidate) -> int:
+    """Where a candidate begins, its cue included."""
+    return min(candidate.extent[0], candidate.cue[0] if candidate.cue is not None else candidate.extent[0])

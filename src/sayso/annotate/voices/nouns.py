@@ -11,6 +11,7 @@ from sayso.annotate.voices.names import agent_of, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
 
 _MAKING = frozenset("make issue repeat have express voice raise level release give send spread".split())
+_ISSUING = frozenset({"issue", "release", "publish"})
 
 
 def events(scene: Scene) -> Iterator[Event]:
@@ -23,7 +24,7 @@ def events(scene: Scene) -> Iterator[Event]:
         if lemma in words.nouns or lemma in words.object_nouns:
             content = _clause(token) if lemma in words.nouns else set()
             if not content and lemma in words.object_nouns:
-                content = _object(token, issuer(token) is not None)
+                content = _object(token, issuer(token) is not None or _issuing(token) is not None)
             if content:
                 yield Event(token, frozenset(), _speaker(token), frozenset(content), words=(token,))
 
@@ -56,9 +57,20 @@ def _object(noun: Token, owned: bool) -> set[int]:
     return set()
 
 
+def _issuing(noun: Token) -> Token | None:
+    """The verb of "issued an advisory on Monday [warning of squalls]", where a parse parts the two nouns."""
+    at = noun.i - 1
+    while at > noun.sent.start and (noun.doc[at].ent_type_ in {"DATE", "TIME"} or noun.doc[at].lower_ == "on"):
+        at -= 1
+    paper = noun.doc[at]
+    return paper.head if paper.dep_ == "dobj" and paper.head.lemma_ in _ISSUING else None
+
+
 def _speaker(noun: Token) -> Token | None:
     if (found := issuer(noun)) is not None:
         return found
+    if (issued := _issuing(noun)) is not None:
+        return next((c for c in issued.children if c.dep_ == "nsubj"), None)
     if noun.dep_ in {"dobj", "attr"} and noun.head.lemma_.lower() in _MAKING:
         return next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
     if noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in _MAKING and (maker := agent_of(noun.head)) is not None:
