@@ -24,7 +24,7 @@ from benchmarks.judged import Judgement, lesson_names, read_lesson
 from benchmarks.train_alignment import FRESH, UNSEEN, average_precision
 from sayso.align.embed import tokenizer
 from sayso.align.named import named_texts
-from sayso.align.together import EIGHT, HEAD, LONGEST, SCALE, WEIGHTS
+from sayso.align.together import EIGHT, EXPECTED, HEAD, LONGEST, SCALE, WEIGHTS, probe
 from sayso.annotate.parse import load_model
 
 RATE, HEAD_RATE = 7e-5, 1e-3
@@ -151,7 +151,9 @@ def write(model: Reader) -> None:
             found[f"{outer}{packaged}.Add.bias"] = state[f"{inner}{name}.bias"]
         for name, packaged in NORMS.items():
             found |= {f"{outer}{packaged}.{part}": state[f"{inner}{name}.{part}"] for part in ("weight", "bias")}
-    np.savez_compressed(Path(__file__).parent.parent / "src/sayso/align" / WEIGHTS, **found)
+    target = Path(__file__).parent.parent / "src/sayso/align" / WEIGHTS
+    np.savez_compressed(target, **found)
+    np.savez_compressed(target, **found, **{EXPECTED: np.array([probe()], np.float32)})
 
 
 def main() -> None:

