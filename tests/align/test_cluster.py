@@ -24,15 +24,12 @@ def link(scores, apart, threshold, sources=range(SIZE)):
 
 
 def mean(one, other, scores, sources):
-    """The rule as it is written down: over pairs of sources the best score, 0 where there is none or both are one."""
-    pairs = [(i, j) for i in one for j in other]
-    best = {}
-    for i, j in pairs:
-        key = (sources[i], sources[j])
-        best[key] = max(best.get(key, 0.0), scores.get((i, j), scores.get((j, i), 0.0)))
-    if len({sources[n] for n in (*one, *other)}) == 1:
-        return max(best.values())
-    return sum(score for (a, b), score in best.items() if a != b) / len(best)
+    """The rule as it is written down: over pairs of unlike sources, 0 for a pair without a score and a source in both."""
+    told = [(i, j, scores.get((i, j), scores.get((j, i), 0.0))) for i in one for j in other]
+    unlike = [score for i, j, score in told if sources[i] != sources[j]]
+    if not unlike:
+        return max(score for _, _, score in told)
+    return sum(unlike) / (len(unlike) + len({sources[i] for i in one} & {sources[j] for j in other}))
 
 
 def partition(groups):
@@ -105,11 +102,12 @@ def test_sources_change_nothing_of_the_laws(scores, apart, threshold, sources):
     assert link(scores, apart, 1.1, sources) == [[n] for n in range(SIZE)]
 
 
-def test_a_source_speaks_with_its_better_telling():
+def test_every_telling_of_a_source_counts():
     scores = {(0, 1): 0.8, (0, 2): 0.9, (2, 3): 0.7}
     assert average_link("aabc", scores, (), 0.5) == [[0, 2], [1], [3]]
     assert average_link("aabc", {**scores, (1, 3): 0.6}, (), 0.5) == [[0, 2], [1, 3]]
-    assert average_link("aabb", {(0, 1): 0.9, (0, 2): 0.8, (2, 3): 0.9}, (), 0.4) == [[0, 1, 2, 3]]
+    assert average_link("aabb", {(0, 1): 0.9, (0, 2): 0.8, (2, 3): 0.9}, (), 0.4) == [[0, 1], [2, 3]]
+    assert average_link("aabb", {(0, 1): 0.9, (0, 2): 0.8, (1, 3): 0.8, (2, 3): 0.9}, (), 0.4) == [[0, 1, 2, 3]]
 
 
 def test_a_source_on_both_sides_speaks_against():

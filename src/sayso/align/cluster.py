@@ -1,12 +1,12 @@
-"""Average-link clustering of a sparse graph of pair scores, each source speaking with its best item."""
+"""Average-link clustering of a sparse graph of pair scores, over pairs of items of unlike sources."""
 
 import heapq
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 Pair = tuple[int, int]
-Best = dict[tuple[Hashable, Hashable], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,49 +27,59 @@ class Kinship:
         return bool(frozenset.intersection(*(self.labels[n] for side in told for n in side)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The scores between two clusters: their sum over items of unlike sources, and the best between items of one."""
+
+    unlike: float = 0.0
+    alike: float = 0.0
+
+    def joined(self, other: "_Link") -> "_Link":
+        return _Link(self.unlike + other.unlike, max(self.alike, other.alike))
+
+
 class _Graph:
-    """Clusters, the best score between each two of their sources, and which clusters may never meet."""
+    """Clusters, the scores between each two of them, and which clusters may never meet."""
 
     def __init__(self, sources: Sequence[Hashable], scores: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
         self.sources = sources
         self.members: dict[int, list[int]] = {n: [n] for n in range(len(sources))}
-        self._sources: dict[int, set[Hashable]] = {n: {source} for n, source in enumerate(sources)}
-        self._best: dict[int, dict[int, Best]] = {n: {} for n in self.members}
+        self._sources: dict[int, Counter[Hashable]] = {n: Counter([source]) for n, source in enumerate(sources)}
+        self._links: dict[int, dict[int, _Link]] = {n: {} for n in self.members}
         self.forbidden: dict[int, set[int]] = {n: set() for n in self.members}
         for (i, j), score in scores.items():
-            self._best[i][j] = {(sources[i], sources[j]): score}
-            self._best[j][i] = {(sources[j], sources[i]): score}
+            link = _Link(alike=score) if sources[i] == sources[j] else _Link(unlike=score)
+            self._links[i][j] = self._links[j][i] = link
         for i, j in apart:
             self.forbidden[i].add(j)
             self.forbidden[j].add(i)
 
     def neighbours(self, i: int) -> list[int]:
         """Clusters that have a scored pair with cluster `i`."""
-        return sorted(self._best[i])
+        return sorted(self._links[i])
 
     def mean(self, i: int, j: int, *, kin: bool = False) -> float:
-        """Mean over all pairs of sources of the best score between them; a pair without a score counts as 0.
+        """Mean score over all pairs of items of unlike sources; a pair without a score counts as 0.
 
-        So does a source that stands on both sides, for it seldom tells one thing in two claims; of kin such a pair is left
-        out. How far a source repeats itself counts only where two clusters have no other source.
+        So does each source that stands on both sides, for it seldom tells one thing in two claims; of kin it is left out.
+        How far a source repeats itself counts only where two clusters have no other source.
         """
-        best, left, right = self._best[i].get(j, {}), self._sources[i], self._sources[j]
-        if left == right and len(left) == 1:
-            return round(max(best.values(), default=0.0), 9)
-        pairs = len(left) * len(right) - (len(left & right) if kin else 0)
-        return round(sum(score for (a, b), score in best.items() if a != b) / pairs, 9)
+        link, left, right = self._links[i].get(j, _Link()), self._sources[i], self._sources[j]
+        shared = left.keys() & right.keys()
+        unlike = left.total() * right.total() - sum(left[source] * right[source] for source in shared)
+        if not unlike:
+            return round(link.alike, 9)
+        return round(link.unlike / (unlike + (0 if kin else len(shared))), 9)
 
     def merge(self, keep: int, gone: int) -> None:
         """Puts cluster `gone` into `keep`."""
         self.members[keep] += self.members.pop(gone)
-        self._sources[keep] |= self._sources.pop(gone)
-        for other, best in self._best.pop(gone).items():
-            del self._best[other][gone]
+        self._sources[keep] += self._sources.pop(gone)
+        for other, link in self._links.pop(gone).items():
+            del self._links[other][gone]
             if other != keep:
-                mine = self._best[keep].setdefault(other, {})
-                for key, score in best.items():
-                    mine[key] = max(score, mine.get(key, 0.0))
-                self._best[other][keep] = {(b, a): score for (a, b), score in mine.items()}
+                mine = self._links[keep].get(other, _Link()).joined(link)
+                self._links[keep][other] = self._links[other][keep] = mine
         for other in self.forbidden.pop(gone):
             self.forbidden[other].discard(gone)
             self.forbidden[other].add(keep)
@@ -85,9 +95,9 @@ def average_link(
 ) -> list[list[int]]:
     """Clusters of the items 0..n-1, item i being of `sources[i]`: merges the nearest two while their mean is `threshold`.
 
-    The mean runs over pairs of sources, not of items: a document that tells a thing twice speaks with the better telling.
-    A pair without a score counts as 0, so that unlike claims are never chained through a third, and so does a source that
-    stands in both clusters: two claims of one document mostly tell two things. The pairs in `apart` are never put
+    The mean runs over all pairs of items of unlike sources. A pair without a score counts as 0, so that unlike claims are
+    never chained through a third, and so does a source that stands in both clusters: two claims of one document mostly tell
+    two things. The pairs in `apart` are never put
     together. Clusters that `kin` finds akin are merged in a second round down to its lower threshold, and there a source in
     both is left out, for it took two things from one report. Ties fall to the lower indices, so that the result depends on
     the input alone.
