@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.align import align
-from sayso.align.alignment import said_in
+from sayso.align.alignment import adopt_speech, said_in
 from sayso.align.vetoes import Veto
 from sayso.align.weights import load_weights
 
@@ -73,3 +73,15 @@ def test_what_was_said_is_found_in_the_act_of_saying_it(claim_of):
     ]
     assert said_in(claims) == {0: 1}
     assert {claims[0].id, claims[1].id} <= {*next(g for g in align(claims).groups if claims[0].id in g)}
+
+
+def test_two_tellings_of_one_report_stand_with_what_it_says(claim_of):
+    frame, content = "The harbour master said that ", "two cranes had been sold"
+    claims = [
+        claim_of(frame + content, "a", 0, speech=True, predicate="say"),
+        claim_of(content, "a", len(frame), voices=["the harbour master"], predicate="sell"),
+        claim_of("According to him, the harbour has sold two cranes", "b", 0, speech=True, predicate="accord"),
+        claim_of("the harbour has sold two cranes", "b", 18, voices=["him"], predicate="sell"),
+    ]
+    assert adopt_speech([[0, 2], [1, 3]], claims, said_in(claims)) == [[0, 1, 2, 3]]
+    assert adopt_speech([[0, 2], [1], [3]], claims, said_in(claims)) == [[0, 2], [1], [3]]

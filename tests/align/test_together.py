@@ -9,11 +9,11 @@ from sayso.errors import ConfigurationError
 from tests.align.conftest import said
 
 CLAIMS = (
-    said("the vessel went down near Oro island on Monday night", "a"),
-    said("the ferry sank off Oro late on Monday", "b"),
-    said("the minister went to Oro island on Monday", "b", 100),
+    said("the vessel went down near Oro island late on Monday, killing 14 people", "a"),
+    said("fourteen people died when the ferry sank off Oro on Monday night", "b"),
+    said("the transport minister said that all ferries would be inspected", "b", 100),
     said("a ferry of the same company burned out in 2014", "c"),
-    said("the ferry sank off Oro late on Monday", "c", 100),
+    said("fourteen people died when the ferry sank off Oro on Monday night", "c", 100),
 )
 
 

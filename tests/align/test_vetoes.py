@@ -8,6 +8,7 @@ from sayso.align import Budget, align
 from sayso.align.features import NAMES
 from sayso.align.substance import substance
 from sayso.align.vetoes import Pair, Veto, veto
+from sayso.align.weights import TOGETHER, Line, Weights
 from sayso.model.time import Period
 
 TUESDAY = Period(dt.date(2031, 3, 4), dt.date(2031, 3, 4))
@@ -107,6 +108,7 @@ def test_a_vetoed_pair_is_told_and_compared_but_in_no_finding(claim_of):
         claim_of("Ada Moor keeps nine hundred thousand bees", "a", predicate="keep", head=9, entities=moor),
         claim_of("Ada Moor was seen at the opera", "b", predicate="see", head=13, entities=moor),
     ]
-    found = align(claims, budget=Budget(pairs=0))
+    likely = Line(2.0, dict.fromkeys((*NAMES, TOGETHER), 0.0))
+    found = align(claims, budget=Budget(pairs=0), weights=Weights(likely, likely, compare=0.1))
     assert [set(g) for g in found.groups] == [{claims[0].id}, {claims[1].id}]
     assert [p.features.get("veto_only_a_name") for p in found.pairs] == [1.0]

@@ -366,3 +366,9 @@ def test_who_learned_a_thing_is_not_who_told_it(judge):
 def test_a_judgement_is_told_by_who_gave_it(judge):
     text = "Director Karl Lindqvist called it pure invention."
     assert judge({"Harbour Post 2031-03-08": text}).origin("pure invention").name == "Karl Lindqvist"
+
+
+def test_a_country_that_is_only_it_says_nothing(judge):
+    text = "Karl Lindqvist looks towards Norway. It offers what Karl Lindqvist considers essential: peace."
+    story = judge({"Harbour Post 2031-03-08": text})
+    assert "Norway" not in {o.name for f in story.findings for o in f.origins}

@@ -137,20 +137,22 @@ def _gated(claims: Sequence[Claim], pair: tuple[int, int], number: float) -> boo
 
 
 def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim], contents: Mapping[int, int]) -> list[list[int]]:
-    """Puts acts of speech that nobody else tells of with what was said.
+    """Puts acts of speech with what was said, where nobody asks of the act itself.
 
-    "A study found that X" answers what X answers, unless another account tells of the study's publication too, or the
-    clause dates it: then when it was said is a question of its own.
+    "A study found that X" answers what X answers. When a study came out is a question of its own where a clause dates it
+    that nobody else tells of, or where two accounts do; that outlets tell of one report is none, if what they tell of it
+    answers one question.
     """
     held = [list(group) for group in groups]
     place = {n: k for k, group in enumerate(held) for n in group}
-    for group in list(held):
-        first = claims[group[0]] if len(group) == 1 else None
-        if first is not None and first.clause.speech and not (first.time_text and first.period.known):
-            content = contents.get(group[0])
-            if content is not None:
-                held[place[content]].append(group[0])
-                group.clear()
+    for k, group in enumerate(list(held)):
+        dated = sum(bool(claims[n].time_text and claims[n].period.known) for n in group)
+        if not all(claims[n].clause.speech for n in group) or dated > (len(group) > 1):
+            continue
+        told = {place[contents[n]] for n in group if n in contents} - {k}
+        if len(told) == 1:
+            held[told.pop()] += group
+            group.clear()
     return sorted(sorted(group) for group in held if group)
 
 

@@ -12,7 +12,7 @@ from sayso.align.features import NAMES, Array
 from sayso.errors import ConfigurationError
 
 TOGETHER = "together"  # the feature that tells what the model made of the two claims read together
-WIDEST = 10.0  # log odds that this feature calls 1
+WIDEST = 5.0  # log odds that this feature calls 1
 UNREAD = 0.3  # most of the joining probability that a pair reaches which the model did not read
 
 

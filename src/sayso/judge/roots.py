@@ -81,7 +81,7 @@ class Roots:
 
     def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
         """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
-        if not voice.citable or self._shows(voice):
+        if not voice.citable or self._shows(voice) or _mere_country(voice):
             return None
         if voice.anonymous:
             return _post(voice)
@@ -233,3 +233,8 @@ def _vouches(scene: Scene, claim: Claim) -> bool:
 def source_id(key: str) -> str:
     """The id of a source in the dossier."""
     return identify("s", key)
+
+
+def _mere_country(voice: ResolvedVoice) -> bool:
+    """True for a country or town that is only "it": what it offers or does is told, and it says nothing."""
+    return voice.source.lower() in {"it", "its"} and voice.type in {EntityType.GPE, EntityType.LOC, EntityType.FACILITY}
