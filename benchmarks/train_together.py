@@ -13,6 +13,7 @@ import json
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -49,7 +50,7 @@ class Example:
         self.first, self.second, self.judgement = list(first), list(second), judgement
 
 
-class Reader(nn.Module):
+class Reader(nn.Module):  # type: ignore[misc]  # torch is not there where types are checked
     """The encoder with a linear head over the mean of its last states."""
 
     def __init__(self, weights: Path) -> None:
@@ -139,8 +140,8 @@ def show(model: Reader, told: dict[str, list[Example]]) -> None:
 
 def write(model: Reader) -> None:
     """Writes what ships: whole numbers of eight bits with a scale for each column, the rest as it is."""
-    state = {name: value.numpy() for name, value in model.state_dict().items()}
-    found = {HEAD[0]: state["head.1.weight"][0], HEAD[1]: state["head.1.bias"]}
+    state: dict[str, Any] = {name: value.numpy() for name, value in model.state_dict().items()}
+    found: dict[str, Any] = {HEAD[0]: state["head.1.weight"][0], HEAD[1]: state["head.1.bias"]}
     for layer in range(KEPT_LAYERS, 6):
         inner, outer = f"encoder.encoder.layer.{layer}.", f"model.layers.{layer}."
         for name, packaged in NAMES.items():
@@ -153,7 +154,8 @@ def write(model: Reader) -> None:
             found |= {f"{outer}{packaged}.{part}": state[f"{inner}{name}.{part}"] for part in ("weight", "bias")}
     target = Path(__file__).parent.parent / "src/sayso/align" / WEIGHTS
     np.savez_compressed(target, **found)
-    np.savez_compressed(target, **found, **{EXPECTED: np.array([probe()], np.float32)})
+    found[EXPECTED] = np.array([probe()], np.float32)
+    np.savez_compressed(target, **found)
 
 
 def main() -> None:

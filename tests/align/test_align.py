@@ -85,3 +85,4 @@ def test_two_tellings_of_one_report_stand_with_what_it_says(claim_of):
     ]
     assert adopt_speech([[0, 2], [1, 3]], claims, said_in(claims)) == [[0, 1, 2, 3]]
     assert adopt_speech([[0, 2], [1], [3]], claims, said_in(claims)) == [[0, 2], [1], [3]]
+    assert adopt_speech([[0, 3], [1], [2]], claims, said_in(claims)) == [[0, 1, 2, 3]]

@@ -141,10 +141,16 @@ def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim], conte
 
     "A study found that X" answers what X answers. When a study came out is a question of its own where a clause dates it
     that nobody else tells of, or where two accounts do; that outlets tell of one report is none, if what they tell of it
-    answers one question.
+    answers one question. And what was said, where it is left alone, follows the act of saying it to what others tell.
     """
     held = [list(group) for group in groups]
     place = {n: k for k, group in enumerate(held) for n in group}
+    for act, content in contents.items():
+        group = held[place[act]]
+        if held[place[content]] == [content] and any(not claims[n].clause.speech for n in group):
+            held[place[content]] = []
+            group.append(content)
+            place[content] = place[act]
     for k, group in enumerate(list(held)):
         dated = sum(bool(claims[n].time_text and claims[n].period.known) for n in group)
         if not all(claims[n].clause.speech for n in group) or dated > (len(group) > 1):
