@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import combinations
 
@@ -79,11 +79,6 @@ def questions() -> tuple[Question, ...]:
         )
         for name, row in table.items()
     )
-
-
-def topics(scene: Scene, claim: Claim, quantity: Quantity) -> frozenset[str]:
-    """The names of all questions that a number of a claim answers."""
-    return frozenset(q.name for q in questions() if _answers(scene, q, Answer(claim, quantity)))
 
 
 def asked_differences(scene: Scene) -> Iterator[Difference]:
@@ -175,10 +170,14 @@ def _counts(nouns: re.Pattern[str], q: Quantity) -> bool:
 def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> str:
     """The words near a number, within its sentence and up to what matches `end`."""
     claim, q = answer.claim, answer.quantity
-    text = scene.documents[claim.document].text
-    before = text[max(claim.clause.sentence_start, q.start - reach) : q.start]
-    after = text[q.end : min(claim.clause.sentence_end, q.end + reach)]
-    return f"{end.split(before)[-1]}{text[q.start : q.end]}{end.split(after)[0]}"
+    first, last = max(claim.clause.sentence_start, q.start - reach), min(claim.clause.sentence_end, q.end + reach)
+    return _window(scene.documents[claim.document].text, (first, q.start, q.end, last), end)
+
+
+@lru_cache(maxsize=20_000)  # each number is asked every question, and compared with many others
+def _window(text: str, places: tuple[int, int, int, int], end: re.Pattern[str]) -> str:
+    first, start, stop, last = places
+    return f"{end.split(text[first:start])[-1]}{text[start:stop]}{end.split(text[stop:last])[0]}"
 
 
 def _single(scene: Scene, question: Question, answers: Sequence[Answer]) -> list[Answer]:

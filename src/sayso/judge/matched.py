@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from sayso.judge.algebra import compare_quantities
-from sayso.judge.asked import topics
+from sayso.judge.asked import questions_of
 from sayso.judge.counted import ANYBODY, MOVING, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
@@ -115,7 +115,7 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if a.key.grows and not (past(scene, a.claim) and past(scene, b.claim)):
         return False  # told by the tolls
-    left, right = (topics(scene, x.claim, x.quantity) for x in (a, b))
+    left, right = (questions_of(scene, x.claim, x.quantity) for x in (a, b))
     if left and right and not left & right:
         return False  # a prison term is not set against a ban
     found = compare_quantities(a.quantity, b.quantity)

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ class Apart(Struct, frozen=True):
     group: dict[str, int]
 
 
+@lru_cache(maxsize=20_000)
 def plain(noun: str) -> str:
     """A noun in the singular and in one spelling."""
     noun = noun.lower().replace("ization", "isation").replace("isations", "isation")
