@@ -155,8 +155,8 @@ def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
     if question.nouns is not None and q.kind is QuantityKind.COUNT and not _counts(question.nouns, q):
         return False
     around, close = _around(scene, answer, BREAK, REACH), _around(scene, answer, COMMA, NEARER)
-    rated = RATE.search(close) is not None if question.rate else RATE.search(around) is not None
-    if EXPECTED.search(around) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
+    rated = _has(RATE, close if question.rate else around)
+    if _has(EXPECTED, around) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
         return False
     return bool(question.cues.search(around)) and not (question.against and question.against.search(close))
 
@@ -178,6 +178,11 @@ def _around(scene: Scene, answer: Answer, end: re.Pattern[str], reach: int) -> s
 def _window(text: str, places: tuple[int, int, int, int], end: re.Pattern[str]) -> str:
     first, start, stop, last = places
     return f"{end.split(text[first:start])[-1]}{text[start:stop]}{end.split(text[stop:last])[0]}"
+
+
+@lru_cache(maxsize=20_000)
+def _has(words: re.Pattern[str], text: str) -> bool:
+    return words.search(text) is not None
 
 
 def _single(scene: Scene, question: Question, answers: Sequence[Answer]) -> list[Answer]:
