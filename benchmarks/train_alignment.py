@@ -20,7 +20,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from benchmarks.judged import Judgement, Lesson, lesson_names, read_lesson
-from sayso.align.alignment import JOINABLE, READABLE, Budget, grouped, scored_pairs
+from sayso.align.alignment import JOINABLE, Budget, grouped, read_likeliest, scored_pairs
 from sayso.align.features import NAMES
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
@@ -109,14 +109,6 @@ def measured(each: Lesson, groups: Sequence[Sequence[int]]) -> tuple[float, floa
     return one / known_count, partly / known_count, found / max(1, len(same)), 1 - len(known) / max(1, len(joined))
 
 
-def readable(each: Lesson, first: Line, most: int) -> dict[int, float]:
-    """What the model makes of the pairs that `align` would have it read."""
-    likely = np.round(first.probability(each.features, NAMES), 6)
-    chosen = np.array([n for n in np.argsort(-likely, kind="stable")[:most] if likely[n] >= READABLE], np.intp)
-    odds = read_together(each.claims, each.left[chosen], each.right[chosen])
-    return {int(n): float(o) for n, o in zip(chosen, odds, strict=True)}
-
-
 def report(told: Sequence[tuple[Lesson, Array]], learn: Callable[[Lesson], tuple[Line, Line]]) -> None:
     """Prints what is reached on the lessons (with `judged_rows`), each with weights that were learned without it."""
     precision: list[list[float]] = []
@@ -127,7 +119,7 @@ def report(told: Sequence[tuple[Lesson, Array]], learn: Callable[[Lesson], tuple
             first.probability(rows[:, :-1], NAMES), rows[:, -1], both.probability(rows, (*NAMES, TOGETHER))
         )  # fmt: skip
         precision.append([average_precision(s, each.judgements) for s in scores])
-        read = readable(each, first, Budget().pairs)
+        read = read_likeliest(each.claims, (each.left, each.right), first.probability(each.features, NAMES), Budget().pairs)
         for at in THRESHOLDS:
             made[at].append(measured(each, groups_of(each, Weights(first, both, COMPARE_AT, at), read)))
         print(f"{each.name:12} features {precision[-1][0]:.3f}  model {precision[-1][1]:.3f}  both {precision[-1][2]:.3f}")

@@ -89,7 +89,7 @@ def embed(texts: Sequence[str]) -> Matrix:
     vectors = np.zeros((len(unique), WIDTH), np.float32)
     for rows in batches(pieces):
         states, mask = hidden(_session(), [pieces[n] for n in rows])
-        mean = (states * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
+        mean = means(states, mask)
         vectors[rows] = mean / np.linalg.norm(mean, axis=1, keepdims=True)
     place = {text: n for n, text in enumerate(unique)}
     return vectors[[place[t] for t in texts]]
@@ -136,3 +136,8 @@ def hidden(
             kinds[row, first[row] : len(found)] = 1
     given = {"input_ids": ids, "attention_mask": mask, "token_type_ids": kinds}
     return np.asarray(session.run(None, given)[0], np.float32), mask.astype(np.float32)
+
+
+def means(states: Matrix, mask: Matrix) -> Matrix:
+    """The mean state of each text over its pieces, shape (texts, 384)."""
+    return np.asarray((states * mask[:, :, None]).sum(1) / mask.sum(1)[:, None], np.float32)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
-from sayso.align.embed import batches, hidden, model_path, tokenizer
+from sayso.align.embed import batches, hidden, means, model_path, tokenizer
 from sayso.align.named import named_texts
 from sayso.errors import ConfigurationError
 from sayso.model.claim import Claim
@@ -58,8 +58,7 @@ def _odds(session: onnxruntime.InferenceSession, pairs: Sequence[tuple[Sequence[
     odds = np.zeros(len(both))
     for rows in batches(both):
         states, mask = hidden(session, [both[n] for n in rows], [len(pairs[n][0]) for n in rows])
-        means = (states * mask[:, :, None]).sum(1) / mask.sum(1)[:, None]
-        odds[rows] = means @ weight + float(bias[0])
+        odds[rows] = means(states, mask) @ weight + float(bias[0])
     return odds
 
 
