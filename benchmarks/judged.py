@@ -1,6 +1,6 @@
 """Pairs of claims that readers judged: `examples/pairs`, and what the features and the model make of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -41,18 +41,24 @@ class Judgement(Enum):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """One file: the folder of the documents, their ids, each pair as "document start end document start end judgement"."""
+    """One file: the folder of the documents, their ids, each pair as "document start end document start end judgement".
+
+    `unoffered` are pairs of passages that a reader found to tell one thing and no pair of claims holds: they need be no
+    claims.
+    """
 
     documents: str
     ids: tuple[str, ...]
     pairs: tuple[str, ...]
+    unoffered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Lesson:
     """A story: its claims without copies, its candidate pairs, and the judged ones among them.
 
-    `judged` are places in `left` and `right`; `lost` counts judged pairs that are no candidates any more.
+    `judged` are places in `left` and `right`; `lost` counts judged pairs that are no candidates any more; `unoffered` are
+    the words of passages that tell one thing.
     """
 
     name: str
@@ -63,6 +69,7 @@ class Lesson:
     judged: npt.NDArray[np.intp]
     judgements: tuple[Judgement, ...]
     lost: int
+    unoffered: tuple[tuple[str, str], ...]
 
 
 def lesson_names() -> tuple[str, ...]:
@@ -82,6 +89,7 @@ def read_lesson(name: str, nlp: Language) -> Lesson:
     space = build_space(claims)
     left, right = candidate_pairs(space)
     at = {(int(i), int(j)): n for n, (i, j) in enumerate(zip(left, right, strict=True))}
+    texts = {d.id: d.text for d in read.documents}
     found: dict[int, Judgement] = {}
     for line in sheet.pairs:
         *numbers, judgement = line.split()
@@ -98,4 +106,12 @@ def read_lesson(name: str, nlp: Language) -> Lesson:
     return Lesson(
         name, claims, left, right, pair_features(space, left, right), np.array(judged, np.intp),
         tuple(found[n] for n in judged), len(sheet.pairs) - len(found),
+        tuple(_passages(line, sheet.ids, texts) for line in sheet.unoffered),
     )  # fmt: skip
+
+
+def _passages(line: str, ids: Sequence[str], texts: Mapping[str, str]) -> tuple[str, str]:
+    """The words of the two passages of a line."""
+    numbers = [int(n) for n in line.split()[:-1]]
+    one, other = (texts[ids[d]][start:end] for d, start, end in (numbers[:3], numbers[3:]))
+    return one, other

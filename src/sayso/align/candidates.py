@@ -15,6 +15,7 @@ MOST_NEAREST = 40
 NEAREST_IN_ALL = 20_000  # over all claims of a story: cuts the cost of a large one
 CHUNK = 1024
 NEAR_MEANING = 0.35
+NEAR_QUESTION = 0.35
 NEAR_WORDS = 0.08
 NEAR_COVERING = 0.3
 
@@ -26,7 +27,8 @@ def candidate_pairs(space: Space) -> tuple[Index, Index]:
     nearest = max(NEAREST, min(MOST_NEAREST, NEAREST_IN_ALL // max(1, total)))
     for first in range(0, total, CHUNK):
         rows = slice(first, min(total, first + CHUNK))
-        pairs |= _top(space.meaning[rows] @ space.meaning.T, first, (nearest, NEAR_MEANING))
+        for vectors, least in ((space.meaning, NEAR_MEANING), (space.questions, NEAR_QUESTION)):
+            pairs |= _top(vectors[rows] @ vectors.T, first, (nearest, least))
         for matrix in (space.words, space.characters, space.sentences):
             pairs |= _top(_dense(matrix[rows] @ matrix.T), first, (nearest, NEAR_WORDS))
     read = space.context.claims

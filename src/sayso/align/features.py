@@ -13,6 +13,7 @@ from sayso.align.embed import WIDTH, Matrix, embed
 from sayso.align.facts import Facts, fact_features
 from sayso.align.lexical import bag_matrix, character_grams, entity_bags, inverse_frequency, sentence_words, stems, words_of
 from sayso.align.named import named_texts, nameless_texts
+from sayso.align.questions import questions
 from sayso.model.claim import Claim
 
 Array = npt.NDArray[np.float64]
@@ -22,6 +23,7 @@ CHUNK = 1024
 TIE = 0.1  # weight of shared words where ranks are made: they decide between claims that the model did not read
 LEXICAL = (
     "meaning",
+    "question",
     "words",
     "plain_words",
     "sentence_words",
@@ -45,6 +47,7 @@ class Space:
 
     claims: tuple[Claim, ...]
     meaning: Matrix
+    questions: Matrix
     predicates: Matrix
     words: sp.csr_matrix
     stems: sp.csr_matrix
@@ -61,9 +64,11 @@ def build_space(claims: Sequence[Claim], budget: int = 400) -> Space:
     words = bag_matrix(words_of(claims), weight)
     characters = bag_matrix([character_grams(c.text) for c in claims], weight)
     chosen = _chosen(claims, (words, characters), budget)
+    meaning = _meanings(claims, chosen)
     return Space(
         claims=tuple(claims),
-        meaning=_meanings(claims, chosen),
+        meaning=meaning,
+        questions=questions(meaning),
         predicates=embed([c.clause.predicate.replace("_", " ") for c in claims]) if budget else _nothing(len(claims)),
         words=words,
         stems=bag_matrix(stems(nameless_texts(claims)), weight),
@@ -119,6 +124,7 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
     claims = space.claims
     columns = [
         np.einsum("ij,ij->i", space.meaning[left], space.meaning[right]).astype(np.float64),
+        np.einsum("ij,ij->i", space.questions[left], space.questions[right]).astype(np.float64),
         _cosines(space.words, left, right),
         _cosines(space.stems, left, right),
         _cosines(space.sentences, left, right),
