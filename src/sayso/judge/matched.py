@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from sayso.judge.algebra import compare_quantities
+from sayso.judge.algebra import verdict_of
 from sayso.judge.asked import questions_of
 from sayso.judge.counted import ANYBODY, MOVING, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
 from sayso.judge.likeness import LIGHT, brief, conditioned
+from sayso.judge.once import once
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import AGAINST, EXPECTED, RATE, elsewhere, narrowed, of_two
+from sayso.judge.scope import elsewhere, narrowed, of_two, worlds
 from sayso.judge.surroundings import HUMANS, Figure, figures, likeness, named_alike, one_noun, weights
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
+from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
@@ -118,8 +120,7 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
     left, right = (questions_of(scene, x.claim, x.quantity) for x in (a, b))
     if left and right and not left & right:
         return False  # a prison term is not set against a ban
-    found = compare_quantities(a.quantity, b.quantity)
-    return found is not None and found.verdict is Verdict.CONFLICT
+    return verdict_of(a.quantity, b.quantity) is Verdict.CONFLICT
 
 
 def _ratio(p: Quantity, q: Quantity) -> float:
@@ -145,7 +146,7 @@ def _one_world(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if not _one_time(scene, a, b) or of_two(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
         return False
-    if any(bool(form.search(a.sentence)) != bool(form.search(b.sentence)) for form in (EXPECTED, RATE, AGAINST)):
+    if worlds(a.sentence) != worlds(b.sentence):
         return False
     return not elsewhere(scene, a.claim, b.claim) and not narrowed(scene, (a.claim, a.quantity), (b.claim, b.quantity))
 
@@ -155,13 +156,15 @@ def _one_time(scene: Scene, a: Figure, b: Figure) -> bool:
     ago = [long_ago(scene, x.claim.period) for x in (a, b)]
     if ago[0] != ago[1] and a.claim.period.known and b.claim.period.known:
         return False
-    left, right = ([p for p in _times(scene, x) if long_ago(scene, p)] for x in (a, b))
+    left, right = (_bygone(scene, x.claim) for x in (a, b))
     return not (left and right) or any(meet(p, q) for p in left for q in right)
 
 
-def _times(scene: Scene, figure: Figure) -> list[Period]:
-    """The times that the sentence of a figure names."""
-    return [p for c in scene.sentence(figure.claim) for p in (c.period, *(p for _, p in c.times))]
+@once
+def _bygone(scene: Scene, claim: Claim) -> tuple[Period, ...]:
+    """The times of long ago that the sentence of a claim names."""
+    named = (p for c in scene.sentence(claim) for p in (c.period, *(p for _, p in c.times)))
+    return tuple(p for p in named if long_ago(scene, p))
 
 
 def long_ago(scene: Scene, period: Period) -> bool:
@@ -189,10 +192,17 @@ def _replaces(scene: Scene, figure: Figure, old: Sequence[Figure]) -> bool:
 
 def _same(a: Figure, b: Figure) -> bool:
     """True where both tell one value of one kind of thing."""
-    if a.quantity.kind is not b.quantity.kind or (a.quantity.kind is QuantityKind.COUNT and not one_noun(a, b)):
+    p, q = a.quantity, b.quantity
+    if p.kind is not q.kind or (p.unit == q.unit and _beyond(p, q)):
         return False
-    found = compare_quantities(a.quantity, b.quantity)
-    return found is not None and found.verdict is Verdict.AGREE
+    return (p.kind is not QuantityKind.COUNT or one_noun(a, b)) and verdict_of(p, q) is Verdict.AGREE
+
+
+def _beyond(p: Quantity, q: Quantity) -> bool:
+    """True where one number lies above the other whatever their bounds admit: the quick answer for most pairs."""
+    if p.low is None or p.high is None or q.low is None or q.high is None or p.delta is not None or q.delta is not None:
+        return False
+    return p.low > q.high or q.low > p.high
 
 
 def _agreed(told: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> int:
