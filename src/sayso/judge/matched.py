@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -59,6 +60,7 @@ def matched_differences(scene: Scene) -> Iterator[Difference]:
 def matches(scene: Scene) -> list[Match]:
     """The pairs of figures that exclude each other and of which each is the other's nearest in that text."""
     told = figures(scene)
+    things = {kind: _things(told, kind) for kind in QuantityKind}
     flat = [figure for document in sorted(told) for figure in told[document]]
     weight = weights(scene)
     found = []
@@ -70,7 +72,7 @@ def matches(scene: Scene) -> list[Match]:
         left, right = _known(a, b, theirs), _known(b, a, ours)
         replaced = (not right and _replaces(scene, b, left)) or (not left and _replaces(scene, a, right))
         if not (left or right) or replaced:
-            strength = _strength(scene, a, b, weight) + AGREED * _agreed(told, a, b) + REPLACED * replaced
+            strength = _strength(scene, a, b, weight) + AGREED * _agreed(things[a.quantity.kind], a, b) + REPLACED * replaced
             found.append(Match(strength, a, b))
     best: dict[tuple[str, int, str], float] = {}
     for match in found:
@@ -205,17 +207,18 @@ def _beyond(p: Quantity, q: Quantity) -> bool:
     return p.low > q.high or q.low > p.high
 
 
+def _things(told: Mapping[str, Sequence[Figure]], kind: QuantityKind) -> dict[str, list[Figure]]:
+    """The figures of one kind that name what they count, and not merely people, by document."""
+    named = {d: [x for x in held if x.quantity.kind is kind and x.noun not in ANYBODY | {None}] for d, held in told.items()}
+    return {document: held for document, held in named.items() if held}
+
+
 def _agreed(told: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> int:
     """How many further texts tell either value of the same thing, two at most."""
     documents = {a.claim.document, b.claim.document}
     others = (held for document, held in told.items() if document not in documents)
-    return min(
-        2,
-        sum(
-            any(x.noun is not None and x.noun not in ANYBODY and (_same(a, x) or _same(b, x)) for x in held)
-            for held in others
-        ),
-    )
+    agreeing = (held for held in others if any(_same(a, x) or _same(b, x) for x in held))
+    return sum(1 for _ in islice(agreeing, 2))
 
 
 def _strength(scene: Scene, a: Figure, b: Figure, weight: Mapping[str, float]) -> float:
