@@ -8,7 +8,8 @@ from weakref import WeakKeyDictionary
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 
-P, T = ParamSpec("P"), TypeVar("T")
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def once(judged: Callable[Concatenate[Scene, P], T]) -> Callable[Concatenate[Scene, P], T]:
@@ -16,7 +17,7 @@ def once(judged: Callable[Concatenate[Scene, P], T]) -> Callable[Concatenate[Sce
     scenes: WeakKeyDictionary[Scene, dict[tuple[object, ...], T]] = WeakKeyDictionary()
 
     @wraps(judged)
-    def kept(scene: Scene, *asked: P.args, **named: P.kwargs) -> T:
+    def kept(scene: Scene, /, *asked: P.args, **named: P.kwargs) -> T:
         held = scenes.setdefault(scene, {})
         key = (*(a.id if isinstance(a, Claim) else a for a in asked), *named.items())
         if key not in held:
