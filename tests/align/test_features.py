@@ -8,7 +8,7 @@ import pytest
 from msgspec import structs
 
 from sayso.align.candidates import candidate_pairs, overlapping, overlapping_pairs
-from sayso.align.facts import Facts, fact_features
+from sayso.align.facts import Facts, fact_features, side
 from sayso.align.features import NAMES, build_space, pair_features
 from sayso.align.weights import TOGETHER, Line, Weights, load_weights
 from sayso.model.enums import QuantityKind
@@ -54,7 +54,7 @@ def test_a_claim_is_most_like_itself(space, story):
 
 
 def facts(a, b):
-    return dict(zip(Facts.NAMES, fact_features(a, b), strict=True))
+    return dict(zip(Facts.NAMES, fact_features(side(a), side(b)), strict=True))
 
 
 def test_facts_are_what_they_are_called(claim_of):

@@ -118,3 +118,55 @@ def test_the_order_of_documents_does_not_matter(times_of, document):
     times = times_of(documents)
     results = [{d.id: d.published for d in date_documents(order, times)} for order in itertools.permutations(documents)]
     assert all(r == results[0] for r in results)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wednesday, 17 September\nThe dam burst on 12 March.",
+        "Dam bursts\nWednesday, September 17th\nThe dam burst on 12 March.",
+        "Dam bursts\nPublished: 17 September 2014\nThe dam burst on 12 March.",
+        "Dam bursts\nUpdated on Wednesday 17 September 2014.\nThe dam burst on 12 March.",
+    ],
+)
+def test_a_line_at_the_head_that_is_a_date_and_nothing_else(dated, document, text):
+    found = dated(document("a", text), document("b", "It was a dam.", "2014-09-19"))["a"]
+    assert ends(found) == ("2014-09-17", "2014-09-17")
+
+
+def test_a_weekday_tells_which_year_a_date_line_means(dated, document):
+    line = document("a", "Wednesday, 31 December\nThe dam has burst.")
+    assert ends(dated(line, document("b", "It was a dam.", "2015-12-30"))["a"]) == ("2014-12-31", "2014-12-31")
+
+
+def test_a_year_of_the_text_is_that_of_a_date_line_only_where_a_weekday_bears_it_out(dated, document):
+    text = "PORT AMSEL, Feb 26 (XPA) -- The dam burst on {}.\nIt was built after a treaty of March 3, {}."
+    assert ends(dated(document("a", text.format("Friday", 1999)))["a"]) == ("1999-02-26", "1999-02-26")
+    assert ends(dated(document("a", text.format("Friday", 1997)))["a"]) == (None, None)
+
+
+def test_a_stated_day_beside_it_tells_the_year_of_a_date_line_before_the_text_does(dated, document):
+    text = "PORT AMSEL, Dec 17 (XPA) -- The dam has burst.\nIt was built after a treaty of March 3, 2009."
+    assert ends(dated(document("a", text), document("b", "It was a dam.", "2012-12-18"))["a"]) == (
+        "2012-12-17",
+        "2012-12-17",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bonds, due March 1, 2011, were sold on Friday.",
+        "The dam burst on Friday.\n" + "It is a dam of some size. " * 30 + "\nAnother burst on May 22, 1995.",
+    ],
+)
+def test_a_day_told_by_the_way_dates_nothing(dated, document, text):
+    assert ends(dated(document("a", text))["a"]) == (None, None)
+
+
+def test_a_weekday_to_come_lies_ahead_of_the_other_reports_too(dated, document):
+    found = dated(
+        document("a", "Inns must stay shut until a meeting that will be held on Wednesday."),
+        document("b", "It was a dam.", "2009-05-01"),
+    )["a"]
+    assert found.start <= dt.date(2009, 5, 4) <= found.end

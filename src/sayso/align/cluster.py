@@ -65,8 +65,9 @@ class _Graph:
         How far a source repeats itself counts only where two clusters have no other source.
         """
         link, left, right = self._links[i].get(j, _Link()), self._sources[i], self._sources[j]
-        shared = left.keys() & right.keys()
-        unlike = left.total() * right.total() - sum(left[source] * right[source] for source in shared)
+        few, many = (left, right) if len(left) <= len(right) else (right, left)
+        shared = [source for source in few if source in many]
+        unlike = len(self.members[i]) * len(self.members[j]) - sum(left[source] * right[source] for source in shared)
         if not unlike:
             return round(link.alike, 9)
         return round(link.unlike / (unlike + (0 if kin else len(shared))), 9)

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 import numpy as np
 
-from sayso.align.facts import fact_features
+from sayso.align.facts import fact_features, side
 from sayso.align.features import LEXICAL, NAMES
 from sayso.align.lexical import fold
 from sayso.align.weights import Weights
@@ -67,7 +67,7 @@ def copy_pairs(claims: Sequence[Claim], folds: Sequence[Sequence[int]], weights:
     pairs = [(claims[held[0]], claims[n]) for held in folds for n in held[1:]]
     if not pairs:
         return []
-    features = np.array([(*_lexical(a, b), *fact_features(a, b)) for a, b in pairs], np.float64)
+    features = np.array([(*_lexical(a, b), *fact_features(side(a), side(b))) for a, b in pairs], np.float64)
     return [
         PairScore(a.id, b.id, float(score), {name: round(float(v), 4) for name, v in zip(NAMES, row, strict=True) if v})
         for (a, b), score, row in zip(pairs, weights.score(features, {}), features, strict=True)

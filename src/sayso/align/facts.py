@@ -1,6 +1,6 @@
 """Features of a pair from its facts: numbers, times, polarity, modality, voices, participants."""
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from msgspec import Struct
 
@@ -39,25 +39,42 @@ class Facts(Struct, frozen=True):
     )
 
 
-def fact_features(a: Claim, b: Claim) -> tuple[float, ...]:
+class Side(NamedTuple):
+    """What the facts of one claim are, read once for all the pairs in which it stands."""
+
+    claim: Claim
+    agents: frozenset[str]
+    patients: frozenset[str]
+    voices: frozenset[str]
+    reports: frozenset[str]
+    unreal: bool
+
+
+def side(claim: Claim) -> Side:
+    """The facts of one claim."""
+    agents, patients = _entities(claim, "agent"), _entities(claim, "patient")
+    return Side(claim, agents, patients, _voices(claim), reports(claim), claim.modality in UNREAL)
+
+
+def fact_features(one: Side, other: Side) -> tuple[float, ...]:
     """The features named in Facts.NAMES, each from 0 to 1."""
-    same, other = _numbers(a, b)
+    a, b = one.claim, other.claim
+    same, unlike = _numbers(a, b)
     together, apart = _times(a.period, b.period)
-    agents = _entities(a, "agent"), _entities(b, "agent")
-    patients = _entities(a, "patient"), _entities(b, "patient")
+    agents = not one.agents.isdisjoint(other.agents)
     return (
         float(a.clause.predicate == b.clause.predicate),
         same,
-        other,
+        unlike,
         together,
         apart,
-        float(bool(agents[0] & agents[1])),
-        float(bool(agents[0] and agents[1]) and not agents[0] & agents[1]),
-        float(bool(patients[0] & patients[1])),
-        float(a.negated != b.negated),
-        float((a.modality in UNREAL) != (b.modality in UNREAL)),
-        float(bool(_voices(a) & _voices(b))),
-        float(a.publisher != b.publisher and bool(reports(a) & reports(b))),
+        float(agents),
+        float(bool(one.agents and other.agents) and not agents),
+        float(not one.patients.isdisjoint(other.patients)),
+        float(a.clause.negated != b.clause.negated),
+        float(one.unreal != other.unreal),
+        float(not one.voices.isdisjoint(other.voices)),
+        float(a.publisher != b.publisher and not one.reports.isdisjoint(other.reports)),
         float(a.clause.speech != b.clause.speech),
         float(a.clause.nominal != b.clause.nominal),
         float(a.document == b.document),

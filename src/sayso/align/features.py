@@ -10,7 +10,7 @@ import scipy.sparse as sp
 
 from sayso.align.context import Context, read_context
 from sayso.align.embed import WIDTH, Matrix, embed
-from sayso.align.facts import Facts, fact_features
+from sayso.align.facts import Facts, fact_features, side
 from sayso.align.lexical import bag_matrix, character_grams, entity_bags, inverse_frequency, sentence_words, stems, words_of
 from sayso.align.named import named_texts, nameless_texts
 from sayso.align.questions import questions
@@ -136,7 +136,8 @@ def pair_features(space: Space, left: npt.NDArray[np.intp], right: npt.NDArray[n
         mutual_rank(space, left, right),
         _length_ratio(claims, left, right),
     ]
-    facts = np.array([fact_features(claims[i], claims[j]) for i, j in zip(left, right, strict=True)], np.float64)
+    sides = [side(claim) for claim in claims]
+    facts = np.array([fact_features(sides[i], sides[j]) for i, j in zip(left, right, strict=True)], np.float64)
     facts = facts.reshape(len(left), len(Facts.NAMES))
     facts[:, Facts.NAMES.index("same_time")] *= np.minimum(space.days[left], space.days[right])
     return np.column_stack([*columns, facts])

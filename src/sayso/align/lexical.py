@@ -20,8 +20,19 @@ STOP = frozenset(
 
 def fold(text: str) -> str:
     """Lower case without accents and typographic marks."""
-    flat = unicodedata.normalize("NFKD", text.lower())
-    return "".join(c if c.isalnum() else " " for c in flat if not unicodedata.combining(c))
+    return unicodedata.normalize("NFKD", text.lower()).translate(_FOLDED)
+
+
+class _Folding(dict[int, str]):
+    """What each character becomes, by its code point; found out when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        letter = chr(point)
+        self[point] = found = "" if unicodedata.combining(letter) else letter if letter.isalnum() else " "
+        return found
+
+
+_FOLDED = _Folding()
 
 
 def bag_matrix(bags: Bags, weight: Callable[[int], float]) -> sp.csr_matrix:
@@ -29,14 +40,14 @@ def bag_matrix(bags: Bags, weight: Callable[[int], float]) -> sp.csr_matrix:
     counts = [Counter(bag) for bag in bags]
     frequency = Counter(term for count in counts for term in count)
     column = {term: n for n, term in enumerate(sorted(frequency))}
+    rare = {term: weight(held) for term, held in frequency.items()}
     rows, columns, values = [], [], []
     for row, count in enumerate(counts):
-        weights = {t: (1 + math.log(c)) * weight(frequency[t]) for t, c in count.items()}
+        weights = {t: (1 + math.log(c)) * rare[t] if c > 1 else rare[t] for t, c in count.items()}
         norm = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        for term in sorted(weights):
-            rows.append(row)
-            columns.append(column[term])
-            values.append(weights[term] / norm)
+        rows += [row] * len(weights)
+        columns += [column[term] for term in weights]
+        values += [w / norm for w in weights.values()]
     return sp.csr_matrix((values, (rows, columns)), shape=(len(counts), max(1, len(column))), dtype=np.float64)
 
 

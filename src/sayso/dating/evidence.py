@@ -26,6 +26,8 @@ _LINES = (
     re.compile(rf"\b{_D}(?:st|nd|rd|th)?\s+{_NAME}(?:,?\s+{_Y})?\b"),
     re.compile(rf"\b{_Y}-{_M}-{_D}\b"),
 )
+_ISO = {d: n for n, d in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], start=1)}
+_DAYS = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?day\b", re.IGNORECASE)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATELINES = (
     # "PORT CITY, Dec 17 (AGENCY) --": capitals, a month and day, and an agency or a dash
@@ -42,6 +44,14 @@ _STAMPS = tuple(
     re.compile(rf"(?:^|[.,|·–—-])\s*{_WEEKDAY},?\s+{day},?\s+{_Y}\s*(?:$|[.,|·:–—-])")
     for day in (rf"{_D}(?:st|nd|rd|th)?\s+{_NAME}", rf"{_NAME}\s+{_D}(?:st|nd|rd|th)?")
 )
+# "Wednesday, 17 September" or "Published: 17 September 2025" with nothing else in the line
+_LABEL = r"^\s*(?:(?:Published|Posted|Updated|Last updated|Date)(?: on)?:?\s+)?"
+_ALONE = tuple(
+    re.compile(rf"{_LABEL}(?:{told})\s*[.:|–—-]?\s*$", re.IGNORECASE)
+    for day in (rf"{_D}(?:st|nd|rd|th)?\s+{_NAME}", rf"{_NAME}\s+{_D}(?:st|nd|rd|th)?")
+    for told in (rf"{_WEEKDAY},?\s+{day}(?:,?\s+{_Y})?", rf"{day},?\s+{_Y}")
+)
+_HEADS = 4  # blocks at the head of a text among which such a line may stand
 _STAMPED = 140  # characters of a first line that is no paragraph yet
 _AS_OF = re.compile(r"\b[Aa]s of\s+(?:[A-Za-z]+,?\s+)?$")
 _HEAD = 600  # the lead: characters of body text in which the weekday of the news stands
@@ -55,6 +65,7 @@ class MonthDay:
     month: int
     day: int | None
     words: str
+    weekday: int | None = None
 
     def days(self, year: int | None = None) -> tuple[dt.date, dt.date] | None:
         """First and last day in `year` (or its own), None where there is no such day or no year."""
@@ -75,7 +86,9 @@ def _read(match: "re.Match[str]") -> MonthDay:
     groups = match.groupdict()
     month = _MONTHS[groups["name"][:3].lower()] if groups.get("name") else int(groups["m"])
     year, day = groups.get("y"), groups.get("d")
-    return MonthDay(int(year) if year else None, month, int(day) if day else None, match.group().strip("/_=- \n"))
+    named = _DAYS.search(match.group())
+    weekday = _ISO[named[1].lower()] if named else None
+    return MonthDay(int(year) if year else None, month, int(day) if day else None, match.group().strip("/_=- \n"), weekday)
 
 
 def address_date(url: str | None) -> MonthDay | None:
@@ -101,6 +114,8 @@ def line_date(document: Document) -> MonthDay | None:
     found = [m for b in document.body[:1] for p in _DATELINES if (m := p.search(document.text[b.start : b.end]))]
     first = [b for b in document.blocks[:1] if b.end - b.start <= _STAMPED]
     found += [m for b in first for p in _STAMPS if (m := p.search(document.text[b.start : b.end]))]
+    head = [b for b in document.blocks[:_HEADS] if b.end - b.start <= _STAMPED]
+    found += [m for b in head for p in _ALONE if (m := p.search(document.text[b.start : b.end]))]
     return _read(found[0]) if found else None
 
 
@@ -129,6 +144,11 @@ def past_days(times: Sequence[TimeExpression], year: int | None) -> tuple[tuple[
         if d
     )
     return tuple((found[0], t) for t, d in days if (found := d.days(year)))
+
+
+def in_lead(document: Document, time: TimeExpression) -> bool:
+    """True for what stands where a text tells what is new."""
+    return bool(document.body) and time.start < document.body[0].start + _HEAD
 
 
 def lead_weekday(document: Document, times: Sequence[TimeExpression]) -> tuple[int, TimeExpression] | None:

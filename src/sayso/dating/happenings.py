@@ -123,7 +123,8 @@ def _around(document: Document, notes: Annotations, index: int) -> Iterable[Even
     return [e for c in governed for e in events_of(c)]
 
 
-def _like(asked: Event, told: Event) -> bool:
+def like(asked: Event, told: Event) -> bool:
+    """True where two tellings are held to be of one event."""
     if asked.nominal and told.nominal:
         same = asked.word == told.word
         return same and (not asked.names or not told.names or bool(asked.names & (told.names | told.beside)))
@@ -138,14 +139,14 @@ def day_of_event(asked: Sequence[Event], told: Sequence[Happening], document: st
 
     `apart` is the start of a time expression of the document that must not be its own evidence.
     """
-    like = [
-        h for h in told if not (h.document == document and h.at == apart) and any(_like(event, h.event) for event in asked)
+    same = [
+        h for h in told if not (h.document == document and h.at == apart) and any(like(event, h.event) for event in asked)
     ]
-    own = {h.day for h in like if h.document == document}
+    own = {h.day for h in same if h.document == document}
     if own:
         return own.pop() if len(own) == 1 else None
-    votes = Counter(day for day, _ in {(h.day, h.document) for h in like})
+    votes = Counter(day for day, _ in {(h.day, h.document) for h in same})
     if not votes:
         return None
     day, count = max(votes.items(), key=lambda v: (v[1], -v[0].toordinal()))
-    return day if count >= _MOST * len({h.document for h in like}) else None
+    return day if count >= _MOST * len({h.document for h in same}) else None

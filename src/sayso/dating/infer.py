@@ -13,6 +13,7 @@ from sayso.dating.evidence import (
     coming_weekdays,
     explicit_years,
     fitting_day,
+    in_lead,
     lead_weekday,
     line_date,
     past_days,
@@ -48,7 +49,7 @@ def date_documents(documents: Sequence[Document], times: Mapping[str, tuple[Time
     where there is no evidence publication stays unknown. The order of the documents does not matter.
     """
     found: dict[str, Guess] = {}
-    for step in (_from_signs, _from_text):
+    for step in (_stated, _from_signs, _from_text):
         anchors = tuple(sorted((g.start, g.end) for g in found.values()))
         fresh = {
             d.id: guess
@@ -77,16 +78,31 @@ def _publication(document: Document, guess: Guess) -> Publication:
     return replace(document.published, start=guess.start, end=guess.end, basis=Basis.INFERRED, why=why)
 
 
-def _from_signs(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
-    """What is stated, stands in the address, or in a date line with its year."""
+def _stated(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+    del times
     published = document.published
-    if published.start is not None:
-        return Guess(published.start, published.end or published.start, ("stated",))
+    return Guess(published.start, published.end or published.start, ("stated",)) if published.start else None
+
+
+def _from_signs(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+    """What stands in the address, or in a date line with its year."""
     address, line = address_date(document.url), line_date(document)
     if address and address.day:
         return _exactly(address, None, "address")
-    year = address.year if address else max(explicit_years(times), default=None)
-    return _exactly(line, year, "date line") if line else None
+    if line is None:
+        return None
+    return _exactly(line, line.year or (address.year if address else _year_of(document, line, times)), "date line")
+
+
+def _year_of(document: Document, line: MonthDay, times: Sequence[TimeExpression]) -> int | None:
+    """The year of a date line by the text alone: one that it tells and a weekday bears out; any text tells of old years."""
+    lead = lead_weekday(document, times)
+    weekdays = {line.weekday} if line.weekday else {lead[0], lead[0] % 7 + 1} if lead else set()
+    for year in sorted(set(explicit_years(times)), reverse=True):
+        days = line.days(year)
+        if days and days[0].isoweekday() in weekdays:
+            return year
+    return None
 
 
 def _exactly(found: MonthDay, year: int | None, what: str) -> Guess | None:
@@ -104,9 +120,9 @@ def _from_text(document: Document, times: Sequence[TimeExpression]) -> Guess | N
     if days and as_of:
         base = Guess(days[0], days[0] + dt.timedelta(days=_FRESH), (f"told as of {as_of.words} ({days[0]})",))
         return _by_lead(document, times, _meeting(month, base), first=True)
-    past = [(day, time) for day, time in past_days(times, year) if time.anchor is Anchor.ABSOLUTE]
+    past = [(day, t) for day, t in past_days(times, year) if t.anchor is Anchor.ABSOLUTE and t.tense == "past"]
     latest = max(past, key=lambda p: (p[0], -p[1].start), default=None)
-    if latest is None or latest[0].year != year or not fitting_day(times, "weekday"):
+    if latest is None or latest[0].year != year or not in_lead(document, latest[1]) or not fitting_day(times, "weekday"):
         return month
     why = f"latest day told as past: {latest[1].text} ({latest[0]})"
     base = Guess(latest[0], latest[0] + dt.timedelta(days=_LATEST), (why,))
@@ -168,7 +184,8 @@ def _from_siblings(
     guess = _narrowed(document, times, window, first.year if first.year == last.year else None)
     for weekday, time in coming_weekdays(times):
         ahead = [d for d in _days(window.start, window.end + dt.timedelta(days=6)) if d.isoweekday() == weekday]
-        nearest = min(ahead, key=lambda d: (max((first - d).days, (d - last).days, 0), -d.toordinal()), default=None)
+        # What lies ahead of a report mostly lies ahead of the others: a day before the first of them is its last resort.
+        nearest = min(ahead, key=lambda d: (d < first, max((first - d).days, (d - last).days, 0)), default=None)
         if nearest:
             guess = guess.within(nearest - dt.timedelta(days=6), nearest, f"before {time.text} ({nearest})")
     if len(guess.why) > 1:
@@ -183,4 +200,5 @@ def _span(first: dt.date, last: dt.date) -> str:
 
 def _nearest_year(line: MonthDay, near: dt.date) -> dt.date | None:
     days = [found[0] for year in (near.year - 1, near.year, near.year + 1) if (found := line.days(year))]
+    days = [day for day in days if line.weekday in (None, day.isoweekday())] or days
     return min(days, key=lambda d: (abs((d - near).days), d), default=None) if line.day else None

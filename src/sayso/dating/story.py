@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from sayso.dating.aftermath import dated_after_events
 from sayso.dating.anniversary import dated_by_anniversary
 from sayso.dating.ground import ground
 from sayso.dating.happenings import Happening, day_of_event, event_at, events_of, happenings, one_day
 from sayso.dating.infer import date_documents
 from sayso.dating.shape import counted
+from sayso.dating.sureness import told_how_sure
 from sayso.model.annotations import Annotations
 from sayso.model.document import Document
 from sayso.model.enums import Anchor
@@ -40,6 +42,7 @@ def date_story(documents: Sequence[Document], found: Mapping[str, Annotations]) 
     dated = date_documents(documents, times)
     told = happenings(dated, found, ground(dated, times))
     dated = dated_by_anniversary(dated, found, told)
+    dated = tuple(map(told_how_sure, dated_after_events(dated, found, told)))
     grounded = ground(dated, times)
     told = happenings(dated, found, grounded)
     events = {d.id: _Finder(d, found[d.id], grounded[d.id], told).spans() for d in dated}

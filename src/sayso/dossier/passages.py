@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.dossier.days import spoken
 from sayso.dossier.readable import noun_only, reads_alone
@@ -97,6 +98,7 @@ def _has_subject(claim: Claim) -> bool:
     return bool(own) and own[0].head.lower() not in _PRONOUNS
 
 
+@lru_cache(maxsize=20_000)  # copies tell one sentence many times, and several parts of a dossier ask for it
 def _shown(words: str, *, begins: bool, ends: bool) -> str | None:
     """The words on one line, with dots where they leave something out; None where they do not read by themselves."""
     flat = " ".join(words.split())

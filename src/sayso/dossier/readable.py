@@ -34,6 +34,7 @@ _NOUN_WITH_RELATIVE = re.compile(
 _HE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _IT = frozenset({"it", "its", "itself"})
+_THIRD = _HE | _THEY | _IT
 _PLURALS = frozenset({"people", "men", "women", "children", "police", "staff", "crew", "troops", "data", "media", "youth"})
 _PERSON = re.compile(
     r"(?:man|woman|boy|girl|person|child|king|queen|pope|chief|head|mother|father|[a-z]{3,}(?:er|or|ist|ian|ent|ant|cial))$"
@@ -83,6 +84,8 @@ def _untold_pronoun(text: str) -> bool:
 
     What a quotation names is no antecedent for a pronoun outside of it: in `"…," he said` the quotation does not tell who.
     """
+    if not any(word.lower() in _THIRD for word in _WORD.findall(text)):
+        return False
     inside = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
     outer, inner = _Antecedents(), _Antecedents()
     for match in _WORD.finditer(text):

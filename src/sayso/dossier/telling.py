@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.dossier.stances import stances
 from sayso.model.claim import Claim
@@ -157,9 +158,18 @@ def _by_noun(claim: Claim, at: int) -> Told | None:
     return None
 
 
+@cache
+def _copulars() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], Stance], ...]]:
+    """The form of any copular phrase, which few clauses hold, and that of each with its stance."""
+    held = stances().copular
+    each = tuple((re.compile(rf"\b{phrase}\b", re.IGNORECASE), stance) for phrase, stance in held.items())
+    return re.compile(rf"\b(?:{'|'.join(held)})\b", re.IGNORECASE), each
+
+
 def _copular(text: str) -> Told | None:
-    for phrase, stance in stances().copular.items():
-        for match in re.finditer(rf"\b{phrase}\b", text, re.IGNORECASE):
+    some, each = _copulars()
+    for form, stance in each if some.search(text) else ():
+        for match in form.finditer(text):
             before = text[: match.start()]
             if _COPULA.search(before) and not _NEGATED.search(before):
                 return Told(stance, match.end(), by_noun=True)

@@ -15,6 +15,7 @@ from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
 from sayso.judge.likeness import conditioned
 from sayso.judge.nouns import one_kind, plain
+from sayso.judge.once import once
 from sayso.judge.polarity import voices_apart
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
@@ -40,7 +41,7 @@ class Question(Struct, frozen=True):
 
     name: str
     about: str
-    kinds: frozenset[str]
+    kinds: frozenset[QuantityKind]
     cues: re.Pattern[str]
     against: re.Pattern[str] | None
     nouns: re.Pattern[str] | None
@@ -70,7 +71,7 @@ def questions() -> tuple[Question, ...]:
         Question(
             name,
             row["about"],
-            frozenset(row["kinds"]),
+            frozenset(map(QuantityKind, row["kinds"])),
             re.compile(row["cues"], re.IGNORECASE),
             form(row, "against"),
             form(row, "nouns"),
@@ -97,6 +98,7 @@ def asked_differences(scene: Scene) -> Iterator[Difference]:
                         yield found
 
 
+@once
 def questions_of(scene: Scene, claim: Claim, quantity: Quantity) -> frozenset[str]:
     """Names of the questions that a number answers where it stands."""
     answer = Answer(claim, quantity)
@@ -148,7 +150,7 @@ def _plain(claim: Claim, quantity: Quantity) -> bool:
 
 def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
     q = answer.quantity
-    if q.kind.value not in question.kinds or not (question.ahead or answer.claim.modality in TOLD):
+    if q.kind not in question.kinds or not (question.ahead or answer.claim.modality in TOLD):
         return False
     if question.units is not None and not question.units.search(q.unit or ""):
         return False

@@ -1,6 +1,8 @@
 """What a quantity answers: what befell whom, or how many of what, in which scope."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -77,6 +79,19 @@ class Counted(Struct, frozen=True):
 
 def counted(quantity: Quantity, claim: Claim) -> Counted:
     """What `quantity` counts in `claim`."""
+    return _counted(quantity, _Clause(claim.text, claim.start, claim.negated))
+
+
+class _Clause(NamedTuple):
+    """What a count is read from."""
+
+    text: str
+    start: int
+    negated: bool
+
+
+@lru_cache(maxsize=20_000)  # each number is set against many others, and what it counts is asked every time
+def _counted(quantity: Quantity, claim: _Clause) -> Counted:
     noun = singular(quantity.of)
     outcome = _outcome(quantity, noun, claim) if quantity.kind is QuantityKind.COUNT else None
     scope = {singular(w) or w for w in quantity.of_words if w not in EMPTY_MODIFIERS and outcome_of(w) != outcome}
@@ -102,7 +117,7 @@ def singular(noun: str | None) -> str | None:
     return noun
 
 
-def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
+def _outcome(quantity: Quantity, noun: str | None, claim: _Clause) -> str | None:
     """By the noun counted, else by its modifiers, else by the word that stands nearest, else by the governing verb."""
     if (part := _part(quantity, claim)) is not None:
         return part
@@ -128,7 +143,7 @@ def _outcome(quantity: Quantity, noun: str | None, claim: Claim) -> str | None:
     return None
 
 
-def _part(quantity: Quantity, claim: Claim) -> str | None:
+def _part(quantity: Quantity, claim: _Clause) -> str | None:
     """How badly those counted are hurt, or that they are kept in a hospital."""
     after = BREAK.split(claim.text[max(0, quantity.end - claim.start) :])[0]
     words = WORD.findall(after)[:NEAR]
@@ -149,7 +164,7 @@ def _person(quantity: Quantity) -> bool:
     return bool(quantity.governor and outcome_of(quantity.governor) and quantity.relation in {"dobj", "nsubjpass", "attr"})
 
 
-def _unfound(quantity: Quantity, claim: Claim) -> str | None:
+def _unfound(quantity: Quantity, claim: _Clause) -> str | None:
     """People who are still sought, or not found yet."""
     text = claim.text.lower()
     if quantity.governor in {"seek", "search"} and "still" in text:
@@ -161,7 +176,7 @@ def _unfound(quantity: Quantity, claim: Claim) -> str | None:
     return None
 
 
-def _nearest(quantity: Quantity, claim: Claim, reach: int) -> str | None:
+def _nearest(quantity: Quantity, claim: _Clause, reach: int) -> str | None:
     """The outcome told nearest to the number, before it or after it, with no other number or clause between."""
     first, last = quantity.start - claim.start, max(quantity.end, quantity.of_end or 0) - claim.start
     before = BREAK.split(claim.text[: max(0, first)])[-1]

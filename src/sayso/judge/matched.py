@@ -3,20 +3,23 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
-from sayso.judge.algebra import compare_quantities
+from sayso.judge.algebra import verdict_of
 from sayso.judge.asked import questions_of
 from sayso.judge.counted import ANYBODY, MOVING, value_of
 from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
 from sayso.judge.likeness import LIGHT, brief, conditioned
+from sayso.judge.once import once
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import AGAINST, EXPECTED, RATE, elsewhere, narrowed, of_two
+from sayso.judge.scope import elsewhere, narrowed, of_two, worlds
 from sayso.judge.surroundings import HUMANS, Figure, figures, likeness, named_alike, one_noun, weights
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
+from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 from sayso.model.time import Period
@@ -57,6 +60,7 @@ def matched_differences(scene: Scene) -> Iterator[Difference]:
 def matches(scene: Scene) -> list[Match]:
     """The pairs of figures that exclude each other and of which each is the other's nearest in that text."""
     told = figures(scene)
+    things = {kind: _things(told, kind) for kind in QuantityKind}
     flat = [figure for document in sorted(told) for figure in told[document]]
     weight = weights(scene)
     found = []
@@ -68,7 +72,7 @@ def matches(scene: Scene) -> list[Match]:
         left, right = _known(a, b, theirs), _known(b, a, ours)
         replaced = (not right and _replaces(scene, b, left)) or (not left and _replaces(scene, a, right))
         if not (left or right) or replaced:
-            strength = _strength(scene, a, b, weight) + AGREED * _agreed(told, a, b) + REPLACED * replaced
+            strength = _strength(scene, a, b, weight) + AGREED * _agreed(things[a.quantity.kind], a, b) + REPLACED * replaced
             found.append(Match(strength, a, b))
     best: dict[tuple[str, int, str], float] = {}
     for match in found:
@@ -118,8 +122,7 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
     left, right = (questions_of(scene, x.claim, x.quantity) for x in (a, b))
     if left and right and not left & right:
         return False  # a prison term is not set against a ban
-    found = compare_quantities(a.quantity, b.quantity)
-    return found is not None and found.verdict is Verdict.CONFLICT
+    return verdict_of(a.quantity, b.quantity) is Verdict.CONFLICT
 
 
 def _ratio(p: Quantity, q: Quantity) -> float:
@@ -145,7 +148,7 @@ def _one_world(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if not _one_time(scene, a, b) or of_two(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
         return False
-    if any(bool(form.search(a.sentence)) != bool(form.search(b.sentence)) for form in (EXPECTED, RATE, AGAINST)):
+    if worlds(a.sentence) != worlds(b.sentence):
         return False
     return not elsewhere(scene, a.claim, b.claim) and not narrowed(scene, (a.claim, a.quantity), (b.claim, b.quantity))
 
@@ -155,13 +158,15 @@ def _one_time(scene: Scene, a: Figure, b: Figure) -> bool:
     ago = [long_ago(scene, x.claim.period) for x in (a, b)]
     if ago[0] != ago[1] and a.claim.period.known and b.claim.period.known:
         return False
-    left, right = ([p for p in _times(scene, x) if long_ago(scene, p)] for x in (a, b))
+    left, right = (_bygone(scene, x.claim) for x in (a, b))
     return not (left and right) or any(meet(p, q) for p in left for q in right)
 
 
-def _times(scene: Scene, figure: Figure) -> list[Period]:
-    """The times that the sentence of a figure names."""
-    return [p for c in scene.sentence(figure.claim) for p in (c.period, *(p for _, p in c.times))]
+@once
+def _bygone(scene: Scene, claim: Claim) -> tuple[Period, ...]:
+    """The times of long ago that the sentence of a claim names."""
+    named = (p for c in scene.sentence(claim) for p in (c.period, *(p for _, p in c.times)))
+    return tuple(p for p in named if long_ago(scene, p))
 
 
 def long_ago(scene: Scene, period: Period) -> bool:
@@ -189,23 +194,31 @@ def _replaces(scene: Scene, figure: Figure, old: Sequence[Figure]) -> bool:
 
 def _same(a: Figure, b: Figure) -> bool:
     """True where both tell one value of one kind of thing."""
-    if a.quantity.kind is not b.quantity.kind or (a.quantity.kind is QuantityKind.COUNT and not one_noun(a, b)):
+    p, q = a.quantity, b.quantity
+    if p.kind is not q.kind or (p.unit == q.unit and _beyond(p, q)):
         return False
-    found = compare_quantities(a.quantity, b.quantity)
-    return found is not None and found.verdict is Verdict.AGREE
+    return (p.kind is not QuantityKind.COUNT or one_noun(a, b)) and verdict_of(p, q) is Verdict.AGREE
+
+
+def _beyond(p: Quantity, q: Quantity) -> bool:
+    """True where one number lies above the other whatever their bounds admit: the quick answer for most pairs."""
+    if p.low is None or p.high is None or q.low is None or q.high is None or p.delta is not None or q.delta is not None:
+        return False
+    return p.low > q.high or q.low > p.high
+
+
+def _things(told: Mapping[str, Sequence[Figure]], kind: QuantityKind) -> dict[str, list[Figure]]:
+    """The figures of one kind that name what they count, and not merely people, by document."""
+    named = {d: [x for x in held if x.quantity.kind is kind and x.noun not in ANYBODY | {None}] for d, held in told.items()}
+    return {document: held for document, held in named.items() if held}
 
 
 def _agreed(told: Mapping[str, Sequence[Figure]], a: Figure, b: Figure) -> int:
     """How many further texts tell either value of the same thing, two at most."""
     documents = {a.claim.document, b.claim.document}
     others = (held for document, held in told.items() if document not in documents)
-    return min(
-        2,
-        sum(
-            any(x.noun is not None and x.noun not in ANYBODY and (_same(a, x) or _same(b, x)) for x in held)
-            for held in others
-        ),
-    )
+    agreeing = (held for held in others if any(_same(a, x) or _same(b, x) for x in held))
+    return sum(1 for _ in islice(agreeing, 2))
 
 
 def _strength(scene: Scene, a: Figure, b: Figure, weight: Mapping[str, float]) -> float:

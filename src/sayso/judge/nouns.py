@@ -63,10 +63,16 @@ def kind_of(noun: str) -> str:
     )
 
 
+@cache
+def _parting() -> frozenset[str]:
+    """All words that answer some question of the table."""
+    return frozenset(word for row in _table()[1] for word in row.group)
+
+
 def apart(left: Iterable[str], right: Iterable[str]) -> tuple[Apart, str, str] | None:
     """The first question to which the words of either side give one answer each, and not the same."""
-    ours, theirs = [plain(w) for w in left], [plain(w) for w in right]
-    for row in _table()[1]:
+    ours, theirs = ([p for w in words if (p := plain(w)) in _parting()] for words in (left, right))
+    for row in _table()[1] if ours and theirs else ():
         a, b = ([w for w in words if w in row.group] for words in (ours, theirs))
         groups = {row.group[w] for w in a}, {row.group[w] for w in b}
         if len(groups[0]) == 1 and len(groups[1]) == 1 and groups[0] != groups[1]:

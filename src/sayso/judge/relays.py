@@ -33,10 +33,14 @@ class Relays:
 
     def copied_from(self, claim: Claim) -> tuple[str, str] | None:
         """(document it was taken from, reason) where the words of the claim were taken from another document."""
+        start, end = claim.start, claim.end
         for reuse in self._taken.get(claim.document, ()):
             for span in reuse.spans:
-                shared = min(claim.end, span.end) - max(claim.start, span.start)
-                if 2 * shared >= claim.end - claim.start:
+                if (
+                    span.end > start
+                    and span.start < end
+                    and 2 * (min(end, span.end) - max(start, span.start)) >= end - start
+                ):
                     publisher = self._scene.documents[reuse.giver].publisher
                     return (
                         reuse.giver,

@@ -1,6 +1,7 @@
 """What narrows a number or a deed to one place, one world or one item of a list."""
 
 import re
+from functools import lru_cache
 
 from sayso.judge.counted import counted
 from sayso.judge.scene import Scene
@@ -38,7 +39,13 @@ def elsewhere(scene: Scene, a: Claim, b: Claim) -> bool:
 
 def other_world(a: Claim, b: Claim) -> bool:
     """True where only one tells what was expected, what comes in a span of time, or who was against it."""
-    return any(bool(form.search(a.text)) != bool(form.search(b.text)) for form in (EXPECTED, RATE, AGAINST))
+    return worlds(a.text) != worlds(b.text)
+
+
+@lru_cache(maxsize=20_000)  # a sentence is set against many others
+def worlds(text: str) -> tuple[bool, ...]:
+    """Whether a text tells what was expected, what comes in a span of time, and who was against it."""
+    return tuple(form.search(text) is not None for form in (EXPECTED, RATE, AGAINST))
 
 
 def of_two(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:
@@ -54,10 +61,18 @@ def narrowed(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quan
     if here and there and here != there:
         return True
     return any(
-        re.search(rf"\b{re.escape(w.title())}|\b{re.escape(w.upper())}\b", c.text) and w not in d.clause.words
+        w not in d.clause.words and _as_name(w, c.text)
         for (c, q), (d, _) in ((one, other), (other, one))
         for w in q.of_words
     )
+
+
+def _as_name(word: str, text: str) -> bool:
+    """True where a text has the word with a capital letter, or in capitals."""
+    titled, capitals = word.title(), word.upper()
+    if titled not in text and capitals not in text:
+        return False
+    return re.search(rf"\b{re.escape(titled)}|\b{re.escape(capitals)}\b", text) is not None
 
 
 def place_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:

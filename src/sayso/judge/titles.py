@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+from sayso.judge.once import once
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import EntityType, MentionKind
@@ -53,6 +54,7 @@ def _posts() -> _Posts:
     return _Posts(kinds, beside, frozenset(table["ranks"]), frozenset(table["bodies"]).union(*beside.values()))
 
 
+@once
 def titles(scene: Scene) -> Mapping[str, list[Title]]:
     """All titles of persons by document, in order."""
     found: dict[str, list[Title]] = {}

@@ -10,6 +10,7 @@ from sayso.judge.counted import Counted, aside, counted, further, partial, ratio
 from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.likeness import PRONOUNS
+from sayso.judge.once import once
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, place_of, places
 from sayso.model.claim import Claim
@@ -169,6 +170,7 @@ def _chains(found: Sequence[Compared]) -> list[list[Compared]]:
     return list(chains.values())
 
 
+@once
 def past(scene: Scene, claim: Claim) -> bool:
     """True where the claim or its sentence tells of something long before the story."""
     return any(_long_ago(scene, p) for p in _times(scene, claim))

@@ -1,7 +1,7 @@
 """Conversion between units by pint; a unit that pint does not know converts into itself only."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from pint import UndefinedUnitError, Unit, UnitRegistry
 from pint.errors import DefinitionSyntaxError
@@ -45,6 +45,7 @@ def converter(source: str, target: str, *, difference: bool = False) -> Callable
         return None
     registry = _registry()
 
+    @lru_cache(maxsize=4096)
     def level(value: float) -> float:
         return float(registry.Quantity(value, one).to(other).magnitude)
 

@@ -3,6 +3,6 @@
 from sayso.judge.algebra.comparison import Comparison
 from sayso.judge.algebra.interval import Interval
 from sayso.judge.algebra.periods import compare_periods
-from sayso.judge.algebra.quantities import compare_quantities, values_of
+from sayso.judge.algebra.quantities import compare_quantities, values_of, verdict_of
 
-__all__ = ["Comparison", "Interval", "compare_periods", "compare_quantities", "values_of"]
+__all__ = ["Comparison", "Interval", "compare_periods", "compare_quantities", "values_of", "verdict_of"]

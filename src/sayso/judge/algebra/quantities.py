@@ -1,6 +1,7 @@
 """Compares two quantities that answer one question."""
 
 import math
+from functools import lru_cache
 
 from sayso.judge.algebra.comparison import Comparison
 from sayso.judge.algebra.interval import Interval, Values, meet
@@ -20,19 +21,29 @@ def compare_quantities(a: Quantity, b: Quantity, cumulative: bool = False) -> Co
     unlike units or currencies, and a level against a difference. With `cumulative` (a count that grows as it is told)
     what would clash is an UPDATE.
     """
+    verdict = verdict_of(a, b)
+    if verdict is None:
+        return None
+    if verdict is Verdict.CONFLICT:
+        return Comparison(Verdict.UPDATE, moved(a, b)) if cumulative else Comparison(verdict, differ(a, b))
+    if verdict is Verdict.AGREE:
+        return Comparison(verdict, same(a, b))
+    ours, theirs = values_of(a), values_of(b, a)
+    likely = ours is not None and theirs is not None and meet(_likely(a, ours), _likely(b, theirs, a))
+    return Comparison(verdict, both_hold(a, b, likely=likely, sharp=(sharp(a), sharp(b))), likely)
+
+
+def verdict_of(a: Quantity, b: Quantity) -> Verdict | None:
+    """The bare verdict of `compare_quantities`, for those who ask of many pairs and want no words."""
     if not comparable(a, b):
         return None
     ours, theirs = values_of(a), values_of(b, a)
     if ours is None or theirs is None:
         return None
     if not meet(ours, theirs):
-        if cumulative:
-            return Comparison(Verdict.UPDATE, moved(a, b))
-        return Comparison(Verdict.CONFLICT, differ(a, b))
-    if set(ours) == set(theirs) or (sharp(a) and sharp(b)):
-        return Comparison(Verdict.AGREE, same(a, b))
-    likely = meet(_likely(a, ours), _likely(b, theirs, a))
-    return Comparison(Verdict.COMPATIBLE, both_hold(a, b, likely=likely, sharp=(sharp(a), sharp(b))), likely)
+        return Verdict.CONFLICT
+    agreed = set(ours) == set(theirs) or (sharp(a) and sharp(b))
+    return Verdict.AGREE if agreed else Verdict.COMPATIBLE
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
@@ -59,13 +70,9 @@ def values_of(q: Quantity, like: Quantity | None = None) -> Values | None:
     Alternatives are points where no hedge widens them. A fall counts below zero.
     """
     if len(q.exact) > 1 and q.low == min(q.exact) and q.high == max(q.exact):
-        intervals: Values = tuple(Interval.point(v) for v in sorted(set(q.exact)))
-    else:
-        interval = _interval(q.low, q.high, low_open=q.low_open, high_open=q.high_open)
-        if interval is None:
-            return None
-        intervals = (interval,)
-    return _converted(intervals, q, like)
+        return _converted(tuple(Interval.point(v) for v in sorted(set(q.exact))), q, like)
+    interval = _interval(q.low, q.high, low_open=q.low_open, high_open=q.high_open)
+    return None if interval is None else _converted((interval,), q, like)
 
 
 def _likely(q: Quantity, strict: Values, like: Quantity | None = None) -> Values:
@@ -77,6 +84,7 @@ def _likely(q: Quantity, strict: Values, like: Quantity | None = None) -> Values
     return converted or strict
 
 
+@lru_cache(maxsize=4096, typed=True)  # a story tells few numbers, and each is set against many
 def _interval(low: float | None, high: float | None, *, low_open: bool, high_open: bool) -> Interval | None:
     bottom, top = -math.inf if low is None else low, math.inf if high is None else high
     if bottom > top or (bottom == top and (low_open or high_open)):
