@@ -6,20 +6,14 @@ from functools import cached_property
 from msgspec import Struct, structs
 
 from sayso.judge.carried import Carried
+from sayso.judge.cues import DONE, PEOPLE, PRONOUNS, SHOWING, UNTOLD, acted, learnt, mere_country
 from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.scene import Scene
 from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
-from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
+from sayso.model.enums import EntityType, OriginBasis, SourceKind
 
-PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
-PEOPLE = frozenset("he she they who we i you".split())
-# What things do as well as people: only who can speak is a source by it.
-SHOWING = re.compile(
-    r"\b(?:underscor|underlin|highlight|signal|reflect|suggest|indicat|illustrat|demonstrat|mean|prov|point)\w*\b",
-    re.IGNORECASE,
-)
 # Bodies that news calls by a post in the plural, or by what they have charge of: they are not some people nobody names.
 POST = re.compile(
     r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
@@ -30,28 +24,14 @@ DOCUMENTARY = frozenset(
 )
 HEARSAY = re.compile(
     r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
-    r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
+    r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$"
+    r"|^(?:an?|one|another) (?:\w+ )?(?:newspaper|paper|channel|broadcaster|website)$",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
     r"\b(?:news\w*|times|post|press|agency|radio|tv|television|channel|broadcast\w*|gazette|herald|tribune|daily|journal)\b",
     re.IGNORECASE,
 )
-DECIDED = re.compile(
-    r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
-)
-LEARNT = re.compile(
-    r"(?:ha[sd] |have )?(?:learn(?:ed|t|s)?|hear[ds]?|knew|knows?|known|decid\w+|chose|chosen|choos\w+|reali[sz]\w+|refus\w+"
-    r"|been refusing|accepted|agreed)$",
-    re.IGNORECASE,
-)
-UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
-# What somebody does or wants: that he did is told by the outlet, not by him.
-WILLING = frozenset(
-    """want hope fear expect plan intend seek demand order ask request urge instruct offer agree decide refuse dismiss
-    promise vow consider see regard like love hate know choose opt threaten""".split()
-)
-
 
 class Root(Struct, frozen=True):
     """The source behind one claim: `key` tells roots apart, `via` names how the claim came to rest on it."""
@@ -81,7 +61,7 @@ class Roots:
 
     def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
         """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
-        if not voice.citable or self._shows(voice) or _mere_country(voice):
+        if not voice.citable or self._shows(voice) or mere_country(voice):
             return None
         if voice.anonymous:
             return _post(voice)
@@ -146,13 +126,13 @@ class Roots:
         document = self._scene.documents[claim.document]
         spoke = claim.spoken if _vouches(self._scene, claim) else ()
         for voice in (*reversed(claim.voices), *reversed(spoke)):
-            if _learnt(voice):
+            if learnt(voice):
                 continue  # who told him is what counts
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        said = (v for v in (*claim.voices, *spoke) if v.citable and not _learnt(v) and not self._shows(v))
-        cited = [v for v in said if not DECIDED.match(v.cue or "")]
+        said = (v for v in (*claim.voices, *spoke) if v.citable and not learnt(v) and not self._shows(v))
+        cited = [v for v in said if not acted(v)]
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
@@ -199,12 +179,6 @@ def _rumour(words: str) -> Root:
     return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
 
 
-def _learnt(voice: ResolvedVoice) -> bool:
-    """True for a person who knew, heard or decided; a medium that has learned something reports it."""
-    person = voice.type is EntityType.PERSON or voice.source.lower() in PRONOUNS
-    return person and LEARNT.match(voice.cue or "") is not None
-
-
 def _post(voice: ResolvedVoice) -> Root | None:
     """The root of "prosecutors" or "the port authority"; None for people whom the outlet leaves unnamed."""
     words = re.sub(r"^The ", "the ", voice.source)
@@ -222,19 +196,17 @@ def _hearsay(voice: ResolvedVoice) -> bool:
 def _vouches(scene: Scene, claim: Claim) -> bool:
     """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
     cued = claim.clause.cued
-    if not claim.spoken or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
+    if not claim.spoken or claim.modality in UNTOLD or claim.clause.predicate in DONE:
         return False
     if cued is None:
         return True
     cue = scene.annotations[claim.document].attributions[cued].cue
-    return cue is None or cue.start <= claim.clause.head < cue.end
+    if cue is None:
+        return True
+    purpose = cue.text.startswith(("To ", "to ")) and SHOWING.search(cue.text)  # "to underscore his point, he rose"
+    return cue.start <= claim.clause.head < cue.end and not purpose
 
 
 def source_id(key: str) -> str:
     """The id of a source in the dossier."""
     return identify("s", key)
-
-
-def _mere_country(voice: ResolvedVoice) -> bool:
-    """True for a country or town that is only "it": what it offers or does is told, and it says nothing."""
-    return voice.source.lower() in {"it", "its"} and voice.type in {EntityType.GPE, EntityType.LOC, EntityType.FACILITY}
