@@ -8,14 +8,17 @@ from msgspec import structs
 
 from sayso.judge.bodies import Bodies
 from sayso.judge.outlets import plain_name
-from sayso.judge.relays import Relays, same_words
-from sayso.judge.roots import MEDIUM, Root, Roots, source_id
+from sayso.judge.parties import Parties
+from sayso.judge.relays import SAME_FORECAST, Relays, same_words
+from sayso.judge.root import Root
+from sayso.judge.roots import Roots, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
 
-SAME_TALE = 0.65  # score of a pair from which a rumour and a named voice tell one thing
+SAME_TALE = 0.85  # score of a pair from which a rumour and a named voice tell one thing
+RETOLD = 0.8  # score of a pair from which a text that retells somebody elsewhere retells him here too
 
 Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
 
@@ -25,7 +28,7 @@ class Origins:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
-        self._bodies = Bodies(scene)
+        self._bodies, self._parties = Bodies(scene), Parties(scene)
         self._houses = {plain_name(o): n for n, family in enumerate(scene.families) for o in family.outlets}
         self._same = self._one_name()
         self._retold = self._documents_that_retell()
@@ -49,7 +52,10 @@ class Origins:
             for claim in claims:
                 for other in claims if shown[claim.id] is None else ():
                     root = shown[other.id]
-                    if root is not None and (reasons := self._relays.reasons(claim, other)):
+                    reasons = self._relays.reasons(claim, other) if root is not None else ()
+                    # A forecast shows whence the forecast is, and little of the rest of the text.
+                    reasons = tuple(r for r in reasons if r != SAME_FORECAST)
+                    if root is not None and reasons:
                         found.setdefault(claim.document, {}).setdefault(root.key, " and ".join(reasons))
         return found
 
@@ -105,7 +111,7 @@ class Origins:
         for a, b in combinations(sorted(rooted), 2):
             if a not in rooted or b not in rooted or not (rooted[a][0].basis.counts and rooted[b][0].basis.counts):
                 continue
-            one = self._bodies.one(rooted[a][0], rooted[b][0])
+            one = self._bodies.one(rooted[a][0], rooted[b][0]) or self._parties.one(rooted[a][0], rooted[b][0])
             if one is not None:
                 kept, gone = (a, b) if one is rooted[a][0] else (b, a)
                 _into(rooted, kept, gone)
@@ -121,11 +127,13 @@ class Origins:
                 _into(rooted, into, key)
 
     def _rumoured(self, named: Rooted, rumour: Rooted) -> bool:
-        """True where nameless media can have it from the one who is named: a medium, or who tells the same."""
-        if named[0].kind in {SourceKind.OUTLET, SourceKind.AGENCY} or MEDIUM.search(named[0].name):
-            return True
-        pairs = (self._scene.pair(a, b) for a in named[1] for b in rumour[1])
-        return any(p is not None and p.score >= SAME_TALE for p in pairs)
+        """True where nameless media tell the very same as the one who is named."""
+        claims = self._scene.claims
+        return any(self._near(claims[a], claims[b], SAME_TALE) for a in named[1] for b in rumour[1])
+
+    def _near(self, claim: Claim, other: Claim, least: float) -> bool:
+        pair = self._scene.pair(claim.id, other.id)
+        return pair is not None and pair.score >= least
 
     def _folded(self, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> list[tuple[Claim, Root, str]]:
         """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""
@@ -170,7 +178,9 @@ class Origins:
         retold = self._retold.get(claim.document, {})
         for other in claims:
             known = shown[other.id]
-            if known is not None and known.key in retold and not self._scene.earlier(claim, other):
+            if known is None or known.key not in retold or self._scene.earlier(claim, other):
+                continue
+            if self._near(claim, other, RETOLD):
                 return known, f"probable relay, no source found, but retells {known.name} elsewhere ({retold[known.key]})"
         return self._unsourced(claim), "no source found"
 

@@ -31,10 +31,10 @@ class Outlets:
     """The outlets of one story, by what they are called."""
 
     def __init__(self, documents: Iterable[Document], entities: Iterable[Entity]) -> None:
-        ordered = sorted(documents, key=lambda d: d.id)
+        ordered, entities = sorted(documents, key=lambda d: d.id), tuple(entities)
         self._by_name: dict[str, str] = {}
         for document in ordered:
-            for name in (plain_name(document.publisher), *_called(document)):
+            for name in (plain_name(document.publisher), *_called(document), *_spelled_out(document, entities)):
                 self._by_name.setdefault(name, document.publisher)
         self._shown = _shown(ordered, entities)
         self._words = {d.publisher: _words(d.publisher) for d in ordered}
@@ -70,6 +70,15 @@ def _called(document: Document) -> list[str]:
     pieces = {plain_name(p) for p in (base, base.removesuffix("news"), *base.split("-"))}
     own = [plain_name(c) for c in document.credits if plain_name(c) in pieces or _begins(c, base)]
     return [plain_name(base), plain_name(base.removesuffix("news")), *own]
+
+
+def _spelled_out(document: Document, entities: Iterable[Entity]) -> list[str]:
+    """The names of an agency that credits itself by its initials: "(TNS)" at tarnnews, where the story knows its name."""
+    base, credits = _base(document.publisher), set(map(plain_name, document.credits))
+    if base is None or not credits:
+        return []
+    known = (names for e in entities if credits & set(map(plain_name, names := (e.name, *e.aliases))))
+    return [plain_name(n) for names in known if any(_begins(n, base) for n in names) for n in names]
 
 
 def _begins(name: str, base: str) -> bool:

@@ -3,11 +3,13 @@
 import re
 from functools import cached_property
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from sayso.judge.carried import Carried
 from sayso.judge.cues import DONE, PEOPLE, PRONOUNS, SHOWING, UNTOLD, acted, learnt, mere_country
 from sayso.judge.outlets import Outlets, plain_name
+from sayso.judge.parties import Parties
+from sayso.judge.root import Root
 from sayso.judge.scene import Scene
 from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
@@ -19,6 +21,14 @@ POST = re.compile(
     r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
     r"|the (?:[\w’'-]+ ){1,3}authority|(?:the )?(?:event |strike |rally |march |festival )?organi[sz]ers",
 )
+# Publishers that are no press: what they publish is their own word.
+BODY = re.compile(
+    r"\b(?:authority|ministry|department|inspectorate|directorate|commission|secretariat|police|coast ?guard|court|embassy"
+    r"|parliament|municipality|government|presidency|chancellery|prosecutors?|fire (?:service|brigade)|(?:city|town) council"
+    r"|(?:national|federal|state) (?:office|agency|institute))\b",
+    re.IGNORECASE,
+)
+PRESS = re.compile(r"\b(?:news|times|post|gazette|herald|radio|tv|journal|blog|watch|insider|monitor|report)", re.IGNORECASE)
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
@@ -28,21 +38,6 @@ HEARSAY = re.compile(
     r"|^(?:an?|one|another) (?:\w+ )?(?:newspaper|paper|channel|broadcaster|website)$",
     re.IGNORECASE,
 )
-MEDIUM = re.compile(
-    r"\b(?:news\w*|times|post|press|agency|radio|tv|television|channel|broadcast\w*|gazette|herald|tribune|daily|journal)\b",
-    re.IGNORECASE,
-)
-
-class Root(Struct, frozen=True):
-    """The source behind one claim: `key` tells roots apart, `via` names how the claim came to rest on it."""
-
-    key: str
-    name: str
-    kind: SourceKind
-    basis: OriginBasis
-    via: str
-    unnamed: bool = False  # the outlet stands for somebody whom it does not name
-    publisher: str | None = None  # of a root that is an outlet of the story
 
 
 class Roots:
@@ -53,6 +48,7 @@ class Roots:
         self._known: dict[str, Root | None] = {}
         self._agencies: dict[str, Root | None] = {}
         self._outlets = Outlets(scene.documents.values(), scene.entities.values())
+        self._parties = Parties(scene)
 
     def outlet(self, publisher: str, basis: OriginBasis, via: str) -> Root:
         """The outlet itself as a root."""
@@ -133,6 +129,9 @@ class Roots:
                 return root
         said = (v for v in (*claim.voices, *spoke) if v.citable and not learnt(v) and not self._shows(v))
         cited = [v for v in said if not acted(v)]
+        for voice in reversed(cited):
+            if (officials := self._parties.officials(voice, document)) is not None:
+                return officials
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
@@ -140,7 +139,14 @@ class Roots:
             return structs.replace(root, unnamed=True)
         if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
-        return None
+        return self._released(document)
+
+    def _released(self, document: Document) -> Root | None:
+        """The body that publishes a text of its own: what a ministry's notice tells without a source it tells itself."""
+        if not BODY.search(document.publisher) or PRESS.search(document.publisher):
+            return None
+        key, via = f"words:{plain_name(document.publisher)}", "a text of its own"
+        return Root(key, document.publisher, SourceKind.ORGANISATION, OriginBasis.NAMED, via)
 
     def _own(self, document: Document, basis: OriginBasis, via: str) -> Root:
         """The outlet of a document as a root; behind a host stands the agency that it credits, or nobody known."""

@@ -52,7 +52,9 @@ _GROUPS = frozenset(
 _SOME = re.compile(r"(?:(?:one|two|three|four|all|some|none|most|several) of (?:them|the \w+)|both|the (?:pair|two|three))")
 _UP_TO = re.compile(r"\s(?:of|in|at|on|from|for|near|close|with|who|that|to|by|under|over|among|along)\s|[,(]")
 _NAME = re.compile(r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*")
-_NOBODY = re.compile(r"(?:no|nobody|none|nothing|every|anything|each|neither)\b|(?:our|this) (?:corr|rep)|.*[“”\"]", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:no|nobody|none|nothing|every|anything|each|neither)\b|(?:our|this) (?:corr|rep)|.*[“”\"]", re.IGNORECASE
+)
 _ONE_MEDIUM = re.compile(r"(?:an?|one|another) (?:\w+ )?(?:newspaper|paper|channel|broadcaster|website)", re.IGNORECASE)
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september

@@ -208,9 +208,8 @@ class Voices:
         entity = named or self._speaking(source)
         known = self._types.get(entity) if entity else None
         who = standing(source.text, self._document.text) if entity is None else None
-        nobody = attribution.anonymous or (
-            entity is None and (THEIRS.match(source.text) is not None or (who is Standing.PEOPLE and not self._somebody(source)))
-        )
+        people = who is Standing.PEOPLE and not self._somebody(source)
+        nobody = attribution.anonymous or people or (entity is None and THEIRS.match(source.text) is not None)
         anonymous = nobody and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
