@@ -1,6 +1,7 @@
 """The independent origins behind the claims of one finding."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -111,7 +112,7 @@ class Origins:
         for a, b in combinations(sorted(rooted), 2):
             if a not in rooted or b not in rooted or not (rooted[a][0].basis.counts and rooted[b][0].basis.counts):
                 continue
-            one = self._bodies.one(rooted[a][0], rooted[b][0]) or self._parties.one(rooted[a][0], rooted[b][0])
+            one = self._parties.one(rooted[a][0], rooted[b][0]) or self._bodies.one(rooted[a][0], rooted[b][0])
             if one is not None:
                 kept, gone = (a, b) if one is rooted[a][0] else (b, a)
                 _into(rooted, kept, gone)
@@ -182,7 +183,30 @@ class Origins:
                 continue
             if self._near(claim, other, RETOLD):
                 return known, f"probable relay, no source found, but retells {known.name} elsewhere ({retold[known.key]})"
-        return self._unsourced(claim), "no source found"
+        return self._of_cited_outlet(claim, claims, shown) or (self._unsourced(claim), "no source found")
+
+    def _of_cited_outlet(
+        self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]
+    ) -> tuple[Root, str] | None:
+        """The outlet that tells the same before, without a source, and that the text of the claim cites elsewhere."""
+        for other in claims:
+            cited = other.publisher in self._cited.get(claim.document, ()) and other.publisher != claim.publisher
+            if not cited or shown[other.id] is not None or self._scene.earlier(claim, other):
+                continue
+            if self._near(claim, other, RETOLD):
+                why = f"probable relay, no source found, but {other.publisher} tells the same and is cited for more"
+                return self.roots.outlet(other.publisher, OriginBasis.PROBABLE_RELAY, why), why
+        return None
+
+    @cached_property
+    def _cited(self) -> dict[str, set[str]]:
+        """By document, the other outlets of the story that it names as a source."""
+        found: dict[str, set[str]] = {}
+        for claim in self._scene.claims.values():
+            root = self.roots.of(claim)
+            if root is not None and root.publisher not in {None, claim.publisher}:
+                found.setdefault(claim.document, set()).add(str(root.publisher))
+        return found
 
     def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
         """The one source that an outlet, cited for a claim, names for it in its own text."""
@@ -237,9 +261,19 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
 
 def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:
     root, ids, reasons = rooted.pop(gone)
+    if {root.kind, rooted[kept][0].kind} == {SourceKind.ORGANISATION, SourceKind.PERSON}:
+        entry = rooted[kept]
+        rooted[kept] = (_with_name(entry[0], root), entry[1], entry[2])
     rooted[kept][1].extend(ids)
     one = "" if root.name == rooted[kept][0].name else f" ({root.name} counts as one with {rooted[kept][0].name})"
     rooted[kept][2].extend(f"{why}{one}" for why in reasons)
+
+
+def _with_name(kept: Root, gone: Root) -> Root:
+    """A body with the name of who speaks for it: "the Harbour Board (Per Dahlgren)"; the first stands for all."""
+    if kept.kind is SourceKind.PERSON or kept.name.endswith(")") or gone.name.lower() in kept.name.lower():
+        return kept
+    return structs.replace(kept, name=f"{kept.name} ({gone.name})")
 
 
 def _rank(root: Root) -> int:

@@ -103,7 +103,7 @@ def _shown(documents: Sequence[Document], entities: Iterable[Entity]) -> Mapping
     listed = [name for held in curated().families.values() for name in held if _base(name) is None]
     found: dict[str, str] = {}
     for document in documents:
-        wanted = set(_called(document))
+        wanted = {*_called(document), *_spelled_out(document, bodies)}
         if not wanted:
             continue
         named = (*listed, *document.credits, *(n for e in bodies for n in (e.name, *e.aliases)))

@@ -1,4 +1,4 @@
-"""Which sources are one government: a country, its capital, its leader, its officials in public, and the bodies of its state.
+"""Which sources are one government: a country, its capital, its leader, its officials in public, and its bodies.
 
 Two such bodies are two sources; but where the country itself, its government or its leader speaks too, they say it for it.
 """

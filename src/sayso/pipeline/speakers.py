@@ -1,9 +1,7 @@
-"""Who a source is that nobody knows by name: a body, people whom the outlet leaves unnamed, or a thing that tells nothing."""
+"""Who a source is that no name tells: a body, people whom the outlet leaves unnamed, or a thing that tells nothing."""
 
 import re
 from enum import Enum, auto
-
-from sayso.annotate.mentions.lexicon import PERSON_ROLES
 
 
 class Standing(Enum):
@@ -34,10 +32,10 @@ _INSTITUTION = re.compile(
 )
 _BODIES = frozenset(
     """court ministry government newspaper daily broadcaster agency company firm bank union party committee council
-    commission parliament senate police army navy university hospital church association institute department embassy consulate
-    board panel tribunal administration airline watchdog regulator operator trust inspectorate waterworks opposition railway
-    coastguard guard brigade service defence defense presidency prosecution haulier chamber municipality prefecture fund staff
-    television radio clinic federation league society directorate secretariat authority cabinet treasury constabulary
+    commission parliament senate police army navy university hospital church association institute department embassy
+    consulate board panel tribunal administration airline watchdog regulator operator trust inspectorate waterworks opposition
+    railway coastguard guard brigade service defence defense presidency prosecution haulier chamber municipality prefecture fund
+    staff television radio clinic federation league society directorate secretariat authority cabinet treasury constabulary
     manufacturer maker insurer supplier shipyard utility garrison command""".split()
 )
 _GROUPS = frozenset(
@@ -84,7 +82,7 @@ def standing(words: str, text: str) -> Standing:
     last = head[-1].lower().strip(".’'") if head else ""
     if last in _BODIES and (len(head) > 1 or head[0][:1].isupper()) and head[0].lower() not in {"a", "an"}:
         return Standing.BODY
-    if last in _GROUPS or (last in PERSON_ROLES and len(head) > 1):
+    if last in _GROUPS:
         return Standing.PEOPLE
     return Standing.BODY if _is_name(words, text) else Standing.THING
 

@@ -63,6 +63,7 @@ BESIDE = re.compile(
 )
 INSIDE = re.compile(r"\w (?:in|inside|within|close to|near) $")  # "a source in her office"
 SPOKESMAN = re.compile(r"\b(?:spokes\w+|representatives?) (?:for|of) $")
+LONG_AGO = 2500  # code points within which "the company" was named
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
@@ -247,7 +248,7 @@ class Voices:
 
     def _named_before(self, source: Voice, kind: BodyKind) -> str | None:
         """The body of that kind that was named last before a source."""
-        named = [m for m in self.mentions_in(max(0, source.start - LOOK_BACK), source.start) if m.kind is MentionKind.NAME]
+        named = [m for m in self.mentions_in(max(0, source.start - LONG_AGO), source.start) if m.kind is MentionKind.NAME]
         bodies = (e for m in reversed(named) if (e := self.entity(m)) is not None and self._types.get(e) is EntityType.ORG)
         return next((e for e in bodies if self._fits(e, kind) and not is_institution(self._names[e])), None)
 
