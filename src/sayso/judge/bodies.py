@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from sayso.judge.outlets import plain_name
-from sayso.judge.roots import Root
+from sayso.judge.root import Root
 from sayso.judge.scene import Scene
 from sayso.model.enums import EntityType, MentionKind, SourceKind
 
@@ -15,7 +15,7 @@ _ROLE = (
 _AFTER = re.compile(
     rf",?\s+(?:(?:the|a|an|its|who is)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_ROLE}(?:\s+\w+)?\s+(?:of|for|at|with)\s+(?:the\s+)?$"
 )
-_BEFORE = re.compile(rf"^(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_ROLE},?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$")
+_BEFORE = re.compile(rf"^(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_ROLE},?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$", re.IGNORECASE)
 _BARE = re.compile(r"(?:^|[.!?”\"]\s+)(?:Its |The )?[Ss]pokes(?:man|woman|person),? (?=[A-Z])")
 _FORCE = re.compile(
     r"\b(?:superintendent|inspector|constable|sergeant|detective|police (?:chief|commissioner|spokes\w+))\b", re.I
@@ -25,6 +25,7 @@ _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b
 _LOOSE = frozenset(
     "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
 )
+_TAIL = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]\w+$")
 _REACH = 90  # characters between a name and the body whose post is named beside it
 _LOOK_BACK = 250  # characters before a mere "Spokesman Roe" in which his body is named
 _BESIDE = 40  # characters before a name in which a rank or an office stands
@@ -134,6 +135,8 @@ def _is_role(name: str) -> bool:
 
 def _one_name(a: str, b: str) -> bool:
     """True where the words of one name are those of the other, but for words that say little: "the weather service"."""
+    if (_TAIL.search(a) is None) != (_TAIL.search(b) is None):
+        a, b = _TAIL.sub("", a), _TAIL.sub("", b)  # "the Food Authority of Tarn" and "the Food Authority"
     one, other = ([w for w in re.split(r"[^\w’'-]+", name.lower()) if w] for name in (a, b))
     if not one or not other or plain_name(one[-1]) != plain_name(other[-1]):
         return False

@@ -1,6 +1,7 @@
 """The independent origins behind the claims of one finding."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -8,14 +9,17 @@ from msgspec import structs
 
 from sayso.judge.bodies import Bodies
 from sayso.judge.outlets import plain_name
-from sayso.judge.relays import Relays, same_words
-from sayso.judge.roots import MEDIUM, Root, Roots, source_id
+from sayso.judge.parties import Parties
+from sayso.judge.relays import SAME_FORECAST, Relays, same_words
+from sayso.judge.root import Root
+from sayso.judge.roots import Roots, source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
 
-SAME_TALE = 0.65  # score of a pair from which a rumour and a named voice tell one thing
+SAME_TALE = 0.85  # score of a pair from which a rumour and a named voice tell one thing
+RETOLD = 0.8  # score of a pair from which a text that retells somebody elsewhere retells him here too
 
 Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
 
@@ -25,7 +29,7 @@ class Origins:
 
     def __init__(self, scene: Scene) -> None:
         self._scene, self.roots, self._relays = scene, Roots(scene), Relays(scene)
-        self._bodies = Bodies(scene)
+        self._bodies, self._parties = Bodies(scene), Parties(scene)
         self._houses = {plain_name(o): n for n, family in enumerate(scene.families) for o in family.outlets}
         self._same = self._one_name()
         self._retold = self._documents_that_retell()
@@ -49,7 +53,10 @@ class Origins:
             for claim in claims:
                 for other in claims if shown[claim.id] is None else ():
                     root = shown[other.id]
-                    if root is not None and (reasons := self._relays.reasons(claim, other)):
+                    reasons = self._relays.reasons(claim, other) if root is not None else ()
+                    # A forecast shows whence the forecast is, and little of the rest of the text.
+                    reasons = tuple(r for r in reasons if r != SAME_FORECAST)
+                    if root is not None and reasons:
                         found.setdefault(claim.document, {}).setdefault(root.key, " and ".join(reasons))
         return found
 
@@ -105,7 +112,7 @@ class Origins:
         for a, b in combinations(sorted(rooted), 2):
             if a not in rooted or b not in rooted or not (rooted[a][0].basis.counts and rooted[b][0].basis.counts):
                 continue
-            one = self._bodies.one(rooted[a][0], rooted[b][0])
+            one = self._parties.one(rooted[a][0], rooted[b][0]) or self._bodies.one(rooted[a][0], rooted[b][0])
             if one is not None:
                 kept, gone = (a, b) if one is rooted[a][0] else (b, a)
                 _into(rooted, kept, gone)
@@ -121,11 +128,13 @@ class Origins:
                 _into(rooted, into, key)
 
     def _rumoured(self, named: Rooted, rumour: Rooted) -> bool:
-        """True where nameless media can have it from the one who is named: a medium, or who tells the same."""
-        if named[0].kind in {SourceKind.OUTLET, SourceKind.AGENCY} or MEDIUM.search(named[0].name):
-            return True
-        pairs = (self._scene.pair(a, b) for a in named[1] for b in rumour[1])
-        return any(p is not None and p.score >= SAME_TALE for p in pairs)
+        """True where nameless media tell the very same as the one who is named."""
+        claims = self._scene.claims
+        return any(self._near(claims[a], claims[b], SAME_TALE) for a in named[1] for b in rumour[1])
+
+    def _near(self, claim: Claim, other: Claim, least: float) -> bool:
+        pair = self._scene.pair(claim.id, other.id)
+        return pair is not None and pair.score >= least
 
     def _folded(self, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> list[tuple[Claim, Root, str]]:
         """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""
@@ -170,9 +179,34 @@ class Origins:
         retold = self._retold.get(claim.document, {})
         for other in claims:
             known = shown[other.id]
-            if known is not None and known.key in retold and not self._scene.earlier(claim, other):
+            if known is None or known.key not in retold or self._scene.earlier(claim, other):
+                continue
+            if self._near(claim, other, RETOLD):
                 return known, f"probable relay, no source found, but retells {known.name} elsewhere ({retold[known.key]})"
-        return self._unsourced(claim), "no source found"
+        return self._of_cited_outlet(claim, claims, shown) or (self._unsourced(claim), "no source found")
+
+    def _of_cited_outlet(
+        self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]
+    ) -> tuple[Root, str] | None:
+        """The outlet that tells the same before, without a source, and that the text of the claim cites elsewhere."""
+        for other in claims:
+            cited = other.publisher in self._cited.get(claim.document, ()) and other.publisher != claim.publisher
+            if not cited or shown[other.id] is not None or self._scene.earlier(claim, other):
+                continue
+            if self._near(claim, other, RETOLD):
+                why = f"probable relay, no source found, but {other.publisher} tells the same and is cited for more"
+                return self.roots.outlet(other.publisher, OriginBasis.PROBABLE_RELAY, why), why
+        return None
+
+    @cached_property
+    def _cited(self) -> dict[str, set[str]]:
+        """By document, the other outlets of the story that it names as a source."""
+        found: dict[str, set[str]] = {}
+        for claim in self._scene.claims.values():
+            root = self.roots.of(claim)
+            if root is not None and root.publisher not in {None, claim.publisher}:
+                found.setdefault(claim.document, set()).add(str(root.publisher))
+        return found
 
     def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
         """The one source that an outlet, cited for a claim, names for it in its own text."""
@@ -227,9 +261,19 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
 
 def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:
     root, ids, reasons = rooted.pop(gone)
+    if {root.kind, rooted[kept][0].kind} == {SourceKind.ORGANISATION, SourceKind.PERSON}:
+        entry = rooted[kept]
+        rooted[kept] = (_with_name(entry[0], root), entry[1], entry[2])
     rooted[kept][1].extend(ids)
     one = "" if root.name == rooted[kept][0].name else f" ({root.name} counts as one with {rooted[kept][0].name})"
     rooted[kept][2].extend(f"{why}{one}" for why in reasons)
+
+
+def _with_name(kept: Root, gone: Root) -> Root:
+    """A body with the name of who speaks for it: "the Harbour Board (Per Dahlgren)"; the first stands for all."""
+    if kept.kind is SourceKind.PERSON or kept.name.endswith(")") or gone.name.lower() in kept.name.lower():
+        return kept
+    return structs.replace(kept, name=f"{kept.name} ({gone.name})")
 
 
 def _rank(root: Root) -> int:

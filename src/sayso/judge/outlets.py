@@ -31,10 +31,10 @@ class Outlets:
     """The outlets of one story, by what they are called."""
 
     def __init__(self, documents: Iterable[Document], entities: Iterable[Entity]) -> None:
-        ordered = sorted(documents, key=lambda d: d.id)
+        ordered, entities = sorted(documents, key=lambda d: d.id), tuple(entities)
         self._by_name: dict[str, str] = {}
         for document in ordered:
-            for name in (plain_name(document.publisher), *_called(document)):
+            for name in (plain_name(document.publisher), *_called(document), *_spelled_out(document, entities)):
                 self._by_name.setdefault(name, document.publisher)
         self._shown = _shown(ordered, entities)
         self._words = {d.publisher: _words(d.publisher) for d in ordered}
@@ -72,6 +72,15 @@ def _called(document: Document) -> list[str]:
     return [plain_name(base), plain_name(base.removesuffix("news")), *own]
 
 
+def _spelled_out(document: Document, entities: Iterable[Entity]) -> list[str]:
+    """The names of an agency that credits itself by its initials: "(TNS)" at tarnnews, where the story knows its name."""
+    base, credits = _base(document.publisher), set(map(plain_name, document.credits))
+    if base is None or not credits:
+        return []
+    known = (names for e in entities if credits & set(map(plain_name, names := (e.name, *e.aliases))))
+    return [plain_name(n) for names in known if any(_begins(n, base) for n in names) for n in names]
+
+
 def _begins(name: str, base: str) -> bool:
     """True for "Tarn News Service" and "tarnnews": an address seldom holds the whole of a name."""
     return len(base) >= _SHARED and "".join(_WORDS.findall(name.lower())).startswith(base.replace("-", ""))
@@ -94,7 +103,7 @@ def _shown(documents: Sequence[Document], entities: Iterable[Entity]) -> Mapping
     listed = [name for held in curated().families.values() for name in held if _base(name) is None]
     found: dict[str, str] = {}
     for document in documents:
-        wanted = set(_called(document))
+        wanted = {*_called(document), *_spelled_out(document, bodies)}
         if not wanted:
             continue
         named = (*listed, *document.credits, *(n for e in bodies for n in (e.name, *e.aliases)))

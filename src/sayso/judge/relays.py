@@ -18,6 +18,7 @@ LITTLE = 3  # letters
 TELLING = 3  # words of them that are neither names nor little words
 WIDELY = 3  # outlets from which a run of words belongs to the story, not to an account
 LONG_RUN = 8  # words in a row by which two outlets show that one utterance stands behind both
+SAME_FORECAST = "the same forecast"
 RARE = 1000.0
 DIGITS = 3  # digits that a figure says more than roundly with
 
@@ -63,9 +64,19 @@ class Relays:
         figure = _rare_figure(claim.quantities, other.quantities)
         if figure:
             found.append(f"the figure {figure}")
-        if claim.modality in FORECAST and other.modality in FORECAST and pair is not None and pair.score >= FORETOLD:
-            found.append("the same forecast")
+        if self._one_forecast(claim, other) and not self._widely_told(claim):
+            found.append(SAME_FORECAST)
         return tuple(found)
+
+    def _one_forecast(self, claim: Claim, other: Claim) -> bool:
+        pair = self._scene.pair(claim.id, other.id)
+        ahead = claim.modality in FORECAST and other.modality in FORECAST
+        return ahead and pair is not None and pair.score >= FORETOLD
+
+    def _widely_told(self, claim: Claim) -> bool:
+        """True for what everybody knows is to come: the feast on Sunday is no outlet's own forecast."""
+        group = self._scene.alignment.groups[self._scene.group_of[claim.id]]
+        return len({self._scene.claims[c].publisher for c in group}) > WIDELY
 
     def _is_telling(self, run: str) -> bool:
         """False for names, set phrases and little words in a row, and for words that many outlets of the story have."""

@@ -3,66 +3,41 @@
 import re
 from functools import cached_property
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from sayso.judge.carried import Carried
+from sayso.judge.cues import DONE, PEOPLE, PRONOUNS, SHOWING, UNTOLD, acted, learnt, mere_country
 from sayso.judge.outlets import Outlets, plain_name
+from sayso.judge.parties import Parties
+from sayso.judge.root import Root
 from sayso.judge.scene import Scene
 from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
-from sayso.model.enums import EntityType, Modality, OriginBasis, SourceKind
+from sayso.model.enums import EntityType, OriginBasis, SourceKind
 
-PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
-PEOPLE = frozenset("he she they who we i you".split())
-# What things do as well as people: only who can speak is a source by it.
-SHOWING = re.compile(
-    r"\b(?:underscor|underlin|highlight|signal|reflect|suggest|indicat|illustrat|demonstrat|mean|prov|point)\w*\b",
-    re.IGNORECASE,
-)
 # Bodies that news calls by a post in the plural, or by what they have charge of: they are not some people nobody names.
 POST = re.compile(
     r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
     r"|the (?:[\w’'-]+ ){1,3}authority|(?:the )?(?:event |strike |rally |march |festival )?organi[sz]ers",
 )
+# Publishers that are no press: what they publish is their own word.
+BODY = re.compile(
+    r"\b(?:authority|ministry|department|inspectorate|directorate|commission|secretariat|police|coast ?guard|court|embassy"
+    r"|parliament|municipality|government|presidency|chancellery|prosecutors?|fire (?:service|brigade)|(?:city|town) council"
+    r"|(?:national|federal|state) (?:office|agency|institute))\b",
+    re.IGNORECASE,
+)
+PRESS = re.compile(r"\b(?:news|times|post|gazette|herald|radio|tv|journal|blog|watch|insider|monitor|report)", re.IGNORECASE)
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
 HEARSAY = re.compile(
     r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
-    r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$",
+    r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$"
+    r"|^(?:an?|one|another) (?:\w+ )?(?:newspaper|paper|channel|broadcaster|website)$",
     re.IGNORECASE,
 )
-MEDIUM = re.compile(
-    r"\b(?:news\w*|times|post|press|agency|radio|tv|television|channel|broadcast\w*|gazette|herald|tribune|daily|journal)\b",
-    re.IGNORECASE,
-)
-DECIDED = re.compile(
-    r"(?:ha[sd] |have )?(?:decid|chose|choos|knew|know|reali[sz]|agree|plan|want|refus|order|demand)", re.IGNORECASE
-)
-LEARNT = re.compile(
-    r"(?:ha[sd] |have )?(?:learn(?:ed|t|s)?|hear[ds]?|knew|knows?|known|decid\w+|chose|chosen|choos\w+|reali[sz]\w+|refus\w+"
-    r"|been refusing|accepted|agreed)$",
-    re.IGNORECASE,
-)
-UNTOLD = frozenset(set(Modality) - {Modality.ASSERTED})
-# What somebody does or wants: that he did is told by the outlet, not by him.
-WILLING = frozenset(
-    """want hope fear expect plan intend seek demand order ask request urge instruct offer agree decide refuse dismiss
-    promise vow consider see regard like love hate know choose opt threaten""".split()
-)
-
-
-class Root(Struct, frozen=True):
-    """The source behind one claim: `key` tells roots apart, `via` names how the claim came to rest on it."""
-
-    key: str
-    name: str
-    kind: SourceKind
-    basis: OriginBasis
-    via: str
-    unnamed: bool = False  # the outlet stands for somebody whom it does not name
-    publisher: str | None = None  # of a root that is an outlet of the story
 
 
 class Roots:
@@ -73,6 +48,7 @@ class Roots:
         self._known: dict[str, Root | None] = {}
         self._agencies: dict[str, Root | None] = {}
         self._outlets = Outlets(scene.documents.values(), scene.entities.values())
+        self._parties = Parties(scene)
 
     def outlet(self, publisher: str, basis: OriginBasis, via: str) -> Root:
         """The outlet itself as a root."""
@@ -81,7 +57,7 @@ class Roots:
 
     def voice(self, voice: ResolvedVoice, within: str | None = None) -> Root | None:
         """The root that a voice names in a text of the publisher `within`; None where it names nobody who could be cited."""
-        if not voice.citable or self._shows(voice) or _mere_country(voice):
+        if not voice.citable or self._shows(voice) or mere_country(voice):
             return None
         if voice.anonymous:
             return _post(voice)
@@ -146,13 +122,16 @@ class Roots:
         document = self._scene.documents[claim.document]
         spoke = claim.spoken if _vouches(self._scene, claim) else ()
         for voice in (*reversed(claim.voices), *reversed(spoke)):
-            if _learnt(voice):
+            if learnt(voice):
                 continue  # who told him is what counts
             root = self.voice(voice, document.publisher)
             if root is not None:
                 return root
-        said = (v for v in (*claim.voices, *spoke) if v.citable and not _learnt(v) and not self._shows(v))
-        cited = [v for v in said if not DECIDED.match(v.cue or "")]
+        said = (v for v in (*claim.voices, *spoke) if v.citable and not learnt(v) and not self._shows(v))
+        cited = [v for v in said if not acted(v)]
+        for voice in reversed(cited):
+            if (officials := self._parties.officials(voice, document)) is not None:
+                return officials
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
@@ -160,7 +139,14 @@ class Roots:
             return structs.replace(root, unnamed=True)
         if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
-        return None
+        return self._released(document)
+
+    def _released(self, document: Document) -> Root | None:
+        """The body that publishes a text of its own: what a ministry's notice tells without a source it tells itself."""
+        if not BODY.search(document.publisher) or PRESS.search(document.publisher):
+            return None
+        key, via = f"words:{plain_name(document.publisher)}", "a text of its own"
+        return Root(key, document.publisher, SourceKind.ORGANISATION, OriginBasis.NAMED, via)
 
     def _own(self, document: Document, basis: OriginBasis, via: str) -> Root:
         """The outlet of a document as a root; behind a host stands the agency that it credits, or nobody known."""
@@ -199,12 +185,6 @@ def _rumour(words: str) -> Root:
     return Root(f"hearsay:{plain_name(words)}", words, SourceKind.ANONYMOUS, OriginBasis.PROBABLE_RELAY, via, unnamed=True)
 
 
-def _learnt(voice: ResolvedVoice) -> bool:
-    """True for a person who knew, heard or decided; a medium that has learned something reports it."""
-    person = voice.type is EntityType.PERSON or voice.source.lower() in PRONOUNS
-    return person and LEARNT.match(voice.cue or "") is not None
-
-
 def _post(voice: ResolvedVoice) -> Root | None:
     """The root of "prosecutors" or "the port authority"; None for people whom the outlet leaves unnamed."""
     words = re.sub(r"^The ", "the ", voice.source)
@@ -222,19 +202,17 @@ def _hearsay(voice: ResolvedVoice) -> bool:
 def _vouches(scene: Scene, claim: Claim) -> bool:
     """True where the clause tells that somebody said something, and neither that he might nor what he did or wanted."""
     cued = claim.clause.cued
-    if not claim.spoken or claim.modality in UNTOLD or claim.clause.predicate in WILLING:
+    if not claim.spoken or claim.modality in UNTOLD or claim.clause.predicate in DONE:
         return False
     if cued is None:
         return True
     cue = scene.annotations[claim.document].attributions[cued].cue
-    return cue is None or cue.start <= claim.clause.head < cue.end
+    if cue is None:
+        return True
+    purpose = cue.text.startswith(("To ", "to ")) and SHOWING.search(cue.text)  # "to underscore his point, he rose"
+    return cue.start <= claim.clause.head < cue.end and not purpose
 
 
 def source_id(key: str) -> str:
     """The id of a source in the dossier."""
     return identify("s", key)
-
-
-def _mere_country(voice: ResolvedVoice) -> bool:
-    """True for a country or town that is only "it": what it offers or does is told, and it says nothing."""
-    return voice.source.lower() in {"it", "its"} and voice.type in {EntityType.GPE, EntityType.LOC, EntityType.FACILITY}

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.judge.origins import Origins
 from sayso.judge.outlets import plain_name
-from sayso.judge.roots import Root, source_id
+from sayso.judge.root import Root
+from sayso.judge.roots import source_id
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Citation, DossierSource, Finding

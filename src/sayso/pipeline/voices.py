@@ -13,6 +13,7 @@ from sayso.model.document import Document
 from sayso.model.enums import EntityType, MentionKind, QuoteKind
 from sayso.model.mention import Mention, Resolution
 from sayso.model.voice import Attribution, Voice
+from sayso.pipeline.speakers import BodyKind, Standing, is_institution, kind_of_body, standing
 
 # Who a source phrase means, where it names several: "a spokesman for the Lund council" is no place.
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
@@ -37,6 +38,7 @@ AIR = re.compile(
     r"(?:radio|television|TV|broadcaster|news agency|media)",
     re.IGNORECASE,
 )
+OURSELVES = re.compile(r"(?:this|our|your) (?:newspaper|paper|magazine|station|channel|website|reporter)|us$", re.IGNORECASE)
 # What a text calls a medium beside its name: "the state news agency", "the daily".
 DESCRIBED = re.compile(r"\b(?:news (?:agency|channel|site|service)|newspaper|broadcaster|daily|weekly|tabloid|radio)\b")
 # A paper that a text points at can be cited, though nobody is named for it.
@@ -59,7 +61,9 @@ BESIDE = re.compile(
     r" (?:to|with|of|by|near|around|behind|under|against|from|for|at) $",
     re.IGNORECASE,
 )
+INSIDE = re.compile(r"\w (?:in|inside|within|close to|near) $")  # "a source in her office"
 SPOKESMAN = re.compile(r"\b(?:spokes\w+|representatives?) (?:for|of) $")
+LONG_AGO = 2500  # code points within which "the company" was named
 LOOK_BACK = 600  # code points within which a pronoun's speaker has spoken before
 
 
@@ -204,7 +208,9 @@ class Voices:
         named = self._named_in(source)
         entity = named or self._speaking(source)
         known = self._types.get(entity) if entity else None
-        nobody = attribution.anonymous or (entity is None and THEIRS.match(source.text) is not None)
+        who = standing(source.text, self._document.text) if entity is None else None
+        people = who is Standing.PEOPLE and not self._somebody(source)
+        nobody = attribution.anonymous or people or (entity is None and THEIRS.match(source.text) is not None)
         anonymous = nobody and named is None and known is not EntityType.PERSON
         return ResolvedVoice(
             source=source.text,
@@ -215,7 +221,11 @@ class Voices:
             negated=attribution.negated,
             anonymous=anonymous,
             type=None if anonymous else known,
-            citable=anonymous or entity is not None or self._somebody(source) or PAPER.match(source.text) is not None,
+            citable=anonymous
+            or entity is not None
+            or who is Standing.BODY
+            or self._somebody(source)
+            or PAPER.match(source.text) is not None,
         )
 
     def _speaking(self, source: Voice) -> str | None:
@@ -223,11 +233,24 @@ class Voices:
         entity = self.entity_at(source.start, source.end)
         if source.text.lower() in PERSONAL and not self._person(source):
             return None
+        if entity is not None and (kind := kind_of_body(source.text)) is not None and not self._fits(entity, kind):
+            return self._named_before(source, kind)
         if entity is None or self._types.get(entity) is not EntityType.PERSON:
             return entity
         own = [m for m in self.mentions_in(source.start, source.end) if not self._only_beside(m, source)]
         own.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
         return next((e for m in own if (e := self.entity(m)) is not None), None)
+
+    def _fits(self, entity: str, kind: BodyKind) -> bool:
+        """False for "the company" that would be a newspaper, and "the paper" that would be a ministry."""
+        medium = entity in self._outlets or self._is_medium(entity, "")
+        return not medium if kind is BodyKind.FIRM else medium or not is_institution(self._names[entity])
+
+    def _named_before(self, source: Voice, kind: BodyKind) -> str | None:
+        """The body of that kind that was named last before a source."""
+        named = [m for m in self.mentions_in(max(0, source.start - LONG_AGO), source.start) if m.kind is MentionKind.NAME]
+        bodies = (e for m in reversed(named) if (e := self.entity(m)) is not None and self._types.get(e) is EntityType.ORG)
+        return next((e for e in bodies if self._fits(e, kind) and not is_institution(self._names[e])), None)
 
     def _only_beside(self, mention: Mention, source: Voice) -> bool:
         """True for a person who is named only to tell whose or near whom the speaker is."""
@@ -237,7 +260,7 @@ class Voices:
         text = self._document.text
         before, behind = text[source.start : mention.start], text[mention.end : source.end]
         if mention.kind is MentionKind.PRONOUN and behind:
-            return FOR_HIM.match(f"'s{behind}") is None
+            return FOR_HIM.match(f"'s{behind}") is None or INSIDE.search(before) is not None
         if OWNED.match(behind) and not FOR_HIM.match(behind):
             return True
         return BESIDE.search(before) is not None and SPOKESMAN.search(before) is None
@@ -259,6 +282,8 @@ class Voices:
 
     def _outlet(self, told: Voice) -> ResolvedVoice | None:
         """The outlet that a source spoke to, unless that is the document's own."""
+        if OURSELVES.match(told.text):
+            return None
         entity = self.entity_at(told.start, told.end)
         if entity is None:
             return _unnamed_medium(told)

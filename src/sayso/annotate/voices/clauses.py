@@ -276,7 +276,10 @@ def _passive(verb: Token, cue: Cue) -> Event:
     elif subject is not None and subject.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
         content |= {subject.i}
     elif subject is None and verb.dep_ == "acl" and (agent is not None or (content and fold(verb.lemma_) not in _NAMING)):
-        content |= subtree(verb.head, verb)
+        more = (
+            c for c in verb.head.children if c.dep_ in {"cc", "conj"} and c.i > verb.i
+        )  # "dismissed by Norway [and others]"
+        content |= subtree(verb.head, verb, *more)
     if subject is None and verb.dep_ == "acl" and agent is None and fold(verb.lemma_) in _NAMING:
         content = set()
     complements = bool(label) or any(

@@ -10,6 +10,7 @@ from sayso.annotate.voices.scene import subtree
 _DASHES = frozenset({"—", "–", "-", "--"})
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _SAID = frozenset({"ccomp", "xcomp", "dobj"})
+_BRINGING = frozenset({"lead", "prompt", "force", "trigger", "spark", "cause"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
 
 
@@ -26,6 +27,8 @@ def _aside(root: Token) -> Iterator[Token]:
 
 
 def _is_reporters(token: Token, right: int) -> bool:
+    if follows(token):
+        return True
     if token.dep_ == "advcl":
         return _contrasts(token) or is_speakers(token)
     if token.right_edge.i >= right - 1 and (_after_dash(token) or goes_on(token)):
@@ -33,6 +36,20 @@ def _is_reporters(token: Token, right: int) -> bool:
     if token.dep_ == "prep":
         return token.lower_ == "according" and _after_comma(token)
     return token.dep_ == "relcl" and token.right_edge.i >= right - 1 and _after_comma(token)
+
+
+def follows(token: Token) -> bool:
+    """True for what came of a paper: in "issued an advisory warning of ice, leading ferries to stop" nobody says it."""
+    if token.tag_ != "VBG" or token.lemma_.lower() not in _BRINGING or not _after_comma(token):
+        return False
+    return any(_warns(above) for above in token.ancestors if above.i < token.i)
+
+
+def _warns(word: Token) -> bool:
+    """True for a participle or noun of saying that hangs on a paper or is the thing issued: "an advisory warning of"."""
+    if word.tag_ == "VBG":
+        return word.dep_ == "acl" and lexicon().verb(word.lemma_) is not None
+    return word.dep_ == "dobj" and word.lower_ in lexicon().object_nouns
 
 
 def _contrasts(clause: Token) -> bool:

@@ -15,6 +15,9 @@ _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parata
 _TIMES = frozenset({"DATE", "TIME"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:am|pm)?", re.IGNORECASE)
+_MANNERS = frozenset(
+    "mistake accident chance error law hand default design phone telephone email e-mail post letter fax video text".split()
+)
 _PAUSES = frozenset({",", "—", "–", "-", ":"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "WORK_OF_ART", "FAC", "PRODUCT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -28,7 +31,7 @@ def subject_of(verb: Token) -> Token | None:
         return next(c for c in quoted.children if c.dep_ == "dobj")
     current = _host(verb)
     for _ in range(_CLIMB):
-        own = next((c for c in current.children if c.dep_ in _SUBJECTS), None)
+        own = next((c for c in current.children if c.dep_ in _SUBJECTS and not _is_hour(c)), None)
         if own is not None:
             return _resolved(_name_behind(_past_label(own, verb)), current, verb)
         if current.dep_ in {"acl", "relcl"} and current.head.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -129,7 +132,8 @@ def _resolved(own: Token, holder: Token, verb: Token) -> Token | None:
     if own.dep_ == "nsubjpass":
         return agent_of(holder) if holder == verb else own
     if own.lower_ in _RELATIVES and holder.dep_ in {"relcl", "acl"}:
-        return _antecedent(holder.head)
+        meant = _antecedent(holder.head)
+        return None if meant.ent_type_ in _TIMES else meant  # "met on Friday, which found that": no day finds
     return own
 
 
@@ -154,9 +158,19 @@ def agent_of(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in {"agent", "prep"} and child.lower_ == "by":
             named = next((c for c in child.children if c.dep_ == "pobj"), None)
-            if named is not None and named.ent_type_ not in _TIMES:  # "expected by next week"
+            if named is not None and named.ent_type_ not in _TIMES and not _is_manner(named):  # "expected by next week"
                 return named
     return None
+
+
+def _is_hour(noun: Token) -> bool:
+    """True for the time of day at the head of an entry: "09:30 – The council said"."""
+    return _HOUR.fullmatch(noun.text) is not None
+
+
+def _is_manner(noun: Token) -> bool:
+    """True for the noun of "published by mistake", which tells how and not by whom."""
+    return noun.lemma_.lower() in _MANNERS and next(noun.lefts, None) is None
 
 
 def speaker_after(verb: Token) -> Token | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from sayso.annotate.voices.documents import issuer
 from sayso.annotate.voices.event import Event
+from sayso.annotate.voices.extent import follows
 from sayso.annotate.voices.lexicon import Frame, lexicon
 from sayso.annotate.voices.names import agent_of, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
@@ -53,7 +54,7 @@ def _object(noun: Token, owned: bool) -> set[int]:
     takes = lexicon().object_prepositions if owned else {"about"}
     for child in noun.children:
         if child.dep_ == "prep" and child.i > noun.i and child.lower_ in takes:
-            return {i for c in child.children for i in subtree(c)}
+            return {i for c in child.children for i in subtree(c, *(t for t in c.subtree if follows(t)))}
     return set()
 
 

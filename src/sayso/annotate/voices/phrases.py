@@ -84,9 +84,14 @@ def _viewpoint(scene: Scene, token: Token) -> Event | None:
     owner = possessor(noun) or next(
         (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
     )
-    if owner is None or (token.lower_ == "on" and noun.lemma_.lower() != "word"):
+    if owner is None or (token.lower_ == "on" and noun.lemma_.lower() != "word") or _in_view_of(noun):
         return None
     return Event(token, _QUOTE, owner, _scope(scene, token) | _quoted(token), words=(token, noun))
+
+
+def _in_view_of(noun: Token) -> bool:
+    """True for "in view of the costs", which means because of them."""
+    return noun.lower_ == "view" and next(noun.lefts, None) is None
 
 
 def _quoted(token: Token) -> frozenset[int]:
