@@ -18,16 +18,16 @@ class Fragment(Enum):
 
     LABEL = "label"  # "Ana Roe, the harbour master"
     NAME = "name"  # "Harbour Master Ana Roe" where a clause was read, "SELVIN, Aldora, Sept 8"
-    NOUN = "noun"  # "firms tied to the port", "the need to close it"
+    NOUN = "noun"  # "firms tied to the port"; two of them may speak to one question
     RELATIVE = "relative"  # "what the council wants"
     LINK = "link"  # "surrounding the port"
-    CONDITION = "condition"  # "if the pumps fail"; two of them may speak to one question
+    CONDITION = "condition"  # "if the pumps fail"; likewise
     PURPOSE = "purpose"  # "to make his point"; likewise
 
     @property
     def alone(self) -> bool:
         """True where it answers no question whatever stands on the other side."""
-        return self not in (Fragment.CONDITION, Fragment.PURPOSE)
+        return self in (Fragment.LABEL, Fragment.NAME, Fragment.RELATIVE, Fragment.LINK)
 
 
 LINKS = frozenset("surround include exclude concern regard involve follow accompany".split())  # as good as prepositions
@@ -36,13 +36,13 @@ _RELATIVE = re.compile(r"what(?:ever)?\b|who(?:m)?ever\b", re.IGNORECASE)
 _CONDITION = re.compile(r"(?:even |only )?(?:if|unless)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(r"(?:should|had|were) ", re.IGNORECASE)  # "should he be forced out"
 _PURPOSE = re.compile(r"(?:in order |so as )?to\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:who|whom|whose|which|that|where|when|why)\b", re.IGNORECASE)
+_INFINITIVE = re.compile(r"\bto(?: \w+ly)? $", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:who|whom|whose|which|that|where|when|why|first|last|only)\b", re.IGNORECASE)
 _ADVERBIAL = re.compile(
     r"(?:to|by|without|after|before|while|since|despite|upon|in|through|besides|for|with|from|when|if|as|once|on|until|than"
     r"|although|though|because|unless|should|even|only|so)\b",
     re.IGNORECASE,
 )
-_UTMOST = re.compile(r"\b(?:first|last|only|most|least|best|worst|\w{3,}est)\b", re.IGNORECASE)
 
 
 def fragment(claim: Claim) -> Fragment | None:
@@ -74,12 +74,11 @@ def _is_name(claim: Claim, at: int) -> bool:
 
 
 def _is_noun(claim: Claim, at: int) -> bool:
-    """True for a noun with a participle or infinitive that only says which; "the last storm to hit the coast" tells more.
+    """True for a noun with a participle that only says which one it is.
 
-    So does what a comma sets off: "the memo, written in March".
+    What a comma sets off tells more ("the memo, written in March"), and so does an infinitive ("the demand to close it").
     """
     before = claim.text[:at]
-    told = claim.clause.tense is not None or not claim.clause.modified or claim.times or not before.strip()
-    return not told and not any(p.search(before) for p in (_PRONOUN, _UTMOST)) and not _ADVERBIAL.match(claim.text) and (
-        "," not in before
-    )
+    if claim.clause.tense is not None or not claim.clause.modified or claim.times or not before.strip():
+        return False
+    return "," not in before and not _INFINITIVE.search(before) and not _OTHER.search(before) and not _ADVERBIAL.match(before)
