@@ -39,7 +39,7 @@ _PURPOSE = re.compile(r"(?:in order |so as )?to\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto(?: \w+ly)? $", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:who|whom|whose|which|that|where|when|why|first|last|only)\b", re.IGNORECASE)
 _ADVERBIAL = re.compile(
-    r"(?:to|by|without|after|before|while|since|despite|upon|in|through|besides|for|with|from|when|if|as|once|on|until|than"
+    r"^(?:to|by|without|after|before|while|since|despite|upon|in|through|besides|for|with|from|when|if|as|once|on|until|than"
     r"|although|though|because|unless|should|even|only|so)\b",
     re.IGNORECASE,
 )
@@ -69,8 +69,8 @@ def fragment(claim: Claim) -> Fragment | None:
 
 def _is_name(claim: Claim, at: int) -> bool:
     """True for a clause that the parse made of a name: a capital where its verb should be, and nobody who does anything."""
-    head = claim.text[at:].split()[0]
-    return not claim.clause.roles and head[0].isupper() and (at > 0 or head.strip(",").isupper())
+    head = claim.text[at:].split()[0].strip(",")
+    return not claim.clause.roles and head[:1].isupper() and (at > 0 or (len(head) > 1 and head.isupper()))
 
 
 def _is_noun(claim: Claim, at: int) -> bool:
@@ -81,4 +81,6 @@ def _is_noun(claim: Claim, at: int) -> bool:
     before = claim.text[:at]
     if claim.clause.tense is not None or not claim.clause.modified or claim.times or not before.strip():
         return False
-    return "," not in before and not _INFINITIVE.search(before) and not _OTHER.search(before) and not _ADVERBIAL.match(before)
+    return (
+        "," not in before and not _INFINITIVE.search(before) and not _OTHER.search(before) and not _ADVERBIAL.match(before)
+    )

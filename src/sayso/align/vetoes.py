@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from sayso.align.counts import unlike_counts
 from sayso.align.embed import embed
 from sayso.align.features import NAMES, Array
 from sayso.align.fragments import fragment
@@ -45,6 +46,7 @@ class Veto(Enum):
     VERB = "veto_only_the_verb"
     WORD = "veto_only_a_word"
     NAME = "veto_only_a_name"
+    COUNT = "veto_unlike_clauses"  # 40 who fled and 41 who were hurt
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def vetoes(claims: Sequence[Claim], scores: Mapping[Indices, float], rows: Array
         for (i, j), row in likely
     }
     rests = _rests(pairs)
-    found = dict.fromkeys(_pieces(claims, scores), Veto.FRAGMENT)
+    found = dict.fromkeys(unlike_counts(claims, scores, least), Veto.COUNT)
+    found.update(dict.fromkeys(_pieces(claims, scores), Veto.FRAGMENT))
     for key, pair in pairs.items():
         reason = veto(pair, rests.get(key)) if key not in found else None
         if reason is not None:
