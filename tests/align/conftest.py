@@ -47,6 +47,7 @@ def said(text, document="a", start=0, /, **given):
         words=tuple(w for w in text.lower().split() if w not in SMALL),
         modality=given.pop("modality", Modality.ASSERTED), negated=given.pop("negated", False),
         speech=given.pop("speech", False), nominal=given.pop("nominal", False),
+        tense=given.pop("tense", None), modified=given.pop("modified", False), roles=given.pop("roles", ()),
     )  # fmt: skip
     return Claim(
         id=claim_id(document, start, end), document=document, publisher=f"Outlet {document}", clause=clause,

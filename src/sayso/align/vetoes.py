@@ -6,12 +6,14 @@ The limits stand where, of the pairs that eleven stories had joined, a reader he
 hardly any was in the gold. A vetoed pair keeps its score and is compared all the same: its two sides may still part.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from sayso.align.counts import unlike_counts
 from sayso.align.embed import embed
 from sayso.align.features import NAMES, Array
+from sayso.align.fragments import fragment
 from sayso.align.substance import LIGHT, Substance, predicate, substance
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
@@ -44,6 +46,7 @@ class Veto(Enum):
     VERB = "veto_only_the_verb"
     WORD = "veto_only_a_word"
     NAME = "veto_only_a_name"
+    COUNT = "veto_unlike_clauses"  # 40 who fled and 41 who were hurt
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,10 @@ class Pair:
 
 
 def vetoes(claims: Sequence[Claim], scores: Mapping[Indices, float], rows: Array, least: float) -> dict[Indices, Veto]:
-    """The pairs (indices) of `least` score that a veto keeps apart; `rows` are their features in the order of `scores`."""
+    """The pairs (indices) that a veto keeps apart; `rows` are their features in the order of `scores`.
+
+    What states nothing is kept apart from everything, so that it speaks in no mean either; the rest from `least` score.
+    """
     likely = [(pair, row) for (pair, score), row in zip(scores.items(), rows, strict=True) if score >= least]
     said = {n: substance(claims[n]) for n in sorted({n for pair, _ in likely for n in pair})}
     pairs = {
@@ -89,12 +95,22 @@ def vetoes(claims: Sequence[Claim], scores: Mapping[Indices, float], rows: Array
         for (i, j), row in likely
     }
     rests = _rests(pairs)
-    found: dict[Indices, Veto] = {}
+    found = dict.fromkeys(unlike_counts(claims, scores, least), Veto.COUNT)
+    found.update(dict.fromkeys(_pieces(claims, scores), Veto.FRAGMENT))
     for key, pair in pairs.items():
-        reason = veto(pair, rests.get(key))
+        reason = veto(pair, rests.get(key)) if key not in found else None
         if reason is not None:
             found[key] = reason
     return found
+
+
+def _pieces(claims: Sequence[Claim], pairs: Iterable[Indices]) -> Iterator[Indices]:
+    """The pairs of which one claim is a piece that states nothing; two conditions, or two purposes, may be one."""
+    kinds = [fragment(claim) for claim in claims]
+    for i, j in pairs:
+        one, other = kinds[i], kinds[j]
+        if one is not other or (one is not None and one.alone):
+            yield i, j
 
 
 def veto(pair: Pair, rest: float | None) -> Veto | None:

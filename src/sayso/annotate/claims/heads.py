@@ -6,6 +6,11 @@ from spacy.tokens import Span, Token
 NESTED = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"})
 # Verbs whose complement belongs to them: "made them soften", "let it lapse".
 CAUSATIVE = frozenset({"make", "let", "have", "help", "see", "watch", "hear", "leave", "get", "keep"})
+# Verbs that take a whole clause even without "that": "after saying the boat sank".
+TELLS = frozenset(
+    "say claim think believe know admit deny announce warn tell report suggest insist hope fear find learn hear show ensure"
+    " realise realize notice reveal confirm conclude decide feel".split()
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "agent"})
 VERBAL = frozenset({"VERB", "AUX"})
 # Prepositions that open a clause of circumstance; after others a gerund completes its verb ("accused of hiding").
@@ -23,12 +28,19 @@ def is_head(token: Token) -> bool:
     if token.dep_ == "ROOT":
         return True
     if token.dep_ in NESTED:
-        if token.dep_ == "ccomp" and token.head.lemma_ in CAUSATIVE and not _finite(token):
+        if token.dep_ == "ccomp" and ((token.head.lemma_ in CAUSATIVE and not _finite(token)) or _says_which(token)):
             return False
         return token.pos_ in VERBAL or any(c.dep_ in SUBJECTS for c in token.children)
     if token.dep_ in {"conj", "dep", "appos", "pcomp"}:
         return _conjoined(token)
     return False
+
+
+def _says_which(verb: Token) -> bool:
+    """True for "closing ports tied to the gang": a participle of the object, which a parse takes for what was told."""
+    bare = {c.dep_ for c in verb.children} <= {"nsubj", "prep", "agent", "advmod", "punct", "npadvmod"}
+    governor = verb.head
+    return verb.tag_ in {"VBD", "VBN"} and bare and governor.dep_ == "pcomp" and governor.lemma_ not in TELLS
 
 
 def _finite(token: Token) -> bool:
@@ -101,7 +113,7 @@ def _restrictive(token: Token) -> bool:
 
 def antecedent_phrase(head: Token) -> list[Token]:
     """The noun phrase that a relative or participial clause says more of, where it stands right before the clause."""
-    if head.dep_ not in {"relcl", "acl"} or head.head.i >= head.i or head.left_edge.dep_ == "mark":
+    if head.dep_ not in {"relcl", "acl"} or head.head.i >= head.i or head.left_edge.dep_ == "mark" or _in_order(head):
         return []  # nor for "the claim that he left", whose "that" is no part of the clause
     edge = head.left_edge
     phrase = [t for t in head.head.subtree if t.i < edge.i]
@@ -109,6 +121,12 @@ def antecedent_phrase(head: Token) -> list[Token]:
     if not phrase or between or len(phrase) > LONGEST_PHRASE or any(t.dep_ in {"relcl", "acl"} for t in phrase):
         return []
     return sorted(phrase, key=lambda t: t.i)
+
+
+def _in_order(head: Token) -> bool:
+    """True for a purpose ("in order to close the port"), which a parse takes for something said of an order."""
+    noun = head.head
+    return noun.lower_ == "order" and noun.i > noun.sent.start and noun.nbor(-1).lower_ == "in"
 
 
 def own_tokens(head: Token, heads: frozenset[int]) -> list[Token]:
