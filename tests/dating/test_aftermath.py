@@ -77,3 +77,13 @@ def test_an_inferred_period_tells_how_sure_it_is(published):
 def test_how_sure(end, why, sure):
     last = dt.date.fromisoformat(end) if end else None
     assert sureness(Publication(dt.date(2012, 11, 21), last, basis=Basis.INFERRED, why=why)) is sure
+
+
+def test_a_verb_of_the_noun_is_one_event(published):
+    text = "Police searched a mill.\nThe explosion took place at noon.\nThe council will meet on Wednesday evening."
+    other = ("a", "A bomb exploded in a mill at Port Amsel on Wednesday.", "2012-11-21")
+    assert days(published(other, ("b", text))) == ("2012-11-21", "2012-11-21")
+    same = ("a", "A mill at Port Amsel was rich on Wednesday.", "2012-11-21")
+    assert days(published(same, ("b", "A mill at Port Amsel was old.\nThe council will meet on Wednesday evening.")))[0] == (
+        "2012-11-18"
+    )

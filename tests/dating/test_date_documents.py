@@ -170,3 +170,9 @@ def test_a_weekday_to_come_lies_ahead_of_the_other_reports_too(dated, document):
         document("b", "It was a dam.", "2009-05-01"),
     )["a"]
     assert found.start <= dt.date(2009, 5, 4) <= found.end
+
+
+def test_an_address_comes_before_what_other_reports_tell(dated, document):
+    text = "The dam burst on Thursday.\nA service will be held on Sunday."
+    found = dated(document("a", text, url="http://example.org/2014/04/28/dam"), document("b", "A dam.", "2014-04-25"))["a"]
+    assert ends(found) == ("2014-04-28", "2014-04-28")

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from sayso.dating.happenings import Event, Happening, events_of, like
+from sayso.dating.sureness import Sureness, sureness
+from sayso.dating.words import same_event_word
 from sayso.model.annotations import Annotations
 from sayso.model.document import Document
 from sayso.model.enums import Basis, Modality
 
 _LEAD = 900  # characters of body text in which a report tells what is new
+_LIGHT = frozenset("be have do get make take give go come become say tell call know see want seem remain keep".split())
 _LONG_AGO = dt.timedelta(days=14)  # before the other reports: what happened then bounds nothing
 
 
@@ -19,10 +22,11 @@ def dated_after_events(
 ) -> tuple[Document, ...]:
     """The documents, each inferred publication cut to begin with the events that the text itself tells as done.
 
-    An event's day is the earliest that a document of an exact day gives it. Only what leaves some day open is cut: where a
-    bound lies behind all the days that the text itself speaks for, it is more likely that two events were taken for one.
+    An event's day is the earliest that a report which is placed within a few days gives it. Only what leaves some day open
+    is cut: where a bound lies behind all the days that the text itself speaks for, it is more likely that two events were
+    taken for one.
     """
-    exact = {d.id for d in documents if d.published.start is not None and d.published.start == d.published.end}
+    exact = {d.id for d in documents if sureness(d.published) is not Sureness.OPEN}
     first = min((d.published.start for d in documents if d.id in exact and d.published.start), default=None)
     if first is None:
         return tuple(documents)
@@ -53,9 +57,14 @@ def _done(document: Document, notes: Annotations) -> list[Event]:
         for c in notes.clauses
         if c.start < lead and c.modality is Modality.ASSERTED and c.tense == "past" and not (c.negated or c.speech)
     )
-    return [event for clause in over for event in events_of(clause)]
+    return [event for clause in over for event in events_of(clause) if event.word not in _LIGHT]
 
 
 def _earliest(event: Event, document: str, known: Sequence[Happening]) -> dt.date | None:
     """The earliest day that others give an event."""
-    return min((h.day for h in known if h.document != document and like(event, h.event)), default=None)
+    return min((h.day for h in known if h.document != document and _one(event, h.event)), default=None)
+
+
+def _one(event: Event, other: Event) -> bool:
+    """True for one event; in one story "the explosion" is what exploded, whatever stands beside it."""
+    return like(event, other) or (event.nominal != other.nominal and same_event_word(event.word, other.word))

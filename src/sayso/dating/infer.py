@@ -49,7 +49,7 @@ def date_documents(documents: Sequence[Document], times: Mapping[str, tuple[Time
     where there is no evidence publication stays unknown. The order of the documents does not matter.
     """
     found: dict[str, Guess] = {}
-    for step in (_stated, _from_signs, _from_text):
+    for step in (_from_signs, _from_line, _from_text):
         anchors = tuple(sorted((g.start, g.end) for g in found.values()))
         fresh = {
             d.id: guess
@@ -78,20 +78,22 @@ def _publication(document: Document, guess: Guess) -> Publication:
     return replace(document.published, start=guess.start, end=guess.end, basis=Basis.INFERRED, why=why)
 
 
-def _stated(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+def _from_signs(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+    """What is stated, stands in the address, or in a date line with its year."""
     del times
     published = document.published
-    return Guess(published.start, published.end or published.start, ("stated",)) if published.start else None
-
-
-def _from_signs(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
-    """What stands in the address, or in a date line with its year."""
+    if published.start is not None:
+        return Guess(published.start, published.end or published.start, ("stated",))
     address, line = address_date(document.url), line_date(document)
     if address and address.day:
         return _exactly(address, None, "address")
-    if line is None:
-        return None
-    return _exactly(line, line.year or (address.year if address else _year_of(document, line, times)), "date line")
+    return _exactly(line, address.year if address else None, "date line") if line else None
+
+
+def _from_line(document: Document, times: Sequence[TimeExpression]) -> Guess | None:
+    """From a date line without a year, for which no other report tells it."""
+    line = line_date(document)
+    return _exactly(line, _year_of(document, line, times), "date line") if line else None
 
 
 def _year_of(document: Document, line: MonthDay, times: Sequence[TimeExpression]) -> int | None:
