@@ -40,8 +40,8 @@ def test_two_countries_are_two(judge):
     story = judge(
         {
             "Harbour Post 2031-03-08": f"{LEADER} President Solheim said that the ferry ban will end in June at Lund.",
-            "Coast Herald 2031-03-08": "Danish President Ove Holm visited Copenhagen. President Holm said that the ferry ban "
-            "will end in June at Lund.",
+            "Coast Herald 2031-03-08": "Danish President Ove Holm visited Copenhagen. President Holm said that the ferry "
+            "ban will end in June at Lund.",
         }
     )
     assert len(counted(story, "ban will end")) == 2
