@@ -39,9 +39,9 @@ def test_officials_who_let_something_be_known_are_the_reporters(judge):
 def test_two_countries_are_two(judge):
     story = judge(
         {
-            "Harbour Post 2031-03-08": f"{LEADER} President Solheim said that the ferry ban will end in June at Lund.",
-            "Coast Herald 2031-03-08": "Danish President Ove Holm visited Copenhagen. President Holm said that the ferry ban "
-            "will end in June at Lund.",
+            "Harbour Post 2031-03-08": f"{LEADER} President Solheim said that the ferry ban at Lund will end in June.",
+            "Coast Herald 2031-03-08": "Danish President Ove Holm visited Copenhagen. The ferry ban will end in June at Lund, "
+            "according to President Holm.",
         }
     )
-    assert len(counted(story, "ban will end")) == 2
+    assert len(counted(story, "will end in June")) == 2

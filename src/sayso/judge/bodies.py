@@ -25,6 +25,7 @@ _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b
 _LOOSE = frozenset(
     "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
 )
+_OURS = re.compile(r"(?:our|its|their|his|her) ", re.IGNORECASE)  # "our police" names nobody as well as a name does
 _TAIL = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]\w+$")
 _REACH = 90  # characters between a name and the body whose post is named beside it
 _LOOK_BACK = 250  # characters before a mere "Spokesman Roe" in which his body is named
@@ -43,7 +44,7 @@ class Bodies:
             return None
         for body, other in ((a, b), (b, a)):
             if self._speaks_for(other, body):
-                return body
+                return other if _OURS.match(body.name) else body
         for person, words in ((a, b), (b, a)):
             if (
                 person.kind is SourceKind.PERSON

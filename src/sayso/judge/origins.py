@@ -261,19 +261,9 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
 
 def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:
     root, ids, reasons = rooted.pop(gone)
-    if {root.kind, rooted[kept][0].kind} == {SourceKind.ORGANISATION, SourceKind.PERSON}:
-        entry = rooted[kept]
-        rooted[kept] = (_with_name(entry[0], root), entry[1], entry[2])
     rooted[kept][1].extend(ids)
     one = "" if root.name == rooted[kept][0].name else f" ({root.name} counts as one with {rooted[kept][0].name})"
     rooted[kept][2].extend(f"{why}{one}" for why in reasons)
-
-
-def _with_name(kept: Root, gone: Root) -> Root:
-    """A body with the name of who speaks for it: "the Harbour Board (Per Dahlgren)"; the first stands for all."""
-    if kept.kind is SourceKind.PERSON or kept.name.endswith(")") or gone.name.lower() in kept.name.lower():
-        return kept
-    return structs.replace(kept, name=f"{kept.name} ({gone.name})")
 
 
 def _rank(root: Root) -> int:

@@ -32,11 +32,12 @@ _INSTITUTION = re.compile(
 )
 _BODIES = frozenset(
     """court ministry government newspaper daily broadcaster agency company firm bank union party committee council
-    commission parliament senate police army navy university hospital church association institute department embassy
-    consulate board panel tribunal administration airline watchdog regulator operator trust inspectorate waterworks opposition
-    railway coastguard guard brigade service defence defense presidency prosecution haulier chamber municipality prefecture fund
-    staff television radio clinic federation league society directorate secretariat authority cabinet treasury constabulary
-    manufacturer maker insurer supplier shipyard utility garrison command""".split()
+    commission parliament senate police army navy university hospital church association institute department
+    embassy consulate board panel tribunal administration airline watchdog regulator operator trust inspectorate
+    waterworks opposition railway coastguard guard brigade service defence defense presidency prosecution haulier
+    chamber municipality prefecture fund staff television radio clinic federation league society directorate
+    secretariat authority cabinet treasury constabulary manufacturer maker insurer supplier shipyard utility
+    garrison command""".split()
 )
 _GROUPS = frozenset(
     """investigators inspectors auditors supervisors prosecutors judges meteorologists epidemiologists scientists researchers
