@@ -40,8 +40,8 @@ def test_two_countries_are_two(judge):
     story = judge(
         {
             "Harbour Post 2031-03-08": f"{LEADER} President Solheim said that the ferry ban at Lund will end in June.",
-            "Coast Herald 2031-03-08": "Danish President Ove Holm visited Copenhagen. The ferry ban will end in June at Lund, "
-            "according to President Holm.",
+            "Coast Herald 2031-03-08": "Danish President Ove Holm visited Copenhagen. The ferry ban will end in June at "
+            "Lund, according to President Holm.",
         }
     )
     assert len(counted(story, "will end in June")) == 2
