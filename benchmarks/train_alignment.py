@@ -20,7 +20,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from benchmarks.judged import Judgement, Lesson, read_lesson
-from sayso.align.alignment import JOINABLE, Budget, grouped, read_likeliest, scored_pairs
+from sayso.align.alignment import JOINABLE, Budget, grouped, of_one_number, read_likeliest, scored_pairs
 from sayso.align.features import NAMES
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
@@ -82,7 +82,8 @@ def average_precision(scores: Array, judgements: Sequence[Judgement]) -> float:
 
 def groups_of(each: Lesson, weights: Weights, read: dict[int, float]) -> list[list[int]]:
     """The groups as `align` makes them."""
-    graph = scored_pairs(each.claims, (each.left, each.right), weights.score(each.features, read), each.features)
+    plain = of_one_number(each.claims, (each.left, each.right), each.features)
+    graph = scored_pairs(each.claims, (each.left, each.right), weights.score(each.features, read, plain), each.features)
     apart = vetoes(each.claims, graph, each.features, JOINABLE * 0.5)
     return grouped(each.claims, {p: 0.0 if p in apart else s for p, s in graph.items()}, 0.5, weights)
 

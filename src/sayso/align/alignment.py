@@ -12,11 +12,10 @@ from sayso.align.copies import Days, copy_pairs, fold_copies
 from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, Array, build_space, pair_features
-from sayso.align.nested import join_nested
 from sayso.align.strays import put_out
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
-from sayso.align.weights import TOGETHER, Weights, load_weights, together
+from sayso.align.weights import TOGETHER, Flags, Weights, load_weights, together
 from sayso.model.alignment import Alignment, PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
@@ -69,8 +68,9 @@ def _aligned(
     space = build_space(ordered, budget.claims)
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
-    read = read_likeliest(ordered, (left, right), weights.likely(features), budget.pairs)
-    graph = scored_pairs(ordered, (left, right), weights.score(features, read), features)
+    plain = of_one_number(ordered, (left, right), features)
+    read = read_likeliest(ordered, (left, right), np.where(plain, 0.0, weights.likely(features)), budget.pairs)
+    graph = scored_pairs(ordered, (left, right), weights.score(features, read, plain), features)
     apart = vetoes(ordered, graph, features, JOINABLE * threshold)
     groups = grouped(ordered, {p: 0.0 if p in apart else score for p, score in graph.items()}, threshold, weights)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
@@ -97,6 +97,16 @@ def read_likeliest(claims: Sequence[Claim], pairs: tuple[Index, Index], likely: 
     return {int(n): float(value) for n, value in zip(chosen, odds, strict=True)}
 
 
+def of_one_number(claims: Sequence[Claim], pairs: tuple[Index, Index], features: Array) -> Flags:
+    """The pairs of two phrases that tell one number ("a 21-year-old man", "the man, 21"): they are not read.
+
+    Readers taught the model that a bare phrase states nothing, yet what two such phrases say of one number can be disputed.
+    """
+    phrase = np.array([c.clause.nominal for c in claims])
+    same: Flags = phrase[pairs[0]] & phrase[pairs[1]] & (features[:, NAMES.index("same_number")] == 1)
+    return same
+
+
 def scored_pairs(
     claims: Sequence[Claim], pairs: tuple[Index, Index], scores: Array, features: Array
 ) -> dict[tuple[int, int], float]:
@@ -115,8 +125,7 @@ def grouped(
     likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
     relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
     groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
-    kept = join_nested(put_out(groups, [c.document for c in ordered], graph), ordered, graph)
-    return adopt_speech(kept, ordered, said_in(ordered))
+    return adopt_speech(put_out(groups, [c.document for c in ordered], graph), ordered, said_in(ordered))
 
 
 def _counted_alike(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:

@@ -11,6 +11,8 @@ from msgspec import Struct, json
 from sayso.align.features import NAMES, Array
 from sayso.errors import ConfigurationError
 
+Flags = npt.NDArray[np.bool_]
+
 TOGETHER = "together"  # the feature that tells what the model made of the two claims read together
 WIDEST = 5.0  # log odds that this feature calls 1
 UNREAD = 0.3  # most of the joining probability that a pair reaches which the model did not read
@@ -44,16 +46,18 @@ class Weights(Struct, frozen=True):
         """Probability that each row's pair answers one question, before any pair is read."""
         return self.first.probability(features, NAMES)
 
-    def score(self, features: Array, read: Mapping[int, float]) -> npt.NDArray[np.float64]:
+    def score(self, features: Array, read: Mapping[int, float], plain: Flags | None = None) -> npt.NDArray[np.float64]:
         """The score of each row, rounded so that machines agree; `read` holds the log odds of the rows that were read.
 
-        Where nothing was read, the features alone decide; where others were, a row that was not is no candidate any more.
+        Where nothing was read, and in the rows marked `plain`, the features alone decide; where others were, a row that was
+        not is no candidate any more.
         """
         probability = self.likely(features)
         if read:
             rows = np.array(sorted(read), np.intp)
             told = np.array([together(read[int(n)]) for n in rows])
-            probability = np.minimum(probability, UNREAD * self.join)
+            most = np.where(plain, 1.0, UNREAD * self.join) if plain is not None else UNREAD * self.join
+            probability = np.minimum(probability, most)
             probability[rows] = self.both.probability(np.column_stack([features[rows], told]), (*NAMES, TOGETHER))
         scaled = probability * (1 - self.join)
         scores: npt.NDArray[np.float64] = np.round(scaled / (scaled + (1 - probability) * self.join), 6)
