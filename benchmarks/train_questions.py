@@ -90,10 +90,14 @@ def precision(each: Lesson, vectors: Matrix) -> float:
     return average_precision(np.einsum("ij,ij->i", vectors[left], vectors[right]), each.judgements)
 
 
-def rounded(matrix: Matrix) -> dict[str, npt.NDArray[np.generic]]:
-    """What ships: whole numbers of eight bits with a scale for each row."""
+def write(matrix: Matrix) -> None:
+    """Writes what ships: whole numbers of eight bits with a scale for each row."""
     scale = np.abs(matrix).max(axis=1, keepdims=True) / 127
-    return {questions.MATRIX: np.round(matrix / scale).astype(np.int8), questions.SCALE: scale.astype(np.float32)}
+    np.savez_compressed(
+        Path(questions.__file__).with_name(questions.FILE),
+        matrix=np.round(matrix / scale).astype(np.int8),
+        scale=scale.astype(np.float32),
+    )
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -111,7 +115,7 @@ def main(arguments: Sequence[str]) -> None:
             print(f"{name:12} {found[-1][0]:.3f} {found[-1][1]:.3f}")
         print("mean         {:.3f} {:.3f}".format(*np.mean(found, axis=0)))
     if "--write" in arguments:
-        np.savez_compressed(Path(questions.__file__).with_name(questions.FILE), **rounded(matrix))
+        write(matrix)
 
 
 if __name__ == "__main__":

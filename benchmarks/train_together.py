@@ -125,7 +125,8 @@ def told(lesson: Lesson) -> Told:
     pairs = zip(lesson.left[lesson.judged], lesson.right[lesson.judged], lesson.judgements, strict=True)
     judged = [Example(pieces[i], pieces[j], judgement) for i, j, judgement in pairs]
     candidates = set(zip(lesson.left.tolist(), lesson.right.tolist(), strict=True))
-    chance, others = random.Random(lesson.name), []
+    chance = random.Random(lesson.name)
+    others: list[Example] = []
     while len(others) < len(judged):
         i, j = sorted(chance.sample(range(len(pieces)), 2))
         if (i, j) not in candidates and lesson.claims[i].document != lesson.claims[j].document:

@@ -29,14 +29,16 @@ __all__ = [
 ]
 
 
-def report(paths: Sequence[str | Path], **settings: object) -> Dossier:
+def report(paths: str | Path | Sequence[str | Path], **settings: object) -> Dossier:
     """The dossier of the one story that the files and folders `paths` tell; `settings` are the fields of `Settings`.
 
     Raises ConfigurationError for a wrong setting and RunError where nothing can be read.
     """
     from sayso.pipeline.report import report as run  # noqa: PLC0415 - spaCy takes seconds to import
 
-    return Dossier.of(run(paths, settings_from(**settings)))
+    # A single name is no sequence of letters, one of which could be the root of the disk.
+    given = (paths,) if isinstance(paths, str | Path) else paths
+    return Dossier.of(run(given, settings_from(**settings)))
 
 
 def load(path: str | Path) -> Dossier:

@@ -70,7 +70,7 @@ def test_what_states_something_is_no_piece(kind_of, text, verb, given):
 
 
 def grouped(*claims):
-    return {frozenset(g) for g in align(claims, threshold=0.2, budget=Budget(claims=0, pairs=0)).groups}
+    return {frozenset(g) for g in align(claims, threshold=0.02, budget=Budget(claims=0, pairs=0)).groups}
 
 
 def test_a_piece_is_left_single(claim_of):

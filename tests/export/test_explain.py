@@ -131,8 +131,8 @@ def test_the_words_of_features_stand_in_the_order_of_their_weight():
 
 
 def test_why_one_question_in_words():
-    told = grounds({"meaning": 0.8, "same_time": 1.0, "words": 0.9, "phrase_differs": 1.0, "same_voice": 0.1})
-    assert told == "they are near in meaning and they tell of the same time, although one is a mere phrase"
+    told = grounds({"question": 0.8, "same_time": 1.0, "words": 0.9, "phrase_differs": 1.0, "same_voice": 0.1})
+    assert told == "they are near in what they answer and they tell of the same time, although one is a mere phrase"
 
 
 @pytest.mark.parametrize(

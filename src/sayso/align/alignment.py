@@ -12,6 +12,7 @@ from sayso.align.copies import Days, copy_pairs, fold_copies
 from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, Array, build_space, pair_features
+from sayso.align.nested import join_nested
 from sayso.align.strays import put_out
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
@@ -125,7 +126,8 @@ def grouped(
     likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
     relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
     groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
-    return adopt_speech(put_out(groups, [c.document for c in ordered], graph), ordered, said_in(ordered))
+    kept = join_nested(put_out(groups, [c.document for c in ordered], graph), ordered, graph)
+    return adopt_speech(kept, ordered, said_in(ordered))
 
 
 def _counted_alike(claims: Sequence[Claim], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:

@@ -12,8 +12,7 @@ import numpy as np
 
 from sayso.align.embed import Matrix
 
-MATRIX, SCALE = "matrix", "scale"  # whole numbers of eight bits, and what one of them stands for in each row
-FILE = "questions.npz"
+FILE = "questions.npz"  # "matrix": whole numbers of eight bits; "scale": what one of them stands for in each row
 
 
 def questions(vectors: Matrix) -> Matrix:
@@ -26,4 +25,4 @@ def questions(vectors: Matrix) -> Matrix:
 @cache
 def _matrix() -> Matrix:
     with (files("sayso.align") / FILE).open("rb") as file, np.load(file) as found:
-        return np.asarray(found[MATRIX] * found[SCALE], np.float32)
+        return np.asarray(found["matrix"] * found["scale"], np.float32)

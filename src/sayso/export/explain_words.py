@@ -19,17 +19,17 @@ MOST = 4  # features put into words
 
 # In the order of their weight in the score of a pair; a test holds the two together.
 FOR = {
+    "question": "they are near in what they answer",
     "together": "read together, the sentence model takes them for one question",
-    "meaning": "they are near in meaning",
-    "sentence_words": "their sentences share words",
-    "same_time": "they tell of the same time",
     "same_number": "they tell the same number",
+    "same_time": "they tell of the same time",
+    "sentence_words": "their sentences share words",
     "deed": "their verbs are used alike",
-    "mutual_rank": "each comes nearest to the other in its report",
-    "same_voice": "the same voice says it",
     "same_report": "both rest on the same report",
-    "same_patient": "it happens to the same",
+    "same_voice": "the same voice says it",
+    "mutual_rank": "each comes nearest to the other in its report",
     "same_agent": "the same is said to act",
+    "other_number": "both count one kind of thing",
 }
 AGAINST = {
     "phrase_differs": "one is a mere phrase",

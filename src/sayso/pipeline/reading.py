@@ -63,6 +63,8 @@ def read_story(
     with watch.stage("annotate"):
         read = means.annotating(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     found = read.annotations
+    if not documents:
+        raise RunError("annotate", "there is no document to read", f"name files or folders with {all_kinds()}")
     if not found:
         raise RunError("annotate", f"no document could be read: {_reasons(read.skipped)}", read.skipped[0].remedy)
     annotations = {a.document: a for a in found}
