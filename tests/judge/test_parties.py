@@ -45,3 +45,14 @@ def test_two_countries_are_two(judge):
         }
     )
     assert len(counted(story, "will end in June")) == 2
+
+
+def test_who_led_a_country_before_does_not_speak_for_it(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-08": "Former Norwegian President Ingrid Solheim visited Oslo. Norway's former president "
+            "Ingrid Solheim said that the ferry ban at Lund will end in June.",
+            "Coast Herald 2031-03-08": "The Norwegian government said that the ferry ban will end in June at Lund.",
+        }
+    )
+    assert len(counted(story, "will end in June")) == 2

@@ -22,7 +22,8 @@ _LEADER = re.compile(
     r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|dictator)\b,?\s*",
     re.IGNORECASE,
 )
-_NOT_LEADING = re.compile(r"\b(?:opposition|vice|deputy)\b", re.IGNORECASE)
+_NOT_LEADING = re.compile(r"\b(?:opposition|vice|deputy|former)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|late|ex)[- ]$", re.IGNORECASE)  # before the country
 _WHOLE = re.compile(
     r"(?:the )?(?:[\w.’'-]+ )?(?:government|regime|administration|presidency|cabinet|authorities)", re.IGNORECASE
 )
@@ -148,7 +149,7 @@ class Parties:
                 for other_start, other_end, other in spots[max(0, n - 2) : n + 4]:
                     if other in self._countries or other_end <= end:
                         continue
-                    if end <= other_start <= end + _REACH:
+                    if end <= other_start <= end + _REACH and not _FORMER.search(text, max(0, start - _REACH), start):
                         found.append(Behind(other, country, text[end:other_start]))
                     elif other_start <= start <= other_start + len("the "):
                         found.append(Behind(other, country, text[end:other_end], inside=True))
