@@ -1,6 +1,6 @@
 """How often the period that is inferred for a report without a date holds the day on which it came out.
 
-    python -m benchmarks.bench_dates [DATA] [--most N]      (default: /work/shared/data, 120 reports a set; or SAYSO_DATA)
+    python -m benchmarks.bench_dates DATA [--most N]      (120 reports a set)
 
 The stated day of each report is hidden in turn and inferred, by itself and among a few other reports of its story whose days
 stay stated: Timeline17 (articles of one topic within three days of each other), AllSides (lead paragraphs; its days are
@@ -13,7 +13,6 @@ import argparse
 import datetime as dt
 import gzip
 import json
-import os
 import random
 import re
 from collections import defaultdict
@@ -145,7 +144,7 @@ def row(name: str, told: Sequence[Guessed]) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measures and prints."""
     asks = argparse.ArgumentParser(description="How often inferred dates hold.")
-    asks.add_argument("data", type=Path, nargs="?", default=Path(os.environ.get("SAYSO_DATA", "/work/shared/data")))
+    asks.add_argument("data", type=Path)
     asks.add_argument("--most", type=int, default=120, metavar="N", help="reports of each set")
     asked = asks.parse_args(arguments)
     told = [guess for group in groups(asked.data, asked.most, load_model()) for guess in guesses(group)]
