@@ -1,6 +1,6 @@
 """Which pairs of claims are worth scoring: blocking by shared rare words, numbers, entities and meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -61,14 +61,19 @@ def overlapping(a: Claim, b: Claim) -> bool:
 
 
 def overlapping_pairs(claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """All pairs of claims that overlap; claims are ordered by document and start.
+    """The pairs of `meeting_pairs` that are never put together; claims are ordered by document and start.
 
     What is said and that it is said may answer one question, so an act of speech and its content are no such pair.
     """
-    found: list[tuple[int, int]] = []
+    met = meeting_pairs(range(len(claims)), claims)
+    return [(i, j) for i, j in met if not (claims[i].clause.speech or claims[j].clause.speech)]
+
+
+def meeting_pairs(indices: Iterable[int], claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """All pairs that share words of one text, of the claims of these indices, which are ordered by document and start."""
     open_claims: list[int] = []
-    for j, claim in enumerate(claims):
+    for j in indices:
+        claim = claims[j]
         open_claims = [i for i in open_claims if claims[i].document == claim.document and claims[i].end > claim.start]
-        found += [(i, j) for i in open_claims if not (claims[i].clause.speech or claim.clause.speech)]
+        yield from ((i, j) for i in open_claims)
         open_claims.append(j)
-    return found

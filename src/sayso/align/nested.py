@@ -6,8 +6,9 @@ counterpart's part as to the counterpart. Noun phrases are left out: what a phra
 counted another.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from sayso.align.candidates import meeting_pairs
 from sayso.model.claim import Claim
 
 Scores = Mapping[tuple[int, int], float]
@@ -41,17 +42,8 @@ def _in_each_other(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> 
         if len({claims[n].document for n in group}) > 1 and not all(claims[n].clause.nominal for n in group)
         for n in group
     }
-    met = ((place[i], place[j]) for i, j in _overlapping(sorted(place), claims))
+    met = ((place[i], place[j]) for i, j in meeting_pairs(sorted(place), claims))
     return {(min(pair), max(pair)) for pair in met if pair[0] != pair[1]}
-
-
-def _overlapping(indices: Sequence[int], claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    open_claims: list[int] = []
-    for n in indices:
-        claim = claims[n]
-        open_claims = [m for m in open_claims if claims[m].document == claim.document and claims[m].end > claim.start]
-        yield from ((m, n) for m in open_claims)
-        open_claims.append(n)
 
 
 def _mean(one: Sequence[int], other: Sequence[int], claims: Sequence[Claim], scores: Scores) -> float:

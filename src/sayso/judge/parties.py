@@ -17,6 +17,7 @@ from sayso.model.claim import ResolvedVoice
 from sayso.model.document import Document
 from sayso.model.enums import EntityType, MentionKind, OriginBasis, SourceKind
 
+_REACH = 24  # characters between a country and the name of who leads it
 _LEADER = re.compile(
     r"(?:[’']s)?\s+(?:(?:then|former|outgoing|acting|de facto|opposition|vice|deputy)[- ])?"
     r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|supreme leader|leader|ruler|dictator)\b,?\s*",
@@ -167,9 +168,6 @@ class Parties:
                     via = f"named as {voice.source!r}"
                     return Root(f"entity:{entity}", name, SourceKind.ORGANISATION, OriginBasis.NAMED, via)
         return None
-
-
-_REACH = 24  # characters between a country and the name of who leads it
 
 
 def _leads(words: str) -> bool:

@@ -56,6 +56,8 @@ def read_story(
     means: Means = Means(),  # noqa: B008 - frozen
 ) -> ReadStory:
     """Annotates, dates and resolves the documents of one story; people's corrections come before what follows from them."""
+    if not documents:
+        raise RunError("annotate", "there is no document to read", f"name files or folders with {all_kinds()}")
     documents, on_documents = correct_documents(documents, corrections)
     known = means.publishers.families_among(d.publisher for d in documents)
     houses, on_houses = families((d.publisher for d in documents), corrections, known)
@@ -63,8 +65,6 @@ def read_story(
     with watch.stage("annotate"):
         read = means.annotating(documents, nlp, lambda done, total: watch.tell("annotate", done / max(1, total)))
     found = read.annotations
-    if not documents:
-        raise RunError("annotate", "there is no document to read", f"name files or folders with {all_kinds()}")
     if not found:
         raise RunError("annotate", f"no document could be read: {_reasons(read.skipped)}", read.skipped[0].remedy)
     annotations = {a.document: a for a in found}
