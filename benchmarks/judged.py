@@ -18,6 +18,7 @@ from sayso.model.claim import Claim
 from sayso.pipeline.reading import ingest, read_story
 from sayso.pipeline.stopwatch import Stopwatch
 
+Span = tuple[str, int, int]
 PAIRS = Path(__file__).parent.parent / "examples" / "pairs"
 
 
@@ -92,10 +93,8 @@ def read_lesson(name: str, nlp: Language) -> Lesson:
     texts = {d.id: d.text for d in read.documents}
     found: dict[int, Judgement] = {}
     for line in sheet.pairs:
-        *numbers, judgement = line.split()
-        first, second = (
-            place.get((sheet.ids[d], start, end)) for d, start, end in (map(int, numbers[:3]), map(int, numbers[3:]))
-        )
+        one, other, judgement = _parted(line, sheet.ids)
+        first, second = place.get(one), place.get(other)
         if (
             first is not None
             and second is not None
@@ -110,8 +109,14 @@ def read_lesson(name: str, nlp: Language) -> Lesson:
     )  # fmt: skip
 
 
+def _parted(line: str, ids: Sequence[str]) -> tuple[Span, Span, Judgement]:
+    """The two spans (document, start, end) of a line and its judgement."""
+    *numbers, judgement = line.split()
+    one, other = ((ids[document], start, end) for document, start, end in (map(int, numbers[:3]), map(int, numbers[3:])))
+    return one, other, Judgement(judgement)
+
+
 def _passages(line: str, ids: Sequence[str], texts: Mapping[str, str]) -> tuple[str, str]:
     """The words of the two passages of a line."""
-    numbers = [int(n) for n in line.split()[:-1]]
-    one, other = (texts[ids[d]][start:end] for d, start, end in (numbers[:3], numbers[3:]))
-    return one, other
+    (one, a, b), (other, c, d), _ = _parted(line, ids)
+    return texts[one][a:b], texts[other][c:d]

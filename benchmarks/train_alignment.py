@@ -20,7 +20,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from benchmarks.judged import Judgement, Lesson, read_lesson
-from sayso.align.alignment import JOINABLE, Budget, grouped, of_one_number, read_likeliest, scored_pairs
+from sayso.align.alignment import JOINABLE, Budget, Offered, grouped, read_likeliest, scored_pairs
 from sayso.align.features import NAMES
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
@@ -80,10 +80,14 @@ def average_precision(scores: Array, judgements: Sequence[Judgement]) -> float:
     return float(at[ranked].mean()) if ranked.any() else 0.0
 
 
+def offered(each: Lesson) -> Offered:
+    """The pairs of a story as `align` has them."""
+    return Offered(each.claims, each.left, each.right, each.features)
+
+
 def groups_of(each: Lesson, weights: Weights, read: dict[int, float]) -> list[list[int]]:
     """The groups as `align` makes them."""
-    plain = of_one_number(each.claims, (each.left, each.right), each.features)
-    graph = scored_pairs(each.claims, (each.left, each.right), weights.score(each.features, read, plain), each.features)
+    graph = scored_pairs(offered(each), weights, read)
     apart = vetoes(each.claims, graph, each.features, JOINABLE * 0.5)
     return grouped(each.claims, {p: 0.0 if p in apart else s for p, s in graph.items()}, 0.5, weights)
 
@@ -120,7 +124,7 @@ def report(told: Sequence[tuple[Lesson, Array]], learn: Callable[[Lesson], tuple
             first.probability(rows[:, :-1], NAMES), rows[:, -1], both.probability(rows, (*NAMES, TOGETHER))
         )  # fmt: skip
         precision.append([average_precision(s, each.judgements) for s in scores])
-        read = read_likeliest(each.claims, (each.left, each.right), first.probability(each.features, NAMES), Budget().pairs)
+        read = read_likeliest(offered(each), first.probability(each.features, NAMES), Budget().pairs)
         for at in THRESHOLDS:
             made[at].append(measured(each, groups_of(each, Weights(first, both, COMPARE_AT, at), read)))
         print(f"{each.name:12} features {precision[-1][0]:.3f}  model {precision[-1][1]:.3f}  both {precision[-1][2]:.3f}")

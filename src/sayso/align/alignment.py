@@ -29,6 +29,15 @@ class Budget(NamedTuple):
     pairs: int = 600
 
 
+class Offered(NamedTuple):
+    """Claims and the pairs of them that could answer one question, by index, with a row of features for each pair."""
+
+    claims: Sequence[Claim]
+    left: Index
+    right: Index
+    features: Array
+
+
 COUNTED_MEANING = "counted_meaning"
 JOINABLE = 0.9  # share of the threshold from which a pair must stand before a veto: below it, it speaks in means only
 READABLE = 0.03  # probability by the features alone below which a pair is not read: one in a hundred of those is one
@@ -69,9 +78,9 @@ def _aligned(
     space = build_space(ordered, budget.claims)
     left, right = candidate_pairs(space)
     features = pair_features(space, left, right)
-    plain = of_one_number(ordered, (left, right), features)
-    read = read_likeliest(ordered, (left, right), np.where(plain, 0.0, weights.likely(features)), budget.pairs)
-    graph = scored_pairs(ordered, (left, right), weights.score(features, read, plain), features)
+    offered = Offered(ordered, left, right, features)
+    read = read_likeliest(offered, weights.likely(features), budget.pairs)
+    graph = scored_pairs(offered, weights, read)
     apart = vetoes(ordered, graph, features, JOINABLE * threshold)
     groups = grouped(ordered, {p: 0.0 if p in apart else score for p, score in graph.items()}, threshold, weights)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
@@ -89,33 +98,33 @@ def _aligned(
     return groups, pairs
 
 
-def read_likeliest(claims: Sequence[Claim], pairs: tuple[Index, Index], likely: Array, most: int) -> dict[int, float]:
+def read_likeliest(offered: Offered, likely: Array, most: int) -> dict[int, float]:
     """The log odds (by place of the pair) of the likeliest pairs, at most so many, read together."""
-    left, right = pairs
-    near = np.round(likely, 6)
+    near = np.round(np.where(_of_one_number(offered), 0.0, likely), 6)
     chosen = np.sort([n for n in np.argsort(-near, kind="stable")[:most] if near[n] >= READABLE]).astype(np.intp)
-    odds = read_together(claims, left[chosen], right[chosen])
+    odds = read_together(offered.claims, offered.left[chosen], offered.right[chosen])
     return {int(n): float(value) for n, value in zip(chosen, odds, strict=True)}
 
 
-def of_one_number(claims: Sequence[Claim], pairs: tuple[Index, Index], features: Array) -> Flags:
+def _of_one_number(offered: Offered) -> Flags:
     """The pairs of two phrases that tell one number ("a 21-year-old man", "the man, 21"): they are not read.
 
     Readers taught the model that a bare phrase states nothing, yet what two such phrases say of one number can be disputed.
     """
-    phrase = np.array([c.clause.nominal for c in claims])
-    same: Flags = phrase[pairs[0]] & phrase[pairs[1]] & (features[:, NAMES.index("same_number")] == 1)
+    phrase = np.array([c.clause.nominal for c in offered.claims])
+    number = offered.features[:, NAMES.index("same_number")]
+    same: Flags = phrase[offered.left] & phrase[offered.right] & (number == 1)
     return same
 
 
-def scored_pairs(
-    claims: Sequence[Claim], pairs: tuple[Index, Index], scores: Array, features: Array
-) -> dict[tuple[int, int], float]:
+def scored_pairs(offered: Offered, weights: Weights, read: Mapping[int, float]) -> dict[tuple[int, int], float]:
     """The score of each pair of claims (indices left, right), 0 for those that cannot answer one question."""
+    claims, left, right, features = offered
+    scores = weights.score(features, read, _of_one_number(offered))
     number = features[:, NAMES.index("same_number")]
     return {
         (int(i), int(j)): 0.0 if _gated(claims, (i, j), n) else float(s)
-        for i, j, s, n in zip(*pairs, scores, number, strict=True)
+        for i, j, s, n in zip(left, right, scores, number, strict=True)
     }
 
 
