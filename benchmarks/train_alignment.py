@@ -20,7 +20,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from benchmarks.judged import Judgement, Lesson, read_lesson
-from sayso.align.alignment import JOINABLE, Budget, Offered, grouped, read_likeliest, scored_pairs
+from sayso.align.alignment import JOINABLE, Budget, Offered, grouped, read_likeliest, scored_pairs, surely
 from sayso.align.features import NAMES
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
@@ -30,8 +30,8 @@ from sayso.annotate.parse import load_model
 Array = npt.NDArray[np.float64]
 UNSEEN = ("airfield", "quake", "verdict")  # never learned from
 FRESH = (  # read neither by benchmarks/train_together.py nor by benchmarks/train_questions.py
-    "asylum", "blackout", "borderclash", "doping", "extradition", "heist",
-    "protest", "refinery", "satellite", "templesite", "trainderail", "vaccine",
+    "armsship", "cablecar", "defector", "embassyfire", "fisheries", "floodgate",
+    "heatwave", "mallattack", "oilrig", "portstrike", "recallvote", "summitcollapse",
 )  # fmt: skip
 STRENGTH = 1.0  # inverse of the penalty on large weights
 JOIN_AT = 0.36  # probability from which pairs are joined, chosen on FRESH; the scale of scores calls it 0.5
@@ -88,7 +88,7 @@ def offered(each: Lesson) -> Offered:
 def groups_of(each: Lesson, weights: Weights, read: dict[int, float]) -> list[list[int]]:
     """The groups as `align` makes them."""
     graph = scored_pairs(offered(each), weights, read)
-    apart = vetoes(each.claims, graph, each.features, JOINABLE * 0.5)
+    apart = vetoes(each.claims, graph, each.features, JOINABLE * 0.5, surely(offered(each), read))
     return grouped(each.claims, {p: 0.0 if p in apart else s for p, s in graph.items()}, 0.5, weights)
 
 

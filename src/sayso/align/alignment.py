@@ -42,6 +42,7 @@ COUNTED_MEANING = "counted_meaning"
 JOINABLE = 0.9  # share of the threshold from which a pair must stand before a veto: below it, it speaks in means only
 READABLE = 0.03  # probability by the features alone below which a pair is not read: one in a hundred of those is one
 WHOLE = Budget()
+SURE = 1.0  # log odds from which the model is right, at least partly, in three pairs of four that a veto would part
 RELAYED = 0.5  # share of the threshold at which claims are joined that all cite one report: outlets choose from it
 
 
@@ -81,7 +82,7 @@ def _aligned(
     offered = Offered(ordered, left, right, features)
     read = read_likeliest(offered, weights.likely(features), budget.pairs)
     graph = scored_pairs(offered, weights, read)
-    apart = vetoes(ordered, graph, features, JOINABLE * threshold)
+    apart = vetoes(ordered, graph, features, JOINABLE * threshold, surely(offered, read))
     groups = grouped(ordered, {p: 0.0 if p in apart else score for p, score in graph.items()}, threshold, weights)
     alike = _counted_alike(ordered, [pair for pair, score in graph.items() if score >= weights.compare])
     pairs = []
@@ -104,6 +105,11 @@ def read_likeliest(offered: Offered, likely: Array, most: int) -> dict[int, floa
     chosen = np.sort([n for n in np.argsort(-near, kind="stable")[:most] if near[n] >= READABLE]).astype(np.intp)
     odds = read_together(offered.claims, offered.left[chosen], offered.right[chosen])
     return {int(n): float(value) for n, value in zip(chosen, odds, strict=True)}
+
+
+def surely(offered: Offered, read: Mapping[int, float]) -> frozenset[tuple[int, int]]:
+    """The pairs (indices) that the model read and is sure of."""
+    return frozenset((int(offered.left[n]), int(offered.right[n])) for n, odds in read.items() if odds >= SURE)
 
 
 def _of_one_number(offered: Offered) -> Flags:
