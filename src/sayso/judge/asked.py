@@ -16,6 +16,7 @@ from sayso.judge.figures import reads
 from sayso.judge.likeness import conditioned
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.once import once
+from sayso.judge.parts import one_of_two
 from sayso.judge.polarity import voices_apart
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
@@ -212,6 +213,8 @@ def _one(answers: Sequence[Answer]) -> bool:
 def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Difference | None:
     p, q = a.quantity, b.quantity
     if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO or rounded(p, q):
+        return None
+    if one_of_two(scene, (a.claim, p), (b.claim, q)):
         return None
     if p.kind is QuantityKind.COUNT and not question.nouns and not one_kind(p.of, q.of):
         return None

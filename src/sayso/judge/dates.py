@@ -44,6 +44,7 @@ RELATIVE = re.compile(
 DEICTIC = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
 )
+DATELINE = re.compile(r"[A-Z][A-Z .’'-]+\b[^()]{0,40}\([^()]*$")  # "OSTREL, May 3 (Wire": where and when it was written
 WEEK = 7  # days
 SHIFTED = 1  # days by which a "today" may be off where the day of publication is
 # Before a time that is not when it happened: "up 3 % from May", "than in 2019".
@@ -233,6 +234,8 @@ def one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
 def _dated(claim: Claim) -> bool:
     """A closed period whose words name a day or more: an hour alone leaves open which day is meant."""
     if claim.period.start is None or claim.period.end is None or NOW.fullmatch(claim.time_text or ""):
+        return False
+    if DATELINE.match(claim.text):
         return False
     at = claim.text.find(claim.time_text or "")
     if at > 0 and (ASIDE.search(claim.text[:at]) or _in_name(claim, at)):

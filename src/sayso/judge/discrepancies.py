@@ -20,6 +20,7 @@ from sayso.judge.moments import moment_differences
 from sayso.judge.numbers import number_differences
 from sayso.judge.onsets import onset_differences
 from sayso.judge.opposed import opposed_differences
+from sayso.judge.once_told import told_once
 from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences
@@ -70,7 +71,7 @@ SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdi
 def discrepancies(scene: Scene, findings: Sequence[Finding]) -> tuple[Discrepancy, ...]:
     """All discrepancies of a story, conflicts first, then the surest."""
     found = [d for detector in DETECTORS for d in detector(scene)]
-    groups = _components(_one_verdict(found))
+    groups = told_once(scene, _components(_one_verdict(found)))
     holder = {c: f.id for f in findings for c in f.claims}
     built = [_build(scene, group, holder) for group in groups]
     return tuple(sorted(built, key=lambda d: (SEVERITY[d.verdict], -d.score, d.id)))

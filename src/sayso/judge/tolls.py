@@ -11,6 +11,7 @@ from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.likeness import PRONOUNS
 from sayso.judge.once import once
+from sayso.judge.parts import one_of_two
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, place_of, places
 from sayso.model.claim import Claim
@@ -135,7 +136,7 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
     for n, (a, p, key) in enumerate(entries):
         for b, q, _ in entries[n + 1 :]:
             apart = elsewhere(scene, a, b) and not any(_broken_down(scene, *x) for x in ((a, p), (b, q)))
-            comparison = None if apart else _toll((a, p), (b, q))
+            comparison = None if apart or one_of_two(scene, (a, p), (b, q)) else _toll((a, p), (b, q))
             if comparison is not None:
                 found.append((comparison, (a, p), (b, q), key))
     for chain in _chains(found):
