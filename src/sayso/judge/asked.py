@@ -87,16 +87,30 @@ def asked_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the answers of outlets that each give one; a text with two answers speaks of two things."""
     told = list(_told(scene))
     for question in questions():
-        held: dict[str, list[Answer]] = {}
-        for answer in told:
-            if _answers(scene, question, answer):
-                held.setdefault(answer.claim.document, []).append(answer)
-        single = [_single(scene, question, answers) for answers in held.values()]
-        for ours, theirs in combinations(single, 2):
-            for a in ours:
-                for b in theirs:
-                    if _together(scene, question, a, b) and (found := _compared(scene, question, a, b)) is not None:
-                        yield found
+        yield from _moved(_asked(scene, question, told))
+
+
+def _asked(scene: Scene, question: Question, told: Sequence[Answer]) -> Iterator[Difference]:
+    """The differences between the answers to one question."""
+    held: dict[str, list[Answer]] = {}
+    for answer in told:
+        if _answers(scene, question, answer):
+            held.setdefault(answer.claim.document, []).append(answer)
+    single = [_single(scene, question, answers) for answers in held.values()]
+    for ours, theirs in combinations(single, 2):
+        for a in ours:
+            for b in theirs:
+                if _together(scene, question, a, b) and (found := _compared(scene, question, a, b)) is not None:
+                    yield found
+
+
+def _moved(found: Iterator[Difference]) -> Iterator[Difference]:
+    """Where one text says that a value took the place of another, it did so in all texts that tell the two."""
+    differences = list(found)
+    updates = {frozenset((d.left.reads, d.right.reads)): d.why for d in differences if d.verdict is Verdict.UPDATE}
+    for d in differences:
+        why = updates.get(frozenset((d.left.reads, d.right.reads)))
+        yield d if why is None else structs.replace(d, verdict=Verdict.UPDATE, why=why)
 
 
 @once

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sayso.judge.clocks import MANY
 from sayso.judge.lexicon import outcome_forms, outcome_of, outcomes
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
@@ -53,6 +54,7 @@ MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both 
 SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 HOURS = 12
+MORE = re.compile(r" (?:more|further|additional)\b", re.IGNORECASE)
 HOUR = re.compile(r"\b(?:since|until|till|before|after|past|around|at|from) $", re.IGNORECASE)
 # Before an age: whose it is.
 OF_AGE = re.compile(
@@ -238,6 +240,8 @@ def aside(quantity: Quantity, claim: Claim) -> bool:
     if OF_AGE.search(claim.text[: max(0, quantity.start - claim.start)]) or _hour(quantity, claim):
         return True
     before = [w.strip(",;") for w in claim.text[: max(0, quantity.start - claim.start)].lower().split()[-1:]]
+    if MORE.match(claim.text[quantity.end - claim.start :]):
+        return True
     bounded = quantity.text.lower().startswith(("over ", "under ", "below ", "above "))
     return before[:1] in (["aged"], ["age"], ["plus"]) or (bounded and before[:1] != [] and before[0] in GROWN)
 
@@ -246,7 +250,8 @@ def _hour(quantity: Quantity, claim: Claim) -> bool:
     """True for "seen since ten": an hour that reads like a count."""
     if value_of(quantity) > HOURS or (quantity.of_start is not None and quantity.of_start >= quantity.end):
         return False
-    return HOUR.search(claim.text[: max(0, quantity.start - claim.start)]) is not None
+    before = claim.text[: max(0, quantity.start - claim.start)]
+    return HOUR.search(before) is not None and MANY.search(before.rstrip()) is None
 
 
 def ratio(p: Quantity, q: Quantity) -> float:

@@ -39,6 +39,7 @@ ABSTRACT = frozenset(
 TELLING = re.compile(r"[a-z-]{4,}")
 UNTOLD = frozenset(
     "been being have were that this there here with from they them their what when which ever said says saying tell told also"
+    " issue issued paid made given granted signed sent held taken took place occurred happened existed exist received agreed"
     " only just even still then than some such will would first again after before all least".split()
 )
 ENDED = frozenset("stop end cease halt finish suspend".split())  # what had ended is not told of as there

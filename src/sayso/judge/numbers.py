@@ -27,7 +27,7 @@ from sayso.judge.nouns import one_kind, plain
 from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world
+from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world, waits
 from sayso.judge.surroundings import HUMANS
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past, toll_differences
 from sayso.judge.twins import twins
@@ -39,11 +39,6 @@ from sayso.model.quantity import Quantity
 COMPARED = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MEASURE, QuantityKind.AGE})
 CONVERTED = frozenset({QuantityKind.MEASURE, QuantityKind.MONEY})
 STILL = re.compile(r"\b(?:still|remain\w*|now|left|so far|by now|yet|only)\b", re.IGNORECASE)
-# What is so for the time being: "were waiting in the roads", "stuck in a queue".
-WAITING = re.compile(
-    r"\b(?:waiting|queu(?:e)?ing|at anchor|anchored|stuck|stranded|lined up|camped|in (?:a|the) queue|standing idle)\b",
-    re.IGNORECASE,
-)
 NOW = re.compile(r"\b(?:now|so far|yet|currently|at present)\b", re.IGNORECASE)
 OWNING = frozenset("have hold win get govern own control score lead receive keep".split())
 BEFORE = 60  # characters before a number in which a text may say that it was expected
@@ -57,6 +52,8 @@ ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, ca
 MILLION = 1_000_000
 RISING = frozenset({"case", "infection"})
 APART = 60  # days
+BEFOREHAND = re.compile(r"\b(?:up|down|rising|falling|raised|lowered|increased|cut) from (?:\w+ )?$|\binstead of (?:the )?$")
+FACTOR = re.compile(r"(?:[ -]times|-fold)\b", re.IGNORECASE)
 # How a length is measured: downwards, upwards, along, across, towards a quarter, from something, into it, past others.
 WAY = re.compile(
     r"[\s-]+(?:to the )?(?:(under\w*|deep|down|below|beneath)|(high|tall|above)|(long|in length)|(wide|across)"
@@ -101,7 +98,9 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or _expected(scene, a, p) != _expected(scene, b, q)
                 or of_two(scene, (a, p), (b, q))
                 or one_of_two(scene, (a, p), (b, q))
-                or past(scene, a) != past(scene, b)
+                or _bygone(scene, a) != _bygone(scene, b)
+                or any(_factor(c, x) for c, x in ((a, p), (b, q)))
+                or (_waits(scene, a) != _waits(scene, b))
                 or _beside(a, p) != _beside(b, q)
                 or _other_way(a, p, b, q)
                 or not _comparable(a, p, b, q, alike=alike)
@@ -161,6 +160,22 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
     return _telling(p) and _telling(q)
 
 
+def _bygone(scene: Scene, claim: Claim) -> bool:
+    """True for what was so long before the story; what is so of a ship "built in 1987" is so now."""
+    return past(scene, claim) and claim.clause.tense != "present"
+
+
+def _waits(scene: Scene, claim: Claim) -> bool:
+    """True where the sentence of a claim tells of those who wait or are held up."""
+    text = scene.documents[claim.document].text
+    return waits(text[claim.clause.sentence_start : claim.clause.sentence_end])
+
+
+def _factor(claim: Claim, quantity: Quantity) -> bool:
+    """True for "three times as much"."""
+    return FACTOR.match(claim.text[max(0, quantity.end - claim.start) :]) is not None
+
+
 def _beside(claim: Claim, quantity: Quantity) -> bool:
     """True for "three other cities": a count beside something that is not counted."""
     after = claim.text[max(0, quantity.end - claim.start) :]
@@ -214,7 +229,7 @@ def _later(scene: Scene, *told: Told) -> bool:
     earlier = scene.earlier(told[0][0], told[1][0])
     if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
         return False
-    if any(WAITING.search(c.text) for c, _ in told):
+    if any(_waits(scene, c) for c, _ in told):
         return True
     then, first = (told[1][0], told[0][0]) if earlier else (told[0][0], told[1][0])
     return STILL.search(then.text) is not None or NOW.search(first.text) is not None
@@ -316,10 +331,10 @@ def _sum(quantity: Quantity) -> bool:
 
 
 def _expected(scene: Scene, claim: Claim, quantity: Quantity) -> bool:
-    """True where the words right before a number tell that it was expected."""
+    """True where the words right before a number tell that it was expected, or stood before another took its place."""
     first = max(claim.clause.sentence_start, quantity.start - BEFORE)
     before = scene.documents[claim.document].text[first : quantity.start]
-    return EXPECTED.search(before.split(",")[-1]) is not None
+    return EXPECTED.search(before.split(",")[-1]) is not None or BEFOREHAND.search(before) is not None
 
 
 def _owned(a: Claim, b: Claim) -> bool:

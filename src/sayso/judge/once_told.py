@@ -26,10 +26,10 @@ def _rank(group: Group, n: int) -> tuple[bool, float, int]:
 
 def _again(scene: Scene, group: Group, other: Group) -> bool:
     """True where a group tells no value that the other does not tell, of the same statements."""
-    if group[0].kind is not other[0].kind or group[0].verdict is not other[0].verdict:
+    if group[0].kind is not other[0].kind:
         return False
     if group[0].kind is DiscrepancyKind.POLARITY:
-        return group[0].verdict is Verdict.UPDATE and _states(scene, group) == _states(scene, other) is not None
+        return group[0].verdict is other[0].verdict is Verdict.UPDATE and _states(scene, group) == _states(scene, other) is not None
     values = {(_statement(scene, v), _bare(v)) for d in group for v in (d.left, d.right)}
     return values <= {(_statement(scene, v), _bare(v)) for d in other for v in (d.left, d.right)}
 

@@ -5,10 +5,12 @@ A part says nothing against a whole that is not smaller, nor against another par
 
 import re
 
+from sayso.judge.nouns import plain
 from sayso.judge.once import once
 from sayso.judge.scene import Scene
+from sayso.judge.surroundings import HUMANS
 from sayso.model.claim import Claim
-from sayso.model.enums import EntityType, QuantityKind
+from sayso.model.enums import QuantityKind
 from sayso.model.quantity import Quantity
 
 # What is done with people in one house: nobody is killed by being treated.
@@ -16,9 +18,7 @@ CARING = frozenset(
     "treat admit receive take bring rush carry remain stay keep register discharge release operate hospitalize"
     " hospitalise transfer count have see".split()
 )
-SHELTERING = frozenset("take_in house shelter host accommodate lodge sleep put_up camp".split())
-LOSING = frozenset("lose admit acknowledge concede".split())
-SIDES = frozenset({EntityType.GPE, EntityType.GROUP})
+SHELTERING = frozenset("take_in house shelter host accommodate lodge sleep camp".split())
 # One house: by its name, or as the one that was told of before; "in hospital" and "to hospitals" are any.
 ONE_HOUSE = re.compile(
     r"\b(?:(?P<name>(?:[A-Z][\w.’'-]*\s(?:and\s)?){1,4})(?:Hospital|Clinic|Infirmary|(?:Medical|Health) Cent(?:er|re))"
@@ -36,6 +36,7 @@ DEAD_OF = re.compile(
     r"[^,;.]*$"
 )
 ALONE = re.compile(r"^[^,;.]{0,40}\b(?:in|at|on) (?P<place>(?:the )?[\w’' -]{2,30}) alone\b")
+ADMITS = re.compile(r"\b(?P<side>[A-Z]\w+) (?:admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|lost) (?:to )?$")
 REACH = 60  # characters
 
 
@@ -53,11 +54,13 @@ def one_of_two(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Qu
 @once
 def part_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
     """What a count is a part of, in words that are equal for equal parts; None for a whole."""
-    if quantity.kind is not QuantityKind.COUNT:
+    if quantity.kind is not QuantityKind.COUNT or plain(quantity.of or "person") not in HUMANS | {"evacuee", "refugee"}:
         return None
     text = scene.documents[claim.document].text
     before, after = text[claim.clause.sentence_start : quantity.start], text[quantity.end : claim.clause.sentence_end]
     if found := DEAD_OF.search(before):
+        return found["side"].lower()
+    if found := ADMITS.search(before):
         return found["side"].lower()
     if OWN.match(after):
         return _owner(scene, claim)
@@ -66,14 +69,7 @@ def part_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
     deeds = {claim.clause.predicate, quantity.governor}
     if deeds & SHELTERING:
         return _shelter(scene, claim)
-    if deeds & LOSING:
-        return next((p.entity for p in claim.participants if p.role == "agent" and _side(scene, p.entity)), None)
     return _house(f"{before}{quantity.text}{after}") if deeds & CARING else None
-
-
-def _side(scene: Scene, entity: str) -> bool:
-    known = scene.entities.get(entity)
-    return known is not None and known.type in SIDES
 
 
 def _owner(scene: Scene, claim: Claim) -> str:

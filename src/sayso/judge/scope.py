@@ -16,6 +16,11 @@ RATE = re.compile(
 )
 PERSONAL = frozenset({QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.AGE})
 AGAINST = re.compile(r"\b(?:against|oppos\w+|abstain\w*)\b", re.IGNORECASE)
+# What is so for the time being: "were waiting in the roads", "stuck in a queue".
+WAITING = re.compile(
+    r"\b(?:waiting|queu(?:e)?ing|at anchor|anchored|stuck|stranded|lined up|camped|in (?:a|the) queue|standing idle)\b",
+    re.IGNORECASE,
+)
 PLACES = frozenset({EntityType.GPE, EntityType.LOC})
 EXPECTED = re.compile(
     r"\b(?:forecast|expect(?:ed|ing|s)?|estimate[ds]?|predict(?:ed|s)?|project(?:ed|s|ions?)|consensus|target(?:ed|s)?|capacity"
@@ -35,6 +40,11 @@ def elsewhere(scene: Scene, a: Claim, b: Claim) -> bool:
     """True where both claims name places and none that the other names: what is counted here is not counted there."""
     left, right = places(scene, a), places(scene, b)
     return bool(left and right) and not left & right
+
+
+def waits(text: str) -> bool:
+    """True where a text tells of those who wait or are held up: how many they are is a matter of the hour."""
+    return WAITING.search(text) is not None
 
 
 def other_world(a: Claim, b: Claim) -> bool:

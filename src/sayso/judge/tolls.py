@@ -24,6 +24,7 @@ TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 A_YEAR = 366
 BYGONE = 0.6  # how surely two tolls of a year and a name are of one event
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
+FEAST = re.compile(r"christmas|easter|ramadan|new year", re.IGNORECASE)  # "a Christmas market" is of no year
 LOCAL_REACH = 70  # characters after a count in which a text may say that it counts here alone
 LOCAL = re.compile(
     r"\b(?:in|on|within) (?:our|the) (?:\w+ )?(?:province|district|county|region|town|village|city|side|state)\b"
@@ -66,7 +67,7 @@ def _bygone(scene: Scene) -> Iterator[Difference]:
     told = []
     for claim in scene.originals:
         years = {p.start.year for p in _times(scene, claim) if p.start is not None and _long_ago(scene, p)}
-        if claim.modality not in TOLD or claim.clause.nominal or len(years) != 1:
+        if claim.modality not in TOLD or claim.clause.nominal or len(years) != 1 or not _told_year(scene, claim, min(years)):
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)
@@ -81,6 +82,12 @@ def _bygone(scene: Scene) -> Iterator[Difference]:
                 yield structs.replace(found, topic=f"{found.topic} in {year}")
 
 
+def _told_year(scene: Scene, claim: Claim, year: int) -> bool:
+    """True where the year is told, or counted back to: that of a feast without one is a guess."""
+    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+    return str(year) in text or " ago" in text or "last year" in text
+
+
 def _names(scene: Scene, claim: Claim) -> frozenset[str]:
     """What the sentence of a claim names, but for countries."""
     return frozenset().union(*(c.entities for c in scene.sentence(claim))) - scene.countries
@@ -89,7 +96,9 @@ def _names(scene: Scene, claim: Claim) -> frozenset[str]:
 def _times(scene: Scene, claim: Claim) -> Iterator[Period]:
     """The times of a claim and of its sentence, unless that is no sentence."""
     for told in (claim, *(c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)):
-        yield from (told.period, *(p for _, p in told.times))
+        if FEAST.fullmatch(told.time_text or "") is None:
+            yield told.period
+        yield from (p for text, p in told.times if FEAST.fullmatch(text) is None)
 
 
 def _part_of_toll(scene: Scene, told: Told, key: Counted, largest: Largest) -> str | None:
