@@ -20,7 +20,7 @@ from sayso.judge.parts import one_of_two
 from sayso.judge.polarity import voices_apart
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, RATE
+from sayso.judge.scope import EXPECTED, RATE, elsewhere
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
@@ -228,7 +228,7 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
     p, q = a.quantity, b.quantity
     if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO or rounded(p, q):
         return None
-    if one_of_two(scene, (a.claim, p), (b.claim, q)):
+    if one_of_two(scene, (a.claim, p), (b.claim, q)) or elsewhere(scene, a.claim, b.claim):
         return None
     if p.kind is QuantityKind.COUNT and not question.nouns and not one_kind(p.of, q.of):
         return None

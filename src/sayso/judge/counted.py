@@ -16,7 +16,7 @@ ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
     " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
-PLACED = frozenset("province country state village town city district county region island continent place".split())
+PLACED = frozenset("jail prison province country state village town city district county region island continent place".split())
 TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
@@ -54,6 +54,7 @@ MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both 
 SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 HOURS = 12
+TICKER = re.compile(r"[012]?\d[.:][0-5]\d")
 MORE = re.compile(r" (?:more|further|additional)\b", re.IGNORECASE)
 HOUR = re.compile(r"\b(?:since|until|till|before|after|past|around|at|from) $", re.IGNORECASE)
 # Before an age: whose it is.
@@ -138,14 +139,14 @@ def _outcome(quantity: Quantity, noun: str | None, claim: _Clause) -> str | None
         return "infected"
     if (told := TOLL.search(claim.text[: max(0, quantity.start - claim.start)])) is not None:
         return outcome_forms().get((told["what"] or "dead").lower(), "dead")
+    if noun in PLACED:
+        return None  # "ill in three provinces"
     if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
         return own
     if noun in TALLIES:
         return next((o for w in quantity.of_words if (o := outcome_of(w))), _nearest(quantity, claim, NEAR))
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
-    if noun in PLACED:
-        return None  # "ill in three provinces"
     if noun is not None and noun not in ANYBODY and not _person(quantity):
         return _nearest(quantity, claim, CLOSE)
     nearest = _nearest(quantity, claim, NEAR)
@@ -243,11 +244,13 @@ def aside(quantity: Quantity, claim: Claim) -> bool:
     if MORE.match(claim.text[quantity.end - claim.start :]):
         return True
     bounded = quantity.text.lower().startswith(("over ", "under ", "below ", "above "))
-    return before[:1] in (["aged"], ["age"], ["plus"]) or (bounded and before[:1] != [] and before[0] in GROWN)
+    return before[:1] in (["aged"], ["age"], ["plus"], ["last"], ["final"], ["first"], ["remaining"]) or (bounded and before[:1] != [] and before[0] in GROWN)
 
 
 def _hour(quantity: Quantity, claim: Claim) -> bool:
-    """True for "seen since ten": an hour that reads like a count."""
+    """True for "seen since ten": an hour that reads like a count; so does the one at which a line of a ticker was written."""
+    if TICKER.fullmatch(quantity.text):
+        return True
     if value_of(quantity) > HOURS or (quantity.of_start is not None and quantity.of_start >= quantity.end):
         return False
     before = claim.text[: max(0, quantity.start - claim.start)]

@@ -12,6 +12,7 @@ from sayso.judge.nouns import plain
 from sayso.judge.polarity import REAL, denies, teller, voices_apart
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
+from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Verdict
 
@@ -42,6 +43,7 @@ UNTOLD = frozenset(
     " issue issued paid made given granted signed sent held taken took place occurred happened existed exist received agreed"
     " only just even still then than some such will would first again after before all least".split()
 )
+MUTE = frozenset("silent mute broken defective".split())  # neither is what did not work
 ENDED = frozenset("stop end cease halt finish suspend".split())  # what had ended is not told of as there
 RARE = 10  # sentences of a story at most that hold a noun by which two accounts are known to speak of one thing
 RARER = 2  # the same for a quality
@@ -73,7 +75,7 @@ def denied_differences(scene: Scene) -> Iterator[Difference]:
     known = _sentences(told)
     for claim in told:
         for denial in _denials(claim):
-            for other in told:
+            for other in told if denial.subject else (c for c in told if not past(scene, c)):
                 if _affirms(scene, other, denial, known):
                     yield _difference(scene, other, denial)
 
@@ -136,7 +138,7 @@ def _sentences(told: Sequence[Claim]) -> Counter[str]:
 def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:
     """True where a claim of another account tells of the thing denied as there."""
     other = denial.claim
-    if denies(claim) or claim.clause.predicate in ENDED or not _there(scene, claim, denial) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
+    if denies(claim) or claim.clause.predicate in ENDED or (MUTE & {*claim.clause.words} and not denial.subject) or not _there(scene, claim, denial) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
         return False
     if denial.any_such:
         words = {*claim.clause.words, claim.clause.predicate}

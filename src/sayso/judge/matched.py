@@ -17,7 +17,7 @@ from sayso.judge.once import once
 from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import elsewhere, narrowed, of_two, waits, worlds
+from sayso.judge.scope import base, elsewhere, narrowed, of_two, waits, worlds
 from sayso.judge.surroundings import HUMANS, Figure, figures, likeness, named_alike, one_noun, weights
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
@@ -165,7 +165,7 @@ def _digits(value: float) -> int:
 def _one_world(scene: Scene, a: Figure, b: Figure) -> bool:
     if a.claim.negated != b.claim.negated or any(x.claim.modality not in TOLD or conditioned(x.claim) for x in (a, b)):
         return False
-    if waits(a.sentence) != waits(b.sentence):
+    if waits(a.sentence) != waits(b.sentence) or base(scene, a.claim, a.quantity) != base(scene, b.claim, b.quantity):
         return False
     if not _one_time(scene, a, b) or of_two(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
         return False

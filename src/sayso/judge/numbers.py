@@ -27,7 +27,7 @@ from sayso.judge.nouns import one_kind, plain
 from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world, waits
+from sayso.judge.scope import EXPECTED, base, elsewhere, listed, narrowed, of_two, other_world, waits
 from sayso.judge.surroundings import HUMANS
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past, toll_differences
 from sayso.judge.twins import twins
@@ -101,6 +101,9 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or _bygone(scene, a) != _bygone(scene, b)
                 or any(_factor(c, x) for c, x in ((a, p), (b, q)))
                 or (_waits(scene, a) != _waits(scene, b))
+                or base(scene, a, p) != base(scene, b, q)
+                or any(_adds_up(scene, x, d, y) for (_, x), (d, y) in _crosswise(((a, p), (b, q))))
+                or _other_days(pair, a, b)
                 or _beside(a, p) != _beside(b, q)
                 or _other_way(a, p, b, q)
                 or not _comparable(a, p, b, q, alike=alike)
@@ -158,6 +161,21 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
     if p.kind not in COMPARED and p.kind is not QuantityKind.DURATION:
         return False
     return _telling(p) and _telling(q)
+
+
+def _adds_up(scene: Scene, whole: Quantity, claim: Claim, part: Quantity) -> bool:
+    """True where a number and another beside it make up the first: nine exchanged for five are fourteen."""
+    beside = {x.start: value_of(x) for c in scene.sentence(claim) for x in c.quantities if x.kind is part.kind}
+    beside.pop(part.start, None)
+    return whole.kind is QuantityKind.COUNT and any(value_of(whole) == value_of(part) + x > 0 for x in beside.values() if x)
+
+
+def _other_days(pair: PairScore, a: Claim, b: Claim) -> bool:
+    """True where each tells another deed of another day."""
+    (p, q), deed = (a.period, b.period), same_predicate(a, b) or pair.features.get("predicate_meaning", 0.0) >= ALIKE
+    if deed or p.start is None or p.end is None or q.start is None or q.end is None:
+        return False
+    return p.end < q.start or q.end < p.start
 
 
 def _bygone(scene: Scene, claim: Claim) -> bool:

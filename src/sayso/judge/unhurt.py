@@ -19,6 +19,7 @@ NOBODY = re.compile(r"\b(?:nobody|no[ -]?one|none|no (?:\w+ )?(?:people|person|c
 WHOLE = re.compile(r"\b(?:unharmed|unhurt|uninjured|unscathed|without (?:a scratch|injury)|not a scratch)\b", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so far|yet|initially|at first|has been|have been)\b", re.IGNORECASE)
 HERE = re.compile(r"\b(?:nobody|no[ -]?one|none) (?:in|at|on|of) (?:the |our |this |that )?(?P<where>[\w’'-]+)", re.IGNORECASE)
+THERE = re.compile(r"\b(?:hurt|injured|wounded|harmed) (?:there|here)\b", re.IGNORECASE)
 HARM = frozenset("pistol-whip whip beat bruise stab burn maul slash".split())
 WOUND = frozenset("cut wound injury burn bruise concussion fracture".split())
 ANYBODY = frozenset("people person man woman nobody one none casualty injury".split())
@@ -43,6 +44,8 @@ def unhurt_differences(scene: Scene) -> Iterator[Difference]:
 def _local(scene: Scene, a: Claim, b: Claim) -> bool:
     """True where nobody was hurt in one place of which the other account does not speak ("nobody in the village")."""
     found = HERE.search(a.text)
+    if THERE.search(a.text):
+        return True
     return found is not None and plain(found["where"].lower()) not in {plain(w) for w in _words(scene, b)}
 
 
