@@ -50,6 +50,7 @@ class Question(Struct, frozen=True):
     moves: bool
     whose: bool  # asked of one person at a time: how long his ban is, and how long hers
     rate: bool  # asked of what comes in each span of time
+    here: bool  # asked of one place at a time
     ahead: bool  # asked of what is agreed or planned as well
 
 
@@ -77,7 +78,7 @@ def questions() -> tuple[Question, ...]:
             form(row, "against"),
             form(row, "nouns"),
             form(row, "units"),
-            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "ahead")),
+            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "here", "ahead")),
         )
         for name, row in table.items()
     )
@@ -228,7 +229,7 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
     p, q = a.quantity, b.quantity
     if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO or rounded(p, q):
         return None
-    if one_of_two(scene, (a.claim, p), (b.claim, q)) or elsewhere(scene, a.claim, b.claim):
+    if one_of_two(scene, (a.claim, p), (b.claim, q)) or (question.here and elsewhere(scene, a.claim, b.claim)):
         return None
     if p.kind is QuantityKind.COUNT and not question.nouns and not one_kind(p.of, q.of):
         return None

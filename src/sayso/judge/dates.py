@@ -21,6 +21,7 @@ SURE = 0.38
 SURER = 0.6  # score from which two claims tell of one thing whatever their verbs
 SUREST = 0.9  # and from which, where each is the other's nearest, they are one clause
 SAME_THING = 0.6  # cosine of two claims that do
+COMMON_WORDS = 0.1  # likeness in words below which two claims of unlike deeds tell of two
 COPIED = 0.97  # cosine of the letters of two claims of which one copies the other
 WORD_FOR_WORD = 0.6  # share of the longer twin's words
 FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.DIRECTIVE})
@@ -225,7 +226,7 @@ def one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
     if _other_state(a, b):
         return False
     if pair.score >= SURER and pair.features.get("meaning", 0.0) >= SAME_THING:
-        return True
+        return one_deed(pair) or pair.features.get("words", 0.0) >= COMMON_WORDS
     if a.clause.predicate in LIGHT or b.clause.predicate in LIGHT:
         return False
     return one_deed(pair) and one_subject(a, b)

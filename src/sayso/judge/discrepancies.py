@@ -25,6 +25,7 @@ from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences
 from sayso.judge.rebuttals import rebuttal_differences
+from sayso.judge.rivals import rival_differences
 from sayso.judge.scene import Scene
 from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
@@ -57,6 +58,7 @@ DETECTORS = (
     denied_differences,
     condition_differences,
     rebuttal_differences,
+    rival_differences,
     filler_differences,
     turn_differences,
     unhurt_differences,

@@ -47,6 +47,7 @@ SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SUREST = 0.8  # score from which clauses that are each other's nearest may tell alike of what is not, or not yet
 SURER = 0.52  # and where they share no deed but the thing counted
+COMMON_WORDS = 0.1  # likeness in words below which a common noun is all that two claims share
 ALIKE_DEED = 0.3  # cosine of two predicates that may tell of one fate of parts of one whole
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
 MILLION = 1_000_000
@@ -336,7 +337,8 @@ def _one_question(
         return pair.score
     if left.noun is not None and left.noun == right.noun:
         alone = left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b) and not (_sum(p) and _sum(q))
-        return pair.score if deed or alone else 0.0
+        shared = p.unit is not None or pair.features.get("words", 0.0) >= COMMON_WORDS
+        return pair.score if deed or (alone and shared) else 0.0
     if left.noun is None and right.noun is None:
         return pair.score if deed or (p.unit and p.kind is not QuantityKind.PERCENT) else 0.0
     alike = one_kind(left.noun, right.noun) or pair.features.get("counted_meaning", 0.0) >= ALIKE

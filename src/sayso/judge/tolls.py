@@ -12,6 +12,7 @@ from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.likeness import PRONOUNS
 from sayso.judge.once import once
 from sayso.judge.parts import one_of_two
+from sayso.judge.rivals import contested
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, place_of, places
 from sayso.model.claim import Claim
@@ -52,6 +53,8 @@ def toll_differences(scene: Scene) -> Iterator[Difference]:
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)
+            if (claim.document, quantity.start) in contested(scene):
+                continue
             whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
             if key.grows and whole and key.outcome:
                 part = _part_of_toll(scene, (claim, quantity), key, largest)
