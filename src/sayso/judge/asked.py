@@ -33,6 +33,8 @@ BREAK, COMMA = re.compile(r"[;:]|\. |\n"), re.compile(r"[,;:]|\. |\n")
 CLOCK = re.compile(r"\b(?:past|to|since|at|around|after|before|by|until|o['’]clock|half|quarter) $", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|rather than|instead of|and no longer) (?:the )?$", re.IGNORECASE)
 NONE_ABOVE = re.compile(r"\bno (?:\w+ ){1,3}$", re.IGNORECASE)
+HAD_TO = re.compile(r"\b(?:had|have had|has had) to\b", re.IGNORECASE)
+PLANNED_THINGS = re.compile(r"\bplanned (?=[a-z]+s\b)", re.IGNORECASE)  # "340 planned operations" may all be called off
 HOURS = 12
 PLANNED = frozenset({Modality.PREDICTED, Modality.INTENDED})
 
@@ -125,7 +127,7 @@ def _told(scene: Scene) -> Iterator[Answer]:
     """Every number that is told as fact, or as planned, once, with the shortest clause that holds it."""
     held: dict[tuple[str, int], Answer] = {}
     for claim in sorted(scene.originals, key=_plainly):
-        if claim.modality not in TOLD | PLANNED or conditioned(claim) or past(scene, claim):
+        if not (claim.modality in TOLD | PLANNED or _had_to(claim)) or conditioned(claim) or past(scene, claim):
             continue
         text = scene.documents[claim.document].text
         for quantity in claim.quantities:
@@ -166,7 +168,7 @@ def _plain(claim: Claim, quantity: Quantity) -> bool:
 
 def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
     q = answer.quantity
-    if q.kind not in question.kinds or not (question.ahead or answer.claim.modality in TOLD):
+    if q.kind not in question.kinds or not (question.ahead or answer.claim.modality in TOLD or _had_to(answer.claim)):
         return False
     if question.units is not None and not question.units.search(q.unit or ""):
         return False
@@ -174,9 +176,14 @@ def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
         return False
     around, close = _around(scene, answer, BREAK, REACH), _around(scene, answer, COMMA, NEARER)
     rated = _has(RATE, close if question.rate else around)
-    if _has(EXPECTED, around) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
+    if _has(EXPECTED, PLANNED_THINGS.sub("", around)) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
         return False
     return bool(question.cues.search(around)) and not (question.against and question.against.search(close))
+
+
+def _had_to(claim: Claim) -> bool:
+    """True for what somebody had to do, and did."""
+    return claim.modality is Modality.DIRECTIVE and HAD_TO.search(claim.text) is not None
 
 
 def _counts(nouns: re.Pattern[str], q: Quantity) -> bool:

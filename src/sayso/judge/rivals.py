@@ -20,7 +20,7 @@ from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
-HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|perhaps|only|just|at least|at most|more than|over|up to|as many as) ){0,2}"
+HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|perhaps|only|just|at least|at most|more than|over|up to|as many as) ){0,2}[“\"‘']?(?:up to )?"
 FIGURE = r"(?:number|figure|total|toll|tally|count|sum|loss|losses|damage|crowd|turnout|attendance)"
 # Who gives another number, and nothing but a number: its thing is that of the number before.
 RIVAL = re.compile(
