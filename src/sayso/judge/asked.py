@@ -33,6 +33,7 @@ BREAK, COMMA = re.compile(r"[;:]|\. |\n"), re.compile(r"[,;:]|\. |\n")
 CLOCK = re.compile(r"\b(?:past|to|since|at|around|after|before|by|until|o['’]clock|half|quarter) $", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|rather than|instead of|and no longer) (?:the )?$", re.IGNORECASE)
 NONE_ABOVE = re.compile(r"\bno (?:\w+ ){1,3}$", re.IGNORECASE)
+AMONG = re.compile(r"\W*(?:of|among) (?:the|those|these) ", re.IGNORECASE)  # "of the 180,000, half": told for its parts
 HAD_TO = re.compile(r"\b(?:had|have had|has had) to\b", re.IGNORECASE)
 PLANNED_THINGS = re.compile(r"\bplanned (?=[a-z]+s\b)", re.IGNORECASE)  # "340 planned operations" may all be called off
 HOURS = 12
@@ -52,6 +53,7 @@ class Question(Struct, frozen=True):
     moves: bool
     whose: bool  # asked of one person at a time: how long his ban is, and how long hers
     rate: bool  # asked of what comes in each span of time
+    daily: bool  # moves from day to day, and does not within one
     here: bool  # asked of one place at a time
     ahead: bool  # asked of what is agreed or planned as well
 
@@ -80,7 +82,7 @@ def questions() -> tuple[Question, ...]:
             form(row, "against"),
             form(row, "nouns"),
             form(row, "units"),
-            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "here", "ahead")),
+            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "daily", "here", "ahead")),
         )
         for name, row in table.items()
     )
@@ -132,7 +134,13 @@ def _told(scene: Scene) -> Iterator[Answer]:
         text = scene.documents[claim.document].text
         for quantity in claim.quantities:
             before = text[claim.clause.sentence_start : quantity.start]
-            if not _plain(claim, quantity) or DENIED.search(before) or _clock(before, quantity) or before.endswith("("):
+            if (
+                AMONG.fullmatch(before)
+                or not _plain(claim, quantity)
+                or DENIED.search(before)
+                or _clock(before, quantity)
+                or before.endswith("(")
+            ):
                 continue
             if not claim.negated or NONE_ABOVE.search(before):
                 held.setdefault((claim.document, quantity.start), Answer(claim, _bounded(before, quantity)))
@@ -243,7 +251,8 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
     comparison = compare_quantities(p, q)
     if comparison is None or comparison.verdict is Verdict.AGREE:
         return None
-    moves = question.moves or revised(scene, a.claim) or revised(scene, b.claim)
+    daily = question.daily and scene.earlier(a.claim, b.claim) is not None
+    moves = question.moves or daily or revised(scene, a.claim) or revised(scene, b.claim)
     if comparison.verdict is not Verdict.CONFLICT and not (moves and not comparison.expected):
         return None
     return Difference(

@@ -28,7 +28,8 @@ BEFORE = re.compile(r"\b(?:at|around|about|towards|just|shortly|minutes|was)(?: 
 BOUND = re.compile(r"\b(?:by|until|till|since|from|between|before|after|than|between .* and)(?: (?:about|around))? ?$")
 # "The number stands at six", "at least ten": how many, and no hour.
 MANY = re.compile(
-    r"\b(?:stands?|stood|puts?|stays?|remains?|estimated?|reckoned|number|toll|total|count) (?:\w+ ){0,3}at$|\bat (?:least|most)$",
+    r"\b(?:stands?|stood|puts?|stays?|remains?|estimated?|reckoned|number|toll|total|count) (?:\w+ ){0,3}at$"
+    r"|\bat (?:least|most)$",
     re.IGNORECASE,
 )
 TALLY = re.compile(r"\b(?:votes?|voted|scores?|won|lost|beat|odds|ratio|margin)\b", re.IGNORECASE)

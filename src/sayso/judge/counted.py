@@ -16,7 +16,9 @@ ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
     " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
-PLACED = frozenset("jail prison province country state village town city district county region island continent place".split())
+PLACED = frozenset(
+    "jail prison province country state village town city district county region island continent place".split()
+)
 TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
@@ -55,6 +57,7 @@ SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.
 GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
 HOURS = 12
 TICKER = re.compile(r"[012]?\d[.:][0-5]\d")
+NARROWING = frozenset("aged age plus last final first remaining".split())
 MORE = re.compile(r" (?:more|further|additional)\b", re.IGNORECASE)
 HOUR = re.compile(r"\b(?:since|until|till|before|after|past|around|at|from) $", re.IGNORECASE)
 # Before an age: whose it is.
@@ -63,7 +66,9 @@ OF_AGE = re.compile(
     r"|father|mother|driver|guard|officer|soldier|farmer|teacher|pupil|patient|victim) of (?:about |some )?$",
     re.IGNORECASE,
 )
-CASES = re.compile(r"\b(?:number|count|tally|total) of (?:\w+ ){0,2}(?:cases|infections) (?:at|to|is|was|as) $", re.IGNORECASE)
+CASES = re.compile(
+    r"\b(?:number|count|tally|total) of (?:\w+ ){0,2}(?:cases|infections) (?:at|to|is|was|as) $", re.IGNORECASE
+)
 LARGE, FINELY = 1000, 1.05  # from which a count may be rounded, and by how much
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
@@ -244,11 +249,13 @@ def aside(quantity: Quantity, claim: Claim) -> bool:
     if MORE.match(claim.text[quantity.end - claim.start :]):
         return True
     bounded = quantity.text.lower().startswith(("over ", "under ", "below ", "above "))
-    return before[:1] in (["aged"], ["age"], ["plus"], ["last"], ["final"], ["first"], ["remaining"]) or (bounded and before[:1] != [] and before[0] in GROWN)
+    return before[:1] != [] and (before[0] in NARROWING or (bounded and before[0] in GROWN))
 
 
 def _hour(quantity: Quantity, claim: Claim) -> bool:
-    """True for "seen since ten": an hour that reads like a count; so does the one at which a line of a ticker was written."""
+    """True for "seen since ten": an hour that reads like a count, as does that of a line of a ticker."""
+    if quantity.kind is not QuantityKind.COUNT:
+        return False
     if TICKER.fullmatch(quantity.text):
         return True
     if value_of(quantity) > HOURS or (quantity.of_start is not None and quantity.of_start >= quantity.end):

@@ -39,8 +39,9 @@ ABSTRACT = frozenset(
 )
 TELLING = re.compile(r"[a-z-]{4,}")
 UNTOLD = frozenset(
-    "been being have were that this there here with from they them their what when which ever said says saying tell told also"
-    " issue issued paid made given granted signed sent held taken took place occurred happened existed exist received agreed"
+    "been being have were that this there here with from they them their what when which ever said says saying tell told"
+    " also issue issued paid made given granted signed sent held taken took place occurred happened existed exist received"
+    " agreed"
     " only just even still then than some such will would first again after before all least".split()
 )
 MUTE = frozenset("silent mute broken defective".split())  # neither is what did not work
@@ -57,8 +58,9 @@ UNWANTED = frozenset(
 
 
 class Denial(Struct, frozen=True):
-    """A claim with the noun that it says was not there; `where` are the words by which it says where, or what of; `subject` is of what it says so, `such` marks one told before,
-    `any_such` one whose being somebody denies by that word.
+    """A claim with the noun that it says was not there; `where` are the words by which it says where, or what of.
+
+    `subject` is of what it says so, `such` marks one told before, `any_such` one whose being somebody denies by that word.
     """
 
     claim: Claim
@@ -138,7 +140,13 @@ def _sentences(told: Sequence[Claim]) -> Counter[str]:
 def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:
     """True where a claim of another account tells of the thing denied as there."""
     other = denial.claim
-    if denies(claim) or claim.clause.predicate in ENDED or (MUTE & {*claim.clause.words} and not denial.subject) or not _there(scene, claim, denial) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
+    if (
+        denies(claim)
+        or claim.clause.predicate in ENDED
+        or (MUTE & {*claim.clause.words} and not denial.subject)
+        or not _there(scene, claim, denial)
+        or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}
+    ):
         return False
     if denial.any_such:
         words = {*claim.clause.words, claim.clause.predicate}

@@ -18,9 +18,9 @@ from sayso.judge.labels import label_differences
 from sayso.judge.matched import matched_differences
 from sayso.judge.moments import moment_differences
 from sayso.judge.numbers import number_differences
+from sayso.judge.once_told import told_once
 from sayso.judge.onsets import onset_differences
 from sayso.judge.opposed import opposed_differences
-from sayso.judge.once_told import told_once
 from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences

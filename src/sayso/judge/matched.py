@@ -14,12 +14,12 @@ from sayso.judge.difference import Difference, Value
 from sayso.judge.figures import reads
 from sayso.judge.likeness import LIGHT, brief, conditioned
 from sayso.judge.once import once
-from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import base, elsewhere, narrowed, of_two, waits, worlds
+from sayso.judge.scope import elsewhere, narrowed, of_two, worlds
 from sayso.judge.surroundings import HUMANS, Figure, figures, likeness, named_alike, one_noun, weights
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
+from sayso.judge.unlike import unlike
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
@@ -136,7 +136,7 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if a.key.grows and not (past(scene, a.claim) and past(scene, b.claim)):
         return False  # told by the tolls
-    if one_of_two(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
+    if unlike(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
         return False
     left, right = (questions_of(scene, x.claim, x.quantity) for x in (a, b))
     if left and right and not left & right:
@@ -164,8 +164,6 @@ def _digits(value: float) -> int:
 
 def _one_world(scene: Scene, a: Figure, b: Figure) -> bool:
     if a.claim.negated != b.claim.negated or any(x.claim.modality not in TOLD or conditioned(x.claim) for x in (a, b)):
-        return False
-    if waits(a.sentence) != waits(b.sentence) or base(scene, a.claim, a.quantity) != base(scene, b.claim, b.quantity):
         return False
     if not _one_time(scene, a, b) or of_two(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
         return False

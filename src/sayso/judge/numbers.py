@@ -27,10 +27,11 @@ from sayso.judge.nouns import one_kind, plain
 from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, base, elsewhere, listed, narrowed, of_two, other_world, waits
+from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world
 from sayso.judge.surroundings import HUMANS
-from sayso.judge.tolls import LARGEST_RATIO, TOLD, past, toll_differences
+from sayso.judge.tolls import LARGEST_RATIO, TOLD, toll_differences
 from sayso.judge.twins import twins
+from sayso.judge.unlike import held_up, unlike
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind, Verdict
@@ -54,13 +55,6 @@ MILLION = 1_000_000
 RISING = frozenset({"case", "infection"})
 APART = 60  # days
 BEFOREHAND = re.compile(r"\b(?:up|down|rising|falling|raised|lowered|increased|cut) from (?:\w+ )?$|\binstead of (?:the )?$")
-FACTOR = re.compile(r"(?:[ -]times|-fold)\b", re.IGNORECASE)
-# How a length is measured: downwards, upwards, along, across, towards a quarter, from something, into it, past others.
-WAY = re.compile(
-    r"[\s-]+(?:to the )?(?:(under\w*|deep|down|below|beneath)|(high|tall|above)|(long|in length)|(wide|across)"
-    r"|((?:north|south|east|west)\w*)|((?:away )?from|off)|(inside|within|into)|(further|farther|nearer|closer))\b",
-    re.IGNORECASE,
-)
 NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million about around nearly"
@@ -99,14 +93,8 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or _expected(scene, a, p) != _expected(scene, b, q)
                 or of_two(scene, (a, p), (b, q))
                 or one_of_two(scene, (a, p), (b, q))
-                or _bygone(scene, a) != _bygone(scene, b)
-                or any(_factor(c, x) for c, x in ((a, p), (b, q)))
-                or (_waits(scene, a) != _waits(scene, b))
-                or base(scene, a, p) != base(scene, b, q)
-                or any(_adds_up(scene, x, d, y) for (_, x), (d, y) in _crosswise(((a, p), (b, q))))
+                or unlike(scene, (a, p), (b, q))
                 or _other_days(pair, a, b)
-                or _beside(a, p) != _beside(b, q)
-                or _other_way(a, p, b, q)
                 or not _comparable(a, p, b, q, alike=alike)
             ):
                 continue
@@ -164,55 +152,12 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
     return _telling(p) and _telling(q)
 
 
-def _adds_up(scene: Scene, whole: Quantity, claim: Claim, part: Quantity) -> bool:
-    """True where a number and another beside it make up the first: nine exchanged for five are fourteen."""
-    beside = {x.start: value_of(x) for c in scene.sentence(claim) for x in c.quantities if x.kind is part.kind}
-    beside.pop(part.start, None)
-    return whole.kind is QuantityKind.COUNT and any(value_of(whole) == value_of(part) + x > 0 for x in beside.values() if x)
-
-
 def _other_days(pair: PairScore, a: Claim, b: Claim) -> bool:
     """True where each tells another deed of another day."""
     (p, q), deed = (a.period, b.period), same_predicate(a, b) or pair.features.get("predicate_meaning", 0.0) >= ALIKE
     if deed or p.start is None or p.end is None or q.start is None or q.end is None:
         return False
     return p.end < q.start or q.end < p.start
-
-
-def _bygone(scene: Scene, claim: Claim) -> bool:
-    """True for what was so long before the story; what is so of a ship "built in 1987" is so now."""
-    return past(scene, claim) and claim.clause.tense != "present"
-
-
-def _waits(scene: Scene, claim: Claim) -> bool:
-    """True where the sentence of a claim tells of those who wait or are held up."""
-    text = scene.documents[claim.document].text
-    return waits(text[claim.clause.sentence_start : claim.clause.sentence_end])
-
-
-def _factor(claim: Claim, quantity: Quantity) -> bool:
-    """True for "three times as much"."""
-    return FACTOR.match(claim.text[max(0, quantity.end - claim.start) :]) is not None
-
-
-def _beside(claim: Claim, quantity: Quantity) -> bool:
-    """True for "three other cities": a count beside something that is not counted."""
-    after = claim.text[max(0, quantity.end - claim.start) :]
-    return after.startswith(" other ") and not counted(quantity, claim).grows
-
-
-def _other_way(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
-    """True for two lengths that are measured in two ways: how deep, and how far from something."""
-    if p.kind is not QuantityKind.MEASURE:
-        return False
-    ways = [_way(c.text[max(0, x.end - c.start) :]) for c, x in ((a, p), (b, q))]
-    return None not in ways and ways[0] != ways[1]
-
-
-def _way(after: str) -> int | None:
-    """In which way the length before these words is measured; None where they do not say."""
-    found = WAY.match(after)
-    return next((n for n, told in enumerate(found.groups()) if told), None) if found else None
 
 
 def _converted(claim: Claim, quantity: Quantity) -> bool:
@@ -248,7 +193,7 @@ def _later(scene: Scene, *told: Told) -> bool:
     earlier = scene.earlier(told[0][0], told[1][0])
     if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
         return False
-    if any(_waits(scene, c) for c, _ in told):
+    if any(held_up(scene, c) for c, _ in told):
         return True
     then, first = (told[1][0], told[0][0]) if earlier else (told[0][0], told[1][0])
     return STILL.search(then.text) is not None or NOW.search(first.text) is not None

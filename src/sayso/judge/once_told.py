@@ -29,7 +29,8 @@ def _again(scene: Scene, group: Group, other: Group) -> bool:
     if group[0].kind is not other[0].kind:
         return False
     if group[0].kind is DiscrepancyKind.POLARITY:
-        return group[0].verdict is other[0].verdict is Verdict.UPDATE and _states(scene, group) == _states(scene, other) is not None
+        change = _changed(scene, group) if group[0].verdict is other[0].verdict is Verdict.UPDATE else None
+        return change is not None and change == _changed(scene, other)
     values = {(_statement(scene, v), _bare(v)) for d in group for v in (d.left, d.right)}
     return values <= {(_statement(scene, v), _bare(v)) for d in other for v in (d.left, d.right)}
 
@@ -44,7 +45,7 @@ def _bare(value: Value) -> str:
     return value.reads.split("]")[0].split(")")[0]
 
 
-def _states(scene: Scene, group: Group) -> frozenset[tuple[str, str]] | None:
+def _changed(scene: Scene, group: Group) -> frozenset[tuple[str, str]] | None:
     """The documents of a change of state with the states they tell; None where its values are no states."""
     found = set()
     for value in (v for d in group for v in (d.left, d.right)):

@@ -50,7 +50,9 @@ def _opposed(a: Claim, b: Claim) -> Iterator[tuple[str, str, bool]]:
 
 def _of_others(claim: Claim, word: str) -> bool:
     """True where a number tells how many it befell: "suspected of killing five" puts nobody else into that state."""
-    return any(q.governor == word and q.kind is QuantityKind.COUNT for q in claim.quantities) and word != claim.clause.predicate
+    return (
+        any(q.governor == word and q.kind is QuantityKind.COUNT for q in claim.quantities) and word != claim.clause.predicate
+    )
 
 
 def _one_holder(a: Claim, b: Claim) -> bool:

@@ -36,7 +36,9 @@ DEAD_OF = re.compile(
     r"[^,;.]*$"
 )
 ALONE = re.compile(r"^[^,;.]{0,40}\b(?:in|at|on) (?P<place>(?:the )?[\w’' -]{2,30}) alone\b")
-ADMITS = re.compile(r"\b(?P<side>[A-Z]\w+) (?:admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|lost) (?:to )?$")
+ADMITS = re.compile(
+    r"\b(?P<side>[A-Z]\w+) (?:admits?|admitted|acknowledges?|acknowledged|concedes?|conceded|lost) (?:to )?$"
+)
 REACH = 60  # characters
 
 
@@ -66,7 +68,8 @@ def part_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
         return _owner(scene, claim)
     if found := ALONE.match(after):
         return found["place"].lower()
-    deeds = {claim.clause.predicate, quantity.governor}
+    around = (c for c in scene.sentence(claim) if c.start <= quantity.start < c.end and not c.clause.speech)
+    deeds = {claim.clause.predicate, quantity.governor, *(c.clause.predicate for c in around)}
     if deeds & SHELTERING:
         return _shelter(scene, claim)
     return _house(f"{before}{quantity.text}{after}") if deeds & CARING else None

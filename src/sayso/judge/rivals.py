@@ -1,4 +1,4 @@
-"""Two counts of one thing that a text itself sets against each other: "about 6,000, say the organisers. Police speak of 3,500"."""
+"""Two counts of one thing that a text itself sets against each other: "About 6,000 came. Police speak of 3,500"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -20,15 +20,27 @@ from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Modality, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
-HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|perhaps|only|just|at least|at most|more than|over|up to|as many as) ){0,2}[“\"‘']?(?:up to )?"
+HEDGE = (
+    r"(?:(?:about|around|some|nearly|almost|roughly|perhaps|only|just|at least|at most|more than|over|up to|as many as)"
+    r" ){0,2}"
+    r"[“\"‘']?(?:up to )?"
+)
 FIGURE = r"(?:number|figure|total|toll|tally|count|sum|loss|losses|damage|crowd|turnout|attendance)"
 # Who gives another number, and nothing but a number: its thing is that of the number before.
 RIVAL = re.compile(
     rf"(?:^|[;,:—–-] |\b(?:while|though|although|but|and|whereas) )(?P<who>[^;,:]{{2,60}}?) "
     rf"(?P<then>(?:now |still |only |later |had |has |have |initially |first |at first |instead |itself ){{0,3}})"
     rf"(?:(?:speaks?|spoke|spoken|talks?|talked) of|(?:counts?|counted|estimates?|estimated|reckons?)(?: that| it at)?"
-    rf"|(?:puts?|gives?|gave) (?:it|this|that|them|(?:the|its|their|his|her) {FIGURE}(?: of (?P<what>[\w ’'-]{{2,40}}?))?) (?:at|as))"
+    rf"|(?:puts?|gives?|gave)"
+    rf" (?:it|this|that|them|(?:the|its|their|his|her) {FIGURE}(?: of (?P<what>[\w ’'-]{{2,40}}?))?) (?:at|as))"
     rf" {HEDGE}$",
+    re.IGNORECASE,
+)
+# "Twenty-two thousand, said the police": a sentence that is no more than a number and who gives it.
+OPENING = re.compile(rf"[\s“\"‘']*{HEDGE}", re.IGNORECASE)
+BARE = re.compile(
+    r"[”\"’']?,? (?:(?:say|says|said|claim|claims|according to) (?P<who>[^.;,]{3,50})"
+    r"|(?P<teller>(?:the )?[\w’' -]{3,40}?) (?:say|says|said|claim|claims|claimed)(?: [\w ]{3,20})?)(?:[.;]|, who\b.*)?\s*",
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"\b(?:had|initially|first)\b", re.IGNORECASE)
@@ -38,6 +50,16 @@ LARGEST = 10.0  # times as many: beyond it the two are of unlike things
 LONGEST = 320  # characters of a sentence that says one thing
 KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.PERCENT})
 SURENESS = 0.65
+
+
+class Told(Struct, frozen=True):
+    """Who gives a number, and where his words begin; `what` is what he counts, `bare` marks a sentence of no other words."""
+
+    who: str
+    at: int
+    what: str | None
+    then: bool
+    bare: bool = False
 
 
 class Count(Struct, frozen=True):
@@ -91,15 +113,23 @@ def _in_text(scene: Scene, document: str) -> Iterator[Rivals]:
         counts = _counts(scene, claims)
         start = claims[0].clause.sentence_start
         for other in counts:
-            found = RIVAL.search(text[start : other.quantity.start])
-            if found is None or claims[0].clause.sentence_end - start > LONGEST:
+            told = _told(text[start : other.quantity.start], text[other.quantity.end : claims[0].clause.sentence_end])
+            if told is None or claims[0].clause.sentence_end - start > LONGEST:
                 continue
-            here = [c for c in counts if c.quantity.end <= start + found.start("who")]
-            first = _answered(here or (earlier if not here and found.start("who") <= 1 else []), other, found["what"])
-            if first is not None and _two_parties(first, found["who"]):
-                then = BEFORE.search(found["then"]) is not None
-                yield Rivals(first, Count(_holder(claims, other), other.quantity), found["who"].strip(), then)
+            here = [c for c in counts if c.quantity.end <= start + told.at]
+            first = _answered(here or (earlier if told.at <= 1 else []), other, told)
+            if first is not None and _two_parties(first, told.who):
+                yield Rivals(first, Count(_holder(claims, other), other.quantity), told.who.strip(), told.then)
         earlier = counts
+
+
+def _told(before: str, after: str) -> Told | None:
+    """Who gives a number, by the words before it or after it."""
+    if found := RIVAL.search(before):
+        return Told(found["who"], found.start("who"), found["what"], BEFORE.search(found["then"]) is not None)
+    if bare := BARE.fullmatch(after) if OPENING.fullmatch(before) else None:
+        return Told(bare["who"] or bare["teller"], 0, None, then=False, bare=True)
+    return None
 
 
 def _counts(scene: Scene, claims: Sequence[Claim]) -> list[Count]:
@@ -111,7 +141,9 @@ def _counts(scene: Scene, claims: Sequence[Claim]) -> list[Count]:
             if plainly and not aside(q, claim) and value_of(q) > 1 and not base(scene, claim, q):
                 held.setdefault(q.start, Count(claim, q))
     told = [held[at] for at in sorted(held)]
-    return [c for c in told if c.claim.modality in {Modality.ASSERTED, Modality.POSSIBLE} and not EXPECTED.search(c.claim.text)]
+    return [
+        c for c in told if c.claim.modality in {Modality.ASSERTED, Modality.POSSIBLE} and not EXPECTED.search(c.claim.text)
+    ]
 
 
 def _holder(claims: Sequence[Claim], count: Count) -> Claim:
@@ -120,14 +152,14 @@ def _holder(claims: Sequence[Claim], count: Count) -> Claim:
     return min(around, key=lambda c: len(c.text), default=count.claim)
 
 
-def _answered(candidates: Sequence[Count], other: Count, what: str | None) -> Count | None:
+def _answered(candidates: Sequence[Count], other: Count, told: Told) -> Count | None:
     """The one number among those told just before that the other is set against; None where it may be any of several."""
-    found = [c for c in candidates if _comparable(c, other, what)]
+    found = [c for c in candidates if _comparable(c, other, told)]
     values = {(c.quantity.low, c.quantity.high) for c in found}
     return found[-1] if len(values) == 1 else None
 
 
-def _comparable(one: Count, other: Count, what: str | None) -> bool:
+def _comparable(one: Count, other: Count, told: Told) -> bool:
     p, q = one.quantity, other.quantity
     if p.kind is not q.kind and not (p.kind in {QuantityKind.MONEY, QuantityKind.MEASURE} and q.kind is QuantityKind.COUNT):
         return False
@@ -135,28 +167,35 @@ def _comparable(one: Count, other: Count, what: str | None) -> bool:
         return False
     if p.kind is q.kind and p.unit != q.unit:
         return False
-    if p.kind is QuantityKind.COUNT and not _one_noun(one, other, what):
+    if p.kind is QuantityKind.COUNT and not _one_noun(one, other, told):
         return False
     comparison = compare_quantities(p, q) if p.kind is q.kind else None
     return comparison is not None and comparison.verdict is Verdict.CONFLICT
 
 
-def _one_noun(one: Count, other: Count, what: str | None) -> bool:
+def _one_noun(one: Count, other: Count, told: Told) -> bool:
     """True where the other number names nothing counted, or what the first counts."""
     p, q = one.quantity, other.quantity
+    what = told.what
     if p.of is None:
-        return False
+        return told.bare and q.of is None
     if what is not None:
         words = {plain(w) for w in what.lower().split()}
         key = counted(p, one.claim)
-        return plain(p.of) in words or bool(words & (HUMANS | ANYBODY) and plain(p.of) in HUMANS and _asked(key.outcome, what))
+        return plain(p.of) in words or bool(
+            words & (HUMANS | ANYBODY) and plain(p.of) in HUMANS and _asked(key.outcome, what)
+        )
     own = q.of is not None and q.of_start is not None and q.of_start >= q.end
     return not own or one_kind(p.of, q.of) or {plain(p.of), plain(q.of or "")} <= HUMANS
 
 
 def _asked(outcome: str | None, what: str) -> bool:
     """True where the words ask for those whom that befell, or for no such thing."""
-    return outcome is None or outcome in what or (outcome == "dead" and re.search(r"dead|death|killed|victim", what) is not None)
+    return (
+        outcome is None
+        or outcome in what
+        or (outcome == "dead" and re.search(r"dead|death|killed|victim", what) is not None)
+    )
 
 
 def _two_parties(first: Count, who: str) -> bool:

@@ -18,7 +18,9 @@ OFTEN = frozenset(
     "expect want hope seek try help need use see hold find leave bring keep show know think continue begin start".split()
 )
 ANSWERS = frozenset("deny confirm comment answer reply respond".split())  # given as often as asked for
-PLEDGES = frozenset("offer promise agree pledge vow threaten demand propose invite request".split())  # done when they are said
+PLEDGES = frozenset(
+    "offer promise agree pledge vow threaten demand propose invite request".split()
+)  # done when they are said
 AHEAD = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL})
 RELATIVE = re.compile(r"\W*(?:that|which|who)\b", re.IGNORECASE)
 RARE = 10  # sentences of a story at most that hold a noun by which one thing is known

@@ -18,7 +18,9 @@ HURT = "hurt"
 NOBODY = re.compile(r"\b(?:nobody|no[ -]?one|none|no (?:\w+ )?(?:people|person|casualt\w+|injur\w+))\b", re.IGNORECASE)
 WHOLE = re.compile(r"\b(?:unharmed|unhurt|uninjured|unscathed|without (?:a scratch|injury)|not a scratch)\b", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so far|yet|initially|at first|has been|have been)\b", re.IGNORECASE)
-HERE = re.compile(r"\b(?:nobody|no[ -]?one|none) (?:in|at|on|of) (?:the |our |this |that )?(?P<where>[\w’'-]+)", re.IGNORECASE)
+HERE = re.compile(
+    r"\b(?:nobody|no[ -]?one|none) (?:in|at|on|of) (?:the |our |this |that )?(?P<where>[\w’'-]+)", re.IGNORECASE
+)
 THERE = re.compile(r"\b(?:hurt|injured|wounded|harmed) (?:there|here)\b", re.IGNORECASE)
 HARM = frozenset("pistol-whip whip beat bruise stab burn maul slash".split())
 WOUND = frozenset("cut wound injury burn bruise concussion fracture".split())
