@@ -135,7 +135,7 @@ def _told(scene: Scene) -> Iterator[Answer]:
         for quantity in claim.quantities:
             before = text[claim.clause.sentence_start : quantity.start]
             if (
-                AMONG.fullmatch(before)
+                AMONG.match(before)
                 or not _plain(claim, quantity)
                 or DENIED.search(before)
                 or _clock(before, quantity)
@@ -251,8 +251,9 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
     comparison = compare_quantities(p, q)
     if comparison is None or comparison.verdict is Verdict.AGREE:
         return None
-    daily = question.daily and scene.earlier(a.claim, b.claim) is not None
-    moves = question.moves or daily or revised(scene, a.claim) or revised(scene, b.claim)
+    if question.daily and (comparison.verdict is not Verdict.CONFLICT or scene.earlier(a.claim, b.claim) is None):
+        return None  # of one day the words themselves must agree
+    moves = question.moves or question.daily or revised(scene, a.claim) or revised(scene, b.claim)
     if comparison.verdict is not Verdict.CONFLICT and not (moves and not comparison.expected):
         return None
     return Difference(
