@@ -21,6 +21,11 @@ BIRTHDAY = 40  # days between two tellings from which a year more may be a birth
 FARTHEST = 300  # characters back to the name of "the 41-year-old"
 THE_AGED = re.compile(r"\b[Tt]he $")
 DOES = re.compile(r"\s(?:has|had|is|was|will|would|who|said|told|did|does|[a-z]+ed)\b|,")
+TOLD_AS = frozenset({QuantityKind.AGE, QuantityKind.COUNT})
+BARE = re.compile(r"[1-9]\d")  # an age that reads like any count
+WAS = re.compile(r"(?:\bwho|,|\b[A-Z][\w’'-]+|\b[Hh]e|\b[Ss]he) (?:is|was|turned) (?:only |just |now )?$")
+OTHER = re.compile(r"\b(?:number|figure|total|score|average|turnout|toll)\b", re.IGNORECASE)
+ENDS = re.compile(r"[.;]|,? (?:and|when|at the time|in (?:his|her))\b|, (?:and|was|had|who)\b")
 SURENESS = 0.85
 
 
@@ -63,11 +68,28 @@ def _told(scene: Scene) -> Iterator[Aged]:
     for document in sorted(people):
         named, claims = sorted(people[document]), scene.of(document)
         for quantity in scene.annotations[document].quantities:
-            if quantity.kind is QuantityKind.AGE and quantity.value:
-                whose = _whose(scene, document, quantity, named)
+            if quantity.kind in TOLD_AS and quantity.value:
                 inside = [c for c in claims if c.clause.sentence_start <= quantity.start < c.clause.sentence_end]
+                if quantity.kind is QuantityKind.AGE:
+                    whose = _whose(scene, document, quantity, named)
+                else:
+                    whose = _bare(scene, document, quantity, [p for c in inside[:1] for p in named if _within(c, p)])
                 if whose is not None and inside:
                     yield Aged(min(inside, key=lambda c: _distance(c, quantity)), quantity, whose)
+
+
+def _within(claim: Claim, person: tuple[int, int, str]) -> bool:
+    return claim.clause.sentence_start <= person[0] < claim.clause.sentence_end
+
+
+def _bare(scene: Scene, document: str, quantity: Quantity, named: Sequence[tuple[int, int, str]]) -> str | None:
+    """The one person of a sentence that says no more than "was 74" of how old he is."""
+    text = scene.documents[document].text
+    before, after = text[max(0, quantity.start - REACH) : quantity.start], text[quantity.end : quantity.end + REACH]
+    if not BARE.fullmatch(quantity.text) or not WAS.search(before) or not ENDS.match(after):
+        return None
+    people = {p[2] for p in named if p[1] <= quantity.start and (document, *p[:2]) in scene.names_at}
+    return people.pop() if len(people) == 1 and not OTHER.search(before) else None
 
 
 def _distance(claim: Claim, quantity: Quantity) -> tuple[bool, bool, int, int]:

@@ -16,10 +16,11 @@ from sayso.judge.figures import reads
 from sayso.judge.likeness import conditioned
 from sayso.judge.nouns import one_kind, plain
 from sayso.judge.once import once
+from sayso.judge.parts import one_of_two
 from sayso.judge.polarity import voices_apart
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
-from sayso.judge.scope import EXPECTED, RATE
+from sayso.judge.scope import EXPECTED, RATE, elsewhere
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, Modality, QuantityKind, Verdict
@@ -32,6 +33,9 @@ BREAK, COMMA = re.compile(r"[;:]|\. |\n"), re.compile(r"[,;:]|\. |\n")
 CLOCK = re.compile(r"\b(?:past|to|since|at|around|after|before|by|until|o['’]clock|half|quarter) $", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|rather than|instead of|and no longer) (?:the )?$", re.IGNORECASE)
 NONE_ABOVE = re.compile(r"\bno (?:\w+ ){1,3}$", re.IGNORECASE)
+AMONG = re.compile(r"\W*(?:of|among) (?:the|those|these) ", re.IGNORECASE)  # "of the 180,000, half": told for its parts
+HAD_TO = re.compile(r"\b(?:had|have had|has had) to\b", re.IGNORECASE)
+PLANNED_THINGS = re.compile(r"\bplanned (?=[a-z]+s\b)", re.IGNORECASE)  # "340 planned operations" may all be called off
 HOURS = 12
 PLANNED = frozenset({Modality.PREDICTED, Modality.INTENDED})
 
@@ -49,6 +53,8 @@ class Question(Struct, frozen=True):
     moves: bool
     whose: bool  # asked of one person at a time: how long his ban is, and how long hers
     rate: bool  # asked of what comes in each span of time
+    daily: bool  # moves from day to day, and does not within one
+    here: bool  # asked of one place at a time
     ahead: bool  # asked of what is agreed or planned as well
 
 
@@ -76,7 +82,7 @@ def questions() -> tuple[Question, ...]:
             form(row, "against"),
             form(row, "nouns"),
             form(row, "units"),
-            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "ahead")),
+            *(bool(row.get(flag, False)) for flag in ("moves", "whose", "rate", "daily", "here", "ahead")),
         )
         for name, row in table.items()
     )
@@ -86,16 +92,30 @@ def asked_differences(scene: Scene) -> Iterator[Difference]:
     """Differences between the answers of outlets that each give one; a text with two answers speaks of two things."""
     told = list(_told(scene))
     for question in questions():
-        held: dict[str, list[Answer]] = {}
-        for answer in told:
-            if _answers(scene, question, answer):
-                held.setdefault(answer.claim.document, []).append(answer)
-        single = [_single(scene, question, answers) for answers in held.values()]
-        for ours, theirs in combinations(single, 2):
-            for a in ours:
-                for b in theirs:
-                    if _together(scene, question, a, b) and (found := _compared(scene, question, a, b)) is not None:
-                        yield found
+        yield from _moved(_asked(scene, question, told))
+
+
+def _asked(scene: Scene, question: Question, told: Sequence[Answer]) -> Iterator[Difference]:
+    """The differences between the answers to one question."""
+    held: dict[str, list[Answer]] = {}
+    for answer in told:
+        if _answers(scene, question, answer):
+            held.setdefault(answer.claim.document, []).append(answer)
+    single = [_single(scene, question, answers) for answers in held.values()]
+    for ours, theirs in combinations(single, 2):
+        for a in ours:
+            for b in theirs:
+                if _together(scene, question, a, b) and (found := _compared(scene, question, a, b)) is not None:
+                    yield found
+
+
+def _moved(found: Iterator[Difference]) -> Iterator[Difference]:
+    """Where one text says that a value took the place of another, it did so in all texts that tell the two."""
+    differences = list(found)
+    updates = {frozenset((d.left.reads, d.right.reads)): d.why for d in differences if d.verdict is Verdict.UPDATE}
+    for d in differences:
+        why = updates.get(frozenset((d.left.reads, d.right.reads)))
+        yield d if why is None else structs.replace(d, verdict=Verdict.UPDATE, why=why)
 
 
 @once
@@ -109,12 +129,18 @@ def _told(scene: Scene) -> Iterator[Answer]:
     """Every number that is told as fact, or as planned, once, with the shortest clause that holds it."""
     held: dict[tuple[str, int], Answer] = {}
     for claim in sorted(scene.originals, key=_plainly):
-        if claim.modality not in TOLD | PLANNED or conditioned(claim) or past(scene, claim):
+        if not (claim.modality in TOLD | PLANNED or _had_to(claim)) or conditioned(claim) or past(scene, claim):
             continue
         text = scene.documents[claim.document].text
         for quantity in claim.quantities:
             before = text[claim.clause.sentence_start : quantity.start]
-            if not _plain(claim, quantity) or DENIED.search(before) or _clock(before, quantity) or before.endswith("("):
+            if (
+                AMONG.match(before)
+                or not _plain(claim, quantity)
+                or DENIED.search(before)
+                or _clock(before, quantity)
+                or before.endswith("(")
+            ):
                 continue
             if not claim.negated or NONE_ABOVE.search(before):
                 held.setdefault((claim.document, quantity.start), Answer(claim, _bounded(before, quantity)))
@@ -150,7 +176,7 @@ def _plain(claim: Claim, quantity: Quantity) -> bool:
 
 def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
     q = answer.quantity
-    if q.kind not in question.kinds or not (question.ahead or answer.claim.modality in TOLD):
+    if q.kind not in question.kinds or not (question.ahead or answer.claim.modality in TOLD or _had_to(answer.claim)):
         return False
     if question.units is not None and not question.units.search(q.unit or ""):
         return False
@@ -158,9 +184,14 @@ def _answers(scene: Scene, question: Question, answer: Answer) -> bool:
         return False
     around, close = _around(scene, answer, BREAK, REACH), _around(scene, answer, COMMA, NEARER)
     rated = _has(RATE, close if question.rate else around)
-    if _has(EXPECTED, around) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
+    if _has(EXPECTED, PLANNED_THINGS.sub("", around)) or (rated != question.rate and q.kind is not QuantityKind.MEASURE):
         return False
     return bool(question.cues.search(around)) and not (question.against and question.against.search(close))
+
+
+def _had_to(claim: Claim) -> bool:
+    """True for what somebody had to do, and did."""
+    return claim.modality is Modality.DIRECTIVE and HAD_TO.search(claim.text) is not None
 
 
 def _counts(nouns: re.Pattern[str], q: Quantity) -> bool:
@@ -213,12 +244,16 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
     p, q = a.quantity, b.quantity
     if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO or rounded(p, q):
         return None
+    if one_of_two(scene, (a.claim, p), (b.claim, q)) or (question.here and elsewhere(scene, a.claim, b.claim)):
+        return None
     if p.kind is QuantityKind.COUNT and not question.nouns and not one_kind(p.of, q.of):
         return None
     comparison = compare_quantities(p, q)
     if comparison is None or comparison.verdict is Verdict.AGREE:
         return None
-    moves = question.moves or revised(scene, a.claim) or revised(scene, b.claim)
+    if question.daily and (comparison.verdict is not Verdict.CONFLICT or scene.earlier(a.claim, b.claim) is None):
+        return None  # of one day the words themselves must agree
+    moves = question.moves or question.daily or revised(scene, a.claim) or revised(scene, b.claim)
     if comparison.verdict is not Verdict.CONFLICT and not (moves and not comparison.expected):
         return None
     return Difference(

@@ -12,7 +12,7 @@ HEDGE = r"(?:(?P<hedge>shortly|just|a few minutes|minutes|soon|a little|around|a
 DAYPART = (
     r"(?: (?P<part>in the (?:early |late )?(?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)))?"
 )
-ENDS = r"(?= o['’]clock| in the | at night| on | this | yesterday| last |[.,;:!?)”\"’]|$)"
+ENDS = r"(?= o['’]clock| in the | at night| on | this | yesterday| last |[.,;:!?)”\"’](?!\d)|$)"
 FORMS = re.compile(
     rf"\b{HEDGE}(?:(?P<side>before|after) )?(?:"
     rf"(?P<minutes>{'|'.join(sorted(MINUTES, key=len, reverse=True))}|[1-5]?\d(?= min))(?: minutes)?"
@@ -26,8 +26,15 @@ FORMS = re.compile(
 )
 BEFORE = re.compile(r"\b(?:at|around|about|towards|just|shortly|minutes|was)(?: \w+)?$", re.IGNORECASE)
 BOUND = re.compile(r"\b(?:by|until|till|since|from|between|before|after|than|between .* and)(?: (?:about|around))? ?$")
+# "The number stands at six", "at least ten": how many, and no hour.
+MANY = re.compile(
+    r"\b(?:stands?|stood|puts?|stays?|remains?|estimated?|reckoned|number|toll|total|count) (?:\w+ ){0,3}at$"
+    r"|\bat (?:least|most)$",
+    re.IGNORECASE,
+)
 TALLY = re.compile(r"\b(?:votes?|voted|scores?|won|lost|beat|odds|ratio|margin)\b", re.IGNORECASE)
 ZONE = re.compile(r"^\W{0,2}(?:gmt|utc|[ecmp][sd]?t|\w+ time)\b", re.IGNORECASE)
+REACHED = 40  # characters before a time in which a word may stand that tells what it is
 REACH = 20  # minutes that "shortly" and "about" leave open
 HALF_DAY, DAY = 12 * 60, 24 * 60
 PM = re.compile(r"afternoon|evening|night", re.IGNORECASE)
@@ -48,7 +55,7 @@ class Clock(Struct, frozen=True):
 def clocks(text: str) -> Iterator[Clock]:
     """The times at which a sentence says that something was; bounds ("by nine", "since eleven") and zones are left out."""
     for found in FORMS.finditer(text):
-        before = text[max(0, found.start() - 20) : found.start()]
+        before = text[max(0, found.start() - REACHED) : found.start()]
         if BOUND.search(before.lower()) or ZONE.match(text[found.end() :]) or not _clear(found, before):
             continue
         minute, half = _minute(found)
@@ -60,6 +67,8 @@ def clocks(text: str) -> Iterator[Clock]:
 def _clear(found: re.Match[str], before: str) -> bool:
     """False for what may be a mere number: "seven.", "7.50" without "at", and "before nine" without "shortly"."""
     if (found["side"] and not found["hedge"]) or ((found["way"] or found["h24"]) and TALLY.search(before)):
+        return False
+    if found["bare"] and MANY.search(before.rstrip()):
         return False
     if found["bare"]:
         return bool(found["hedge"] or found["part"] or BEFORE.search(before.rstrip()) or "clock" in found[0])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from sayso.judge.clocks import MANY
 from sayso.judge.lexicon import outcome_forms, outcome_of, outcomes
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
@@ -15,7 +16,9 @@ ANYBODY = frozenset(
     "people person other victim individual life fatality death casualty man woman body one resident civilian human"
     " injury dead wounded injured patient toll number total soul survivor missing figure tally count".split()
 )
-PLACED = frozenset("province country state village town city district county region island continent place".split())
+PLACED = frozenset(
+    "jail prison province country state village town city district county region island continent place".split()
+)
 TALLIES = frozenset("number toll total figure tally count".split())
 # Words beside a number that narrow what it counts without saying whom it befell.
 EMPTY_MODIFIERS = frozenset(
@@ -52,6 +55,20 @@ STAYING = frozenset({"admit", "remain", "stay", "keep", "hospitalise", "hospital
 MOVING = frozenset({*GRADES.values(), "in hospital"})  # outcomes of which both more and fewer may be told later
 SPANNED = re.compile(r"\b(?:year|month|week|day|hour|minute)s?(?:,| and) $", re.IGNORECASE)
 GOES_ON = re.compile(r"(?:,| and) (?:[\w-]+ ){1,2}(?:month|week|day|hour|minute|second)s?\b", re.IGNORECASE)
+HOURS = 12
+TICKER = re.compile(r"[012]?\d[.:][0-5]\d")
+NARROWING = frozenset("aged age plus last final first remaining".split())
+MORE = re.compile(r" (?:more|further|additional)\b", re.IGNORECASE)
+HOUR = re.compile(r"\b(?:since|until|till|before|after|past|around|at|from) $", re.IGNORECASE)
+# Before an age: whose it is.
+OF_AGE = re.compile(
+    r"\b(?:man|woman|boy|girl|child|baby|infant|toddler|nurse|worker|student|pensioner|teenager|youth|lad|widow|widower"
+    r"|father|mother|driver|guard|officer|soldier|farmer|teacher|pupil|patient|victim) of (?:about |some )?$",
+    re.IGNORECASE,
+)
+CASES = re.compile(
+    r"\b(?:number|count|tally|total) of (?:\w+ ){0,2}(?:cases|infections) (?:at|to|is|was|as) $", re.IGNORECASE
+)
 LARGE, FINELY = 1000, 1.05  # from which a count may be rounded, and by how much
 VAGUE = frozenset("several some many few dozens hundreds thousands scores millions".split())
 BREAK = re.compile(r"[;:,]|\d|(?:^|\s)(?:and|but|while|whereas)\s")
@@ -123,16 +140,18 @@ def _outcome(quantity: Quantity, noun: str | None, claim: _Clause) -> str | None
         return part
     if noun == "life" and (quantity.governor in LIVES or LOST.search(claim.text[: quantity.start - claim.start])):
         return "dead"
+    if CASES.search(claim.text[: max(0, quantity.start - claim.start)]):
+        return "infected"
     if (told := TOLL.search(claim.text[: max(0, quantity.start - claim.start)])) is not None:
         return outcome_forms().get((told["what"] or "dead").lower(), "dead")
+    if noun in PLACED:
+        return None  # "ill in three provinces"
     if noun is not None and noun not in TALLIES and (own := outcome_of(noun)) is not None:
         return own
     if noun in TALLIES:
         return next((o for w in quantity.of_words if (o := outcome_of(w))), _nearest(quantity, claim, NEAR))
     if quantity.governor in ACTIVE and quantity.relation in {"nsubj", "agent"}:
         return None  # those who did it
-    if noun in PLACED:
-        return None  # "ill in three provinces"
     if noun is not None and noun not in ANYBODY and not _person(quantity):
         return _nearest(quantity, claim, CLOSE)
     nearest = _nearest(quantity, claim, NEAR)
@@ -223,10 +242,26 @@ def further(quantity: Quantity) -> bool:
 
 
 def aside(quantity: Quantity, claim: Claim) -> bool:
-    """True for an age ("those over 65") and for a count beside another ("plus 10 others")."""
+    """True for an age ("those over 65", "a man of 70"), an hour and for a count beside another ("plus 10 others")."""
+    if OF_AGE.search(claim.text[: max(0, quantity.start - claim.start)]) or _hour(quantity, claim):
+        return True
     before = [w.strip(",;") for w in claim.text[: max(0, quantity.start - claim.start)].lower().split()[-1:]]
+    if MORE.match(claim.text[quantity.end - claim.start :]):
+        return True
     bounded = quantity.text.lower().startswith(("over ", "under ", "below ", "above "))
-    return before[:1] in (["aged"], ["age"], ["plus"]) or (bounded and before[:1] != [] and before[0] in GROWN)
+    return before[:1] != [] and (before[0] in NARROWING or (bounded and before[0] in GROWN))
+
+
+def _hour(quantity: Quantity, claim: Claim) -> bool:
+    """True for "seen since ten": an hour that reads like a count, as does that of a line of a ticker."""
+    if quantity.kind is not QuantityKind.COUNT:
+        return False
+    if TICKER.fullmatch(quantity.text):
+        return True
+    if value_of(quantity) > HOURS or (quantity.of_start is not None and quantity.of_start >= quantity.end):
+        return False
+    before = claim.text[: max(0, quantity.start - claim.start)]
+    return HOUR.search(before) is not None and MANY.search(before.rstrip()) is None
 
 
 def ratio(p: Quantity, q: Quantity) -> float:

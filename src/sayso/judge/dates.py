@@ -21,6 +21,7 @@ SURE = 0.38
 SURER = 0.6  # score from which two claims tell of one thing whatever their verbs
 SUREST = 0.9  # and from which, where each is the other's nearest, they are one clause
 SAME_THING = 0.6  # cosine of two claims that do
+COMMON_WORDS = 0.1  # likeness in words below which two claims of unlike deeds tell of two
 COPIED = 0.97  # cosine of the letters of two claims of which one copies the other
 WORD_FOR_WORD = 0.6  # share of the longer twin's words
 FUTURE = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL, Modality.HYPOTHETICAL, Modality.DIRECTIVE})
@@ -44,6 +45,7 @@ RELATIVE = re.compile(
 DEICTIC = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night|overnight)\b", re.IGNORECASE
 )
+DATELINE = re.compile(r"[A-Z][A-Z .’'-]+\b[^()]{0,40}\([^()]*$")  # "OSTREL, May 3 (Wire": where and when it was written
 WEEK = 7  # days
 SHIFTED = 1  # days by which a "today" may be off where the day of publication is
 # Before a time that is not when it happened: "up 3 % from May", "than in 2019".
@@ -224,7 +226,7 @@ def one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
     if _other_state(a, b):
         return False
     if pair.score >= SURER and pair.features.get("meaning", 0.0) >= SAME_THING:
-        return True
+        return one_deed(pair) or pair.features.get("words", 0.0) >= COMMON_WORDS
     if a.clause.predicate in LIGHT or b.clause.predicate in LIGHT:
         return False
     return one_deed(pair) and one_subject(a, b)
@@ -233,6 +235,8 @@ def one_thing(pair: PairScore, a: Claim, b: Claim) -> bool:
 def _dated(claim: Claim) -> bool:
     """A closed period whose words name a day or more: an hour alone leaves open which day is meant."""
     if claim.period.start is None or claim.period.end is None or NOW.fullmatch(claim.time_text or ""):
+        return False
+    if DATELINE.match(claim.text):
         return False
     at = claim.text.find(claim.time_text or "")
     if at > 0 and (ASIDE.search(claim.text[:at]) or _in_name(claim, at)):

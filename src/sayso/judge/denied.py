@@ -12,6 +12,7 @@ from sayso.judge.nouns import plain
 from sayso.judge.polarity import REAL, denies, teller, voices_apart
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere
+from sayso.judge.tolls import past
 from sayso.model.claim import Claim
 from sayso.model.enums import Between, DiscrepancyKind, Verdict
 
@@ -36,6 +37,15 @@ ABSTRACT = frozenset(
     " charge accusation allegation count wrongdoing guilt involvement responsibility liability"
     " shortage first second third last only same new big large good bad".split()
 )
+TELLING = re.compile(r"[a-z-]{4,}")
+UNTOLD = frozenset(
+    "been being have were that this there here with from they them their what when which ever said says saying tell told"
+    " also issue issued paid made given granted signed sent held taken took place occurred happened existed exist received"
+    " agreed"
+    " only just even still then than some such will would first again after before all least".split()
+)
+MUTE = frozenset("silent mute broken defective".split())  # neither is what did not work
+ENDED = frozenset("stop end cease halt finish suspend".split())  # what had ended is not told of as there
 RARE = 10  # sentences of a story at most that hold a noun by which two accounts are known to speak of one thing
 RARER = 2  # the same for a quality
 ONE_MATTER = 0.5  # score of a pair of claims that speak of one matter
@@ -48,8 +58,9 @@ UNWANTED = frozenset(
 
 
 class Denial(Struct, frozen=True):
-    """A claim with the noun that it says was not there; `subject` is of what it says so, `such` marks one told before,
-    `any_such` one whose being somebody denies by that word.
+    """A claim with the noun that it says was not there; `where` are the words by which it says where, or what of.
+
+    `subject` is of what it says so, `such` marks one told before, `any_such` one whose being somebody denies by that word.
     """
 
     claim: Claim
@@ -57,6 +68,7 @@ class Denial(Struct, frozen=True):
     subject: frozenset[str] = frozenset()
     such: bool = False
     any_such: bool = False
+    where: frozenset[str] = frozenset()
 
 
 def denied_differences(scene: Scene) -> Iterator[Difference]:
@@ -65,7 +77,7 @@ def denied_differences(scene: Scene) -> Iterator[Difference]:
     known = _sentences(told)
     for claim in told:
         for denial in _denials(claim):
-            for other in told:
+            for other in told if denial.subject else (c for c in told if not past(scene, c)):
                 if _affirms(scene, other, denial, known):
                     yield _difference(scene, other, denial)
 
@@ -74,7 +86,7 @@ def _denials(claim: Claim) -> Iterator[Denial]:
     if found := DENIES_ANY.search(claim.text):
         such = plain(found["noun"])
         if len(such) > SHORTEST and such not in ABSTRACT and such in {plain(w) for w in claim.clause.words}:
-            yield Denial(claim, such, any_such=True)
+            yield Denial(claim, such, any_such=True, where=_beside(claim.text[found.end("noun") :], such))
         return
     if claim.clause.speech:
         return
@@ -84,13 +96,20 @@ def _denials(claim: Claim) -> Iterator[Denial]:
         noun = next((plain(w) for w in reversed(found[1].lower().split()) if plain(w) in _stems(claim)), None)
         qualified = len([w for w in found[1].split() if plain(w) in _stems(claim)]) > 1
         if noun is not None and noun not in ABSTRACT and not qualified:
-            yield Denial(claim, noun)
+            told = f"{claim.text[: found.start()]} {claim.text[found.end() :]}"
+            yield Denial(claim, noun, where=_beside(told, noun))
     elif found := WAS_NOT_A.search(claim.text):
         subject = frozenset(plain(r.head) for r in claim.clause.roles if r.role == "agent") - PRONOUNS
         words = [w for w in re.findall(r"[\w-]+", found[1].lower()) if plain(w) in _stems(claim) - subject]
         if subject and claim.clause.predicate in words:  # "the shed was not a smoking, empty shell"
             for word in words[:-1]:
                 yield Denial(claim, plain(word), subject)
+
+
+def _beside(text: str, noun: str) -> frozenset[str]:
+    """The words that say of what place, time or deed the thing is denied: nobody denies more than these admit."""
+    words = (plain(w) for w in TELLING.findall(text.lower()))
+    return frozenset(stem(w) for w in words if w != noun and w not in UNTOLD)
 
 
 def stem(word: str) -> str:
@@ -121,7 +140,13 @@ def _sentences(told: Sequence[Claim]) -> Counter[str]:
 def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:
     """True where a claim of another account tells of the thing denied as there."""
     other = denial.claim
-    if denies(claim) or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}:
+    if (
+        denies(claim)
+        or claim.clause.predicate in ENDED
+        or (MUTE & {*claim.clause.words} and not denial.subject)
+        or not _there(scene, claim, denial)
+        or UNWANTED & {*claim.clause.words, *claim.text.lower().split()}
+    ):
         return False
     if denial.any_such:
         words = {*claim.clause.words, claim.clause.predicate}
@@ -137,7 +162,16 @@ def _affirms(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) ->
         return near and known[denial.noun] <= RARER
     heads = {plain(r.head) for r in claim.clause.roles}
     rare = known[denial.noun] <= RARE and not elsewhere(scene, claim, other)
-    return (denial.noun in heads or denial.noun == claim.clause.predicate) and rare and not claim.clause.speech
+    done = denial.noun == claim.clause.predicate and not any(r.role == "patient" for r in claim.clause.roles)
+    return (denial.noun in heads or done) and rare and not claim.clause.speech
+
+
+def _there(scene: Scene, claim: Claim, denial: Denial) -> bool:
+    """True where a denial says no place or deed, or the sentence of the other account tells of one of them."""
+    if not denial.where:
+        return True
+    around = {stem(w) for c in scene.before(claim, 0) for w in _words_around(scene, c)}
+    return bool(denial.where & around)
 
 
 def _one_matter(scene: Scene, claim: Claim, denial: Denial, known: Counter[str]) -> bool:

@@ -18,12 +18,14 @@ from sayso.judge.labels import label_differences
 from sayso.judge.matched import matched_differences
 from sayso.judge.moments import moment_differences
 from sayso.judge.numbers import number_differences
+from sayso.judge.once_told import told_once
 from sayso.judge.onsets import onset_differences
 from sayso.judge.opposed import opposed_differences
 from sayso.judge.people import people_differences
 from sayso.judge.places import identity_differences, place_differences
 from sayso.judge.polarity import polarity_differences
 from sayso.judge.rebuttals import rebuttal_differences
+from sayso.judge.rivals import rival_differences
 from sayso.judge.scene import Scene
 from sayso.judge.siblings import sibling_differences
 from sayso.judge.states import state_differences
@@ -56,6 +58,7 @@ DETECTORS = (
     denied_differences,
     condition_differences,
     rebuttal_differences,
+    rival_differences,
     filler_differences,
     turn_differences,
     unhurt_differences,
@@ -70,7 +73,7 @@ SEVERITY = {Verdict.CONFLICT: 0, Verdict.UPDATE: 1, Verdict.COMPATIBLE: 2, Verdi
 def discrepancies(scene: Scene, findings: Sequence[Finding]) -> tuple[Discrepancy, ...]:
     """All discrepancies of a story, conflicts first, then the surest."""
     found = [d for detector in DETECTORS for d in detector(scene)]
-    groups = _components(_one_verdict(found))
+    groups = told_once(scene, _components(_one_verdict(found)))
     holder = {c: f.id for f in findings for c in f.claims}
     built = [_build(scene, group, holder) for group in groups]
     return tuple(sorted(built, key=lambda d: (SEVERITY[d.verdict], -d.score, d.id)))

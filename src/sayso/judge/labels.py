@@ -37,7 +37,7 @@ def _compare(left: list[Title], right: list[Title], name: str) -> Iterator[Diffe
                 continue
             one, other = a.words - RANKS, b.words - RANKS
             within = one <= other or other <= one
-            if a.past != b.past and within:
+            if a.past != b.past and within and one and other and len(one) == len(other):
                 why = f"{name} is “{a.text}” in one text and “{b.text}” in the other"
             elif not a.past and not b.past and other_body(a, b):
                 why = f"{name} cannot be “{a.text}” and “{b.text}” at once"

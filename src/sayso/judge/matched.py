@@ -19,6 +19,7 @@ from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, narrowed, of_two, worlds
 from sayso.judge.surroundings import HUMANS, Figure, figures, likeness, named_alike, one_noun, weights
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, past
+from sayso.judge.unlike import unlike
 from sayso.model.claim import Claim
 from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 from sayso.model.quantity import Quantity
@@ -36,6 +37,7 @@ ROUND = 1000  # from which a number is rounded as often as not
 COMMON = 40  # sentences that hold a stem from which it brings no figures together
 MOVES = re.compile(
     r"\b(?:polls?|polled|surveys?|now|so far|still|remain\w*|currently|latest"
+    r"|down to|grown|risen|climbed|fallen|sunk|dropped|peaked"
     r"|by (?:\w+ )?(?:morning|noon|evening|night|midnight))\b",
     re.IGNORECASE,
 )
@@ -64,8 +66,11 @@ def matches(scene: Scene) -> list[Match]:
     flat = [figure for document in sorted(told) for figure in told[document]]
     weight = weights(scene)
     found = []
+    shares = _shares(scene)
     for n, m in sorted(_candidates(scene, flat)):
         a, b = flat[n], flat[m]
+        if _share(a) in shares[b.claim.document] or _share(b) in shares[a.claim.document]:
+            continue
         ours, theirs = told[a.claim.document], told[b.claim.document]
         if not _comparable(scene, a, b):
             continue
@@ -79,6 +84,18 @@ def matches(scene: Scene) -> list[Match]:
         for key in _keys(match):
             best[key] = max(best.get(key, 0.0), match.strength)
     return [match for match in found if all(best[key] == match.strength for key in _keys(match))]
+
+
+def _shares(scene: Scene) -> Mapping[str, frozenset[float]]:
+    """By document, how many of a whole it tells of ("66 of them"): no figures of their own, and yet told."""
+    held: dict[str, set[float]] = {document: set() for document in scene.documents}
+    for claim in scene.claims.values():
+        held[claim.document].update(value_of(q) for q in claim.quantities if q.kind is QuantityKind.COUNT and q.partitive)
+    return {document: frozenset(values) for document, values in held.items()}
+
+
+def _share(figure: Figure) -> float | None:
+    return value_of(figure.quantity) if figure.quantity.kind is QuantityKind.COUNT else None
 
 
 def _keys(match: Match) -> tuple[tuple[str, int, str], ...]:
@@ -119,6 +136,8 @@ def _comparable(scene: Scene, a: Figure, b: Figure) -> bool:
         return False
     if a.key.grows and not (past(scene, a.claim) and past(scene, b.claim)):
         return False  # told by the tolls
+    if unlike(scene, (a.claim, a.quantity), (b.claim, b.quantity)):
+        return False
     left, right = (questions_of(scene, x.claim, x.quantity) for x in (a, b))
     if left and right and not left & right:
         return False  # a prison term is not set against a ban

@@ -30,6 +30,10 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 GATHERINGS = frozenset({"meet", "speak", "talk"})  # which are fixed for a day, so long as they are to come
+WAYS = (
+    frozenset("leave depart set_out set_off take_off sail start".split()),
+    frozenset("arrive land reach dock touch_down".split()),
+)
 COMMON = 40  # sentences that hold a stem from which it brings no times together
 LEAST = 5  # minutes that two clocks must be apart where a text says that it corrects the hour
 ROUNDED = 10  # the same where none does: less is rounding
@@ -194,7 +198,15 @@ def _comparable(scene: Scene, a: Moment, b: Moment) -> bool:
         return False
     if WEEKDAY.findall(a.text.lower()) == WEEKDAY.findall(b.text.lower()) != []:
         return False  # one word, grounded unlike
+    if a.grain is Grain.CLOCK and _other_way(a.claim, b.claim):
+        return False
     return _apart(scene, a, b)
+
+
+def _other_way(a: Claim, b: Claim) -> bool:
+    """True where one sets out or arrives and the other does not: each at its own hour."""
+    ways = [next((way for way in WAYS if c.clause.predicate in way), frozenset()) for c in (a, b)]
+    return ways[0] != ways[1]
 
 
 def _one_year(scene: Scene, a: Moment, b: Moment) -> bool:

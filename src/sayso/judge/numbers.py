@@ -21,13 +21,17 @@ from sayso.judge.counted import (
 )
 from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
+from sayso.judge.lexicon import outcome_forms, outcomes
 from sayso.judge.likeness import LIGHT, PRONOUNS, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
+from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
 from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world
+from sayso.judge.surroundings import HUMANS
 from sayso.judge.tolls import LARGEST_RATIO, TOLD, toll_differences
 from sayso.judge.twins import twins
+from sayso.judge.unlike import held_up, unlike
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind, Verdict
@@ -44,10 +48,13 @@ SURE = 0.45  # score from which two aligned claims may differ in a fixed number
 SURE_OF_DEED = 0.2  # the same where both have one telling predicate
 SUREST = 0.8  # score from which clauses that are each other's nearest may tell alike of what is not, or not yet
 SURER = 0.52  # and where they share no deed but the thing counted
+COMMON_WORDS = 0.1  # likeness in words below which a common noun is all that two claims share
 ALIKE_DEED = 0.3  # cosine of two predicates that may tell of one fate of parts of one whole
 ALIKE = 0.4  # cosine of two nouns that may name one kind of thing (airlines, carriers)
+MILLION = 1_000_000
 RISING = frozenset({"case", "infection"})
 APART = 60  # days
+BEFOREHAND = re.compile(r"\b(?:up|down|rising|falling|raised|lowered|increased|cut) from (?:\w+ )?$|\binstead of (?:the )?$")
 NUMERALS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million about around nearly"
@@ -85,6 +92,9 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or other_world(a, b)
                 or _expected(scene, a, p) != _expected(scene, b, q)
                 or of_two(scene, (a, p), (b, q))
+                or one_of_two(scene, (a, p), (b, q))
+                or unlike(scene, (a, p), (b, q))
+                or _other_days(pair, a, b)
                 or not _comparable(a, p, b, q, alike=alike)
             ):
                 continue
@@ -142,6 +152,14 @@ def _comparable(a: Claim, p: Quantity, b: Claim, q: Quantity, *, alike: bool) ->
     return _telling(p) and _telling(q)
 
 
+def _other_days(pair: PairScore, a: Claim, b: Claim) -> bool:
+    """True where each tells another deed of another day."""
+    (p, q), deed = (a.period, b.period), same_predicate(a, b) or pair.features.get("predicate_meaning", 0.0) >= ALIKE
+    if deed or p.start is None or p.end is None or q.start is None or q.end is None:
+        return False
+    return p.end < q.start or q.end < p.start
+
+
 def _converted(claim: Claim, quantity: Quantity) -> bool:
     """True for what stands in brackets after another number: the same in another unit."""
     before = claim.text[: max(0, quantity.start - claim.start)]
@@ -164,6 +182,8 @@ def _among_them(a: Claim, p: Quantity, b: Claim, q: Quantity) -> bool:
     """True for "two of the dead are sailors" against "three of those killed were sailors": one part of one whole."""
     if not (p.partitive and q.partitive) or a.document == b.document:
         return False
+    if not one_kind(p.of, q.of) and not {plain(x.of or "person") for x in (p, q)} <= HUMANS:
+        return False
     words = [frozenset(plain(w) for w in c.clause.words) for c in (a, b)]
     return any(x.governor is not None and plain(x.governor) in words[0] & words[1] for x in (p, q))
 
@@ -173,6 +193,8 @@ def _later(scene: Scene, *told: Told) -> bool:
     earlier = scene.earlier(told[0][0], told[1][0])
     if earlier is None or any(q.kind is not QuantityKind.COUNT for _, q in told):
         return False
+    if any(held_up(scene, c) for c, _ in told):
+        return True
     then, first = (told[1][0], told[0][0]) if earlier else (told[0][0], told[1][0])
     return STILL.search(then.text) is not None or NOW.search(first.text) is not None
 
@@ -183,7 +205,18 @@ def _beside_moving(scene: Scene, a: Claim, b: Claim) -> bool:
         {counted(q, c).outcome: value_of(q) for c in scene.sentence(x) for q in c.quantities if counted(q, c).grows}
         for x in (a, b)
     ]
-    return scene.earlier(a, b) is not None and any(tolls[0][o] != tolls[1][o] for o in tolls[0].keys() & tolls[1].keys())
+    if scene.earlier(a, b) is None:
+        return False
+    if _befallen(scene, a) & _befallen(scene, b):
+        return True
+    return any(tolls[0][o] != tolls[1][o] for o in tolls[0].keys() & tolls[1].keys())
+
+
+def _befallen(scene: Scene, claim: Claim) -> frozenset[str]:
+    """What the sentence of a claim tells of as befalling people more and more of them."""
+    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end].lower()
+    told = (outcome_forms().get(w) for w in WORD.findall(text))
+    return frozenset(o for o in told if o is not None and outcomes()[o].grows)
 
 
 def _one_hour(scene: Scene, a: Claim, b: Claim) -> bool:
@@ -248,18 +281,25 @@ def _one_question(
     if left.outcome in MOVING and {left.noun, right.noun} <= ANYBODY:
         return pair.score
     if left.noun is not None and left.noun == right.noun:
-        return pair.score if deed or (left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b)) else 0.0
+        alone = left.noun not in ANYBODY and pair.score >= SURER and not _aside(a, b) and not (_sum(p) and _sum(q))
+        shared = p.unit is not None or pair.features.get("words", 0.0) >= COMMON_WORDS
+        return pair.score if deed or (alone and shared) else 0.0
     if left.noun is None and right.noun is None:
         return pair.score if deed or (p.unit and p.kind is not QuantityKind.PERCENT) else 0.0
     alike = one_kind(left.noun, right.noun) or pair.features.get("counted_meaning", 0.0) >= ALIKE
     return 0.9 * pair.score if deed and alike and left.noun is not None and right.noun is not None else 0.0
 
 
+def _sum(quantity: Quantity) -> bool:
+    """True for so many that they are coins of some country rather than things."""
+    return value_of(quantity) >= MILLION
+
+
 def _expected(scene: Scene, claim: Claim, quantity: Quantity) -> bool:
-    """True where the words right before a number tell that it was expected."""
+    """True where the words right before a number tell that it was expected, or stood before another took its place."""
     first = max(claim.clause.sentence_start, quantity.start - BEFORE)
     before = scene.documents[claim.document].text[first : quantity.start]
-    return EXPECTED.search(before.split(",")[-1]) is not None
+    return EXPECTED.search(before.split(",")[-1]) is not None or BEFOREHAND.search(before) is not None
 
 
 def _owned(a: Claim, b: Claim) -> bool:

@@ -2,14 +2,17 @@
 
 import re
 
+from sayso.judge.counted import counted
 from sayso.judge.days import MONTH
 from sayso.judge.nouns import one_kind
 from sayso.judge.scene import Scene
 from sayso.model.claim import Claim
 from sayso.model.enums import EntityType, QuantityKind
+from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
 NAMED = re.compile(rf"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|{MONTH}|(?:1[6-9]|20)\d\d)\b")
+MEASURED = frozenset({QuantityKind.MEASURE, QuantityKind.PERCENT})
 DAYS, YEAR = 15, 360  # days of a time told by the day, and of a year
 DOERS = frozenset({EntityType.ORG, EntityType.PERSON, EntityType.GROUP, EntityType.LOC})  # a place that acts is misread
 
@@ -24,7 +27,7 @@ def two_occasions(scene: Scene, a: Claim, b: Claim, *, alike: bool = False) -> b
         return True
     if _names(scene, a, b) or _names(scene, b, a):
         return True
-    return not alike and (_other_doer(scene, a, b) or _other_counts(a, b))
+    return not alike and (_other_doer(scene, a, b) or _other_counts(a, b) or _other_values(a, b))
 
 
 def _other_grain(a: Period, b: Period) -> bool:
@@ -54,6 +57,21 @@ def _other_doer(scene: Scene, a: Claim, b: Claim) -> bool:
 def _acts(scene: Scene, entity: str) -> bool:
     known = scene.entities.get(entity)
     return known is not None and known.type in DOERS
+
+
+def _other_values(a: Claim, b: Claim) -> bool:
+    """True where both measure in one unit, or count those whom one thing befell, and share no value."""
+    left, right = ({(x.low, x.high, key) for x in c.quantities if (key := _measured(c, x))} for c in (a, b))
+    shared = {key for *_, key in left} & {key for *_, key in right}
+    return bool(shared) and not left & right
+
+
+def _measured(claim: Claim, quantity: Quantity) -> str | None:
+    """The unit of a measure, a share or a sum, or what befell those counted where such a count grows."""
+    if quantity.kind is QuantityKind.COUNT:
+        key = counted(quantity, claim)
+        return key.outcome if key.grows else None
+    return f"{quantity.kind.value} {quantity.unit}" if quantity.kind in MEASURED else None
 
 
 def _other_counts(a: Claim, b: Claim) -> bool:

@@ -7,9 +7,10 @@ from sayso.judge.lexicon import opposites
 from sayso.judge.likeness import PRONOUNS, as_told
 from sayso.judge.polarity import denies
 from sayso.judge.scene import Scene
+from sayso.judge.tolls import past
 from sayso.judge.twins import told_alike, twins
 from sayso.model.claim import Claim
-from sayso.model.enums import DiscrepancyKind, Verdict
+from sayso.model.enums import DiscrepancyKind, QuantityKind, Verdict
 
 SURENESS = 0.65  # at most: where it is known who or what changed its state, that is told instead
 
@@ -17,10 +18,10 @@ SURENESS = 0.65  # at most: where it is known who or what changed its state, tha
 def opposed_differences(scene: Scene) -> Iterator[Difference]:
     """Updates between twins where one state may follow upon the other, else conflicts."""
     for pair, a, b in scene.pairs():
-        if not told_alike(a, b) or denies(a) != denies(b) or not _one_holder(a, b):
+        if not told_alike(a, b) or denies(a) != denies(b) or not _one_holder(a, b) or past(scene, a) or past(scene, b):
             continue
         for left, right, moves in _opposed(a, b):
-            if not twins(pair, a, b, {left, right}):
+            if not twins(pair, a, b, {left, right}) or _of_others(a, left) or _of_others(b, right):
                 continue
             told = f"“{as_told(a, left)}” and “{as_told(b, right)}”"
             yield Difference(
@@ -45,6 +46,13 @@ def _opposed(a: Claim, b: Claim) -> Iterator[tuple[str, str, bool]]:
             left, right = [w for w in ours if w in one], [w for w in theirs if w in other]
             if left and right and not any(w in one for w in theirs) and not any(w in other for w in ours):
                 yield left[0], right[0], row.moves
+
+
+def _of_others(claim: Claim, word: str) -> bool:
+    """True where a number tells how many it befell: "suspected of killing five" puts nobody else into that state."""
+    return (
+        any(q.governor == word and q.kind is QuantityKind.COUNT for q in claim.quantities) and word != claim.clause.predicate
+    )
 
 
 def _one_holder(a: Claim, b: Claim) -> bool:

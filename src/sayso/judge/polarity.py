@@ -19,6 +19,8 @@ NO_DENIAL = re.compile(
     r"\b(?:no|none|nothing) (?:other|less|more|doubt|but|longer than)\b|\bnot (?:only|just|merely)\b", re.I
 )
 CHANGED = re.compile(r"\b(?:no longer|any (?:longer|more)|anymore|for the first time)\b", re.I)
+ONWARDS = re.compile(r"\b(?:again|since|once more|meanwhile|resum\w+)\b", re.IGNORECASE)
+BOTH = re.compile(r"\b(?:and|but) not\b|\brather than\b", re.IGNORECASE)  # what is affirmed of one and denied of the other
 SELDOM = re.compile(
     r"\b(?:rarely|seldom|hardly|barely|scarcely|usually|normally|often|sometimes|always|never mind|generally)\b",
     re.IGNORECASE,
@@ -54,7 +56,7 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
         if not (one_deed(pair, SAME_DEED) and _one_thing(pair, a, b)) and not _denied_twin(pair, a, b):
             continue
         yes, no = (b, a) if denies(a) else (a, b)
-        if NO_DENIAL.search(no.text) or _unconvinced(no):
+        if NO_DENIAL.search(no.text) or _unconvinced(no) or BOTH.search(yes.text):
             continue
         yield Difference(
             kind=DiscrepancyKind.POLARITY,
@@ -69,7 +71,9 @@ def polarity_differences(scene: Scene) -> Iterator[Difference]:
 
 
 def _moved(scene: Scene, yes: Claim, no: Claim) -> bool:
-    """True where it is so no longer, or was not so up to the earlier telling."""
+    """True where it is so no longer, was not so up to the earlier telling, or is so again or since a day told later."""
+    if ONWARDS.search(yes.text) and scene.earlier(no, yes) is True:
+        return True
     return CHANGED.search(no.text) is not None or (SO_FAR.search(no.text) is not None and scene.earlier(no, yes) is True)
 
 

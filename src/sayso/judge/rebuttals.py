@@ -30,6 +30,7 @@ REJECTS = re.compile(
     rf"|\b(?:{THAT}|the \w+) (?:is|was|are|were) {FALSE}",
     re.IGNORECASE,
 )
+UNTOUCHED = re.compile(r"(?:\b(?:not|never|neither|nor|cannot)|n['’]t)(?: \w+)? $", re.IGNORECASE)  # "does not dispute this"
 LONGEST = 320  # characters of a sentence that says one thing
 BACK = 2  # sentences before a rejection in which somebody may tell what is rejected
 SURENESS = 0.6
@@ -55,7 +56,8 @@ def _refuses(scene: Scene, claim: Claim) -> bool:
     if claim.clause.nominal or claim.negated or claim.modality is not Modality.ASSERTED:
         return False
     text = scene.documents[claim.document].text[claim.start : min(claim.clause.sentence_end, claim.end + 1)]
-    return REJECTS.search(text) is not None
+    found = REJECTS.search(text)
+    return found is not None and not UNTOUCHED.search(text[: found.start()])
 
 
 def _voiced(refusing: Claim, claims: Sequence[Claim]) -> bool:

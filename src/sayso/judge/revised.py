@@ -12,7 +12,10 @@ REVISED = re.compile(
     r"|\b(?:earlier|first|previously|initially|originally) (?:reported|told|stated|said|given|put|announced"
     r"|thought|spoken)\b"
     r"|\b(?:had|was|were|has) (?:at )?first\b|\bup from\b|\bdown from\b"
-    r"|\b(?:raised|lowered|increased|reduced|widened|cut) to\b"
+    r"|\b(?:raised|lowered|increased|reduced|widened|cut|doubled) to\b"
+    r"|\b(?:raised|lowered|increased|reduced|doubled|trebled|tripled|halved) (?:[\w’'-]+ ){1,6}to"
+    r" (?:(?:about|some|nearly) )?"
+    r"(?:[$€£]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a|half)\b)"
     r"|\b(?:lower|higher|more|less|fewer|down|up) (?:than|from) (?:in|on|last|(?:the|a) (?:week|month|year|day))\b"
     r"|\b(?:rather than|and not) (?:the )?(?:\d|\w+ (?:it|they|he|she) (?:had )?(?:said|told|given|stated))",
     re.IGNORECASE,

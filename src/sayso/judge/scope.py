@@ -15,7 +15,18 @@ RATE = re.compile(
     re.I,
 )
 PERSONAL = frozenset({QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.AGE})
+SUMMED = re.compile(r"\b(?:together|combined)\b", re.IGNORECASE)
 AGAINST = re.compile(r"\b(?:against|oppos\w+|abstain\w*)\b", re.IGNORECASE)
+# What is so for the time being: "were waiting in the roads", "stuck in a queue".
+WAITING = re.compile(
+    r"\b(?:waiting|queu(?:e)?ing|at anchor|anchored|stuck|stranded|lined up|camped|in (?:a|the) queue|standing idle)\b",
+    re.IGNORECASE,
+)
+BASE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|many|none|all|several)"
+    r" of (?:the|its|their|his|her|our|[\w-]+[’']s)(?: [\w-]+[’']s?)? $",
+    re.IGNORECASE,
+)
 PLACES = frozenset({EntityType.GPE, EntityType.LOC})
 EXPECTED = re.compile(
     r"\b(?:forecast|expect(?:ed|ing|s)?|estimate[ds]?|predict(?:ed|s)?|project(?:ed|s|ions?)|consensus|target(?:ed|s)?|capacity"
@@ -37,6 +48,11 @@ def elsewhere(scene: Scene, a: Claim, b: Claim) -> bool:
     return bool(left and right) and not left & right
 
 
+def waits(text: str) -> bool:
+    """True where a text tells of those who wait or are held up: how many they are is a matter of the hour."""
+    return WAITING.search(text) is not None
+
+
 def other_world(a: Claim, b: Claim) -> bool:
     """True where only one tells what was expected, what comes in a span of time, or who was against it."""
     return worlds(a.text) != worlds(b.text)
@@ -44,8 +60,13 @@ def other_world(a: Claim, b: Claim) -> bool:
 
 @lru_cache(maxsize=20_000)  # a sentence is set against many others
 def worlds(text: str) -> tuple[bool, ...]:
-    """Whether a text tells what was expected, what comes in a span of time, and who was against it."""
-    return tuple(form.search(text) is not None for form in (EXPECTED, RATE, AGAINST))
+    """Whether a text tells what was expected, what comes in a span of time, who was against it, and a sum of several."""
+    return tuple(form.search(text) is not None for form in (EXPECTED, RATE, AGAINST, SUMMED))
+
+
+def base(scene: Scene, claim: Claim, quantity: Quantity) -> bool:
+    """True for the whole beside a part of it: the 41 of "19 of the province's 41"."""
+    return BASE.search(scene.documents[claim.document].text[claim.clause.sentence_start : quantity.start]) is not None
 
 
 def of_two(scene: Scene, one: tuple[Claim, Quantity], other: tuple[Claim, Quantity]) -> bool:

@@ -33,6 +33,7 @@ ASIDE = re.compile(r", (?:which|who)\b")
 TOO_MANY = frozenset(
     "man woman person people officer soldier policeman boy girl child body other one two driver victim".split()
 )
+BECAUSE = re.compile(r"\bbecause\W*$", re.IGNORECASE)
 RARE = 8  # sentences of a story at most that hold a noun by which one person is known
 HOLDERS = frozenset({EntityType.PERSON, EntityType.GROUP})
 THINGS = frozenset({EntityType.OTHER, EntityType.FACILITY, EntityType.PRODUCT, EntityType.WORK})  # so ships are read
@@ -58,7 +59,7 @@ def state_differences(scene: Scene) -> Iterator[Difference]:
     held: dict[str, list[tuple[Claim, str, str]]] = {}
     for claim in scene.originals:
         if claim.modality is Modality.ASSERTED and not denies(claim) and not scene.background(claim.period):
-            for word, state in _states(claim):
+            for word, state in () if _reason(scene, claim) else _states(claim):
                 for entity in _holders(scene, claim, word, state) or _things(scene, claim, word):
                     held.setdefault(entity, []).append((claim, word, state))
             if search := _hunted(claim):
@@ -67,6 +68,12 @@ def state_differences(scene: Scene) -> Iterator[Difference]:
         held[THE_SUSPECT] += _held_again(scene, held[THE_SUSPECT])
     for entity in sorted(held):
         yield from _moves(scene, entity, held[entity])
+
+
+def _reason(scene: Scene, claim: Claim) -> bool:
+    """True for what is told as the reason of something, or of a name: it is older than what it explains."""
+    before = scene.documents[claim.document].text[claim.clause.sentence_start : claim.start]
+    return BECAUSE.search(before) is not None or BECAUSE.match(claim.text) is not None
 
 
 def _states(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from sayso.model.enums import EntityType, MentionKind
 from sayso.model.mention import Mention
 
 PAST = frozenset({"former", "ex", "deposed", "ousted", "onetime"})
+ACTING = "acting"
 THEN = "then"  # of the time told of, which says nothing of the time of telling
 GENERIC = frozenset("mr mrs ms miss dr sir dame lord lady the a an his her their of for in".split())
 REACH = 60  # characters before and after a name in which a title may stand
@@ -138,7 +139,7 @@ def same_post(a: Title, b: Title) -> bool:
 def apart(a: Title, b: Title) -> bool:
     """True for two posts that one person does not hold at a time: unlike heads, another body, another rank."""
     posts = _posts()
-    if not is_post(a) or not is_post(b) or a.past or b.past:
+    if not is_post(a) or not is_post(b) or a.past or b.past or ACTING in a.words | b.words:
         return False
     shared = [kind for kind in _kinds(a.head) if b.head in kind]
     if not shared:
@@ -149,6 +150,11 @@ def apart(a: Title, b: Title) -> bool:
 
 
 def other_body(a: Title, b: Title) -> bool:
-    """True for posts of two bodies: foreign against interior, police against fire; of which seat says nothing."""
+    """True for posts of two bodies: foreign against interior, police against fire; of which seat says nothing.
+
+    Who acts for another holds his own post too.
+    """
+    if ACTING in a.words | b.words:
+        return False
     left, right = ((t.words - {t.head}) & _posts().bodies for t in (a, b))
     return bool(left and right and not left & right)

@@ -11,6 +11,8 @@ from sayso.judge.difference import Difference
 from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.likeness import PRONOUNS
 from sayso.judge.once import once
+from sayso.judge.parts import one_of_two
+from sayso.judge.rivals import contested
 from sayso.judge.scene import Scene
 from sayso.judge.scope import elsewhere, place_of, places
 from sayso.model.claim import Claim
@@ -23,6 +25,7 @@ TOLD = frozenset({Modality.ASSERTED, Modality.POSSIBLE})
 A_YEAR = 366
 BYGONE = 0.6  # how surely two tolls of a year and a name are of one event
 RAMBLING = 350  # characters of a claim from which its words are not one sentence
+FEAST = re.compile(r"christmas|easter|ramadan|new year", re.IGNORECASE)  # "a Christmas market" is of no year
 LOCAL_REACH = 70  # characters after a count in which a text may say that it counts here alone
 LOCAL = re.compile(
     r"\b(?:in|on|within) (?:our|the) (?:\w+ )?(?:province|district|county|region|town|village|city|side|state)\b"
@@ -50,6 +53,8 @@ def toll_differences(scene: Scene) -> Iterator[Difference]:
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)
+            if (claim.document, quantity.start) in contested(scene):
+                continue
             whole = quantity.kind is QuantityKind.COUNT and not partial(quantity) and not aside(quantity, claim)
             if key.grows and whole and key.outcome:
                 part = _part_of_toll(scene, (claim, quantity), key, largest)
@@ -65,7 +70,7 @@ def _bygone(scene: Scene) -> Iterator[Difference]:
     told = []
     for claim in scene.originals:
         years = {p.start.year for p in _times(scene, claim) if p.start is not None and _long_ago(scene, p)}
-        if claim.modality not in TOLD or claim.clause.nominal or len(years) != 1:
+        if claim.modality not in TOLD or claim.clause.nominal or len(years) != 1 or not _told_year(scene, claim, min(years)):
             continue
         for quantity in claim.quantities:
             key = counted(quantity, claim)
@@ -80,6 +85,12 @@ def _bygone(scene: Scene) -> Iterator[Difference]:
                 yield structs.replace(found, topic=f"{found.topic} in {year}")
 
 
+def _told_year(scene: Scene, claim: Claim, year: int) -> bool:
+    """True where the year is told, or counted back to: that of a feast without one is a guess."""
+    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+    return str(year) in text or " ago" in text or "last year" in text
+
+
 def _names(scene: Scene, claim: Claim) -> frozenset[str]:
     """What the sentence of a claim names, but for countries."""
     return frozenset().union(*(c.entities for c in scene.sentence(claim))) - scene.countries
@@ -88,7 +99,9 @@ def _names(scene: Scene, claim: Claim) -> frozenset[str]:
 def _times(scene: Scene, claim: Claim) -> Iterator[Period]:
     """The times of a claim and of its sentence, unless that is no sentence."""
     for told in (claim, *(c for c in scene.sentence(claim) if len(c.text) <= RAMBLING)):
-        yield from (told.period, *(p for _, p in told.times))
+        if FEAST.fullmatch(told.time_text or "") is None:
+            yield told.period
+        yield from (p for text, p in told.times if FEAST.fullmatch(text) is None)
 
 
 def _part_of_toll(scene: Scene, told: Told, key: Counted, largest: Largest) -> str | None:
@@ -135,7 +148,7 @@ def _moving(scene: Scene, entries: Sequence[tuple[Claim, Quantity, Counted]]) ->
     for n, (a, p, key) in enumerate(entries):
         for b, q, _ in entries[n + 1 :]:
             apart = elsewhere(scene, a, b) and not any(_broken_down(scene, *x) for x in ((a, p), (b, q)))
-            comparison = None if apart else _toll((a, p), (b, q))
+            comparison = None if apart or one_of_two(scene, (a, p), (b, q)) else _toll((a, p), (b, q))
             if comparison is not None:
                 found.append((comparison, (a, p), (b, q), key))
     for chain in _chains(found):

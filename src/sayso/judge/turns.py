@@ -17,6 +17,10 @@ from sayso.model.enums import DiscrepancyKind, Modality, Verdict
 OFTEN = frozenset(
     "expect want hope seek try help need use see hold find leave bring keep show know think continue begin start".split()
 )
+ANSWERS = frozenset("deny confirm comment answer reply respond".split())  # given as often as asked for
+PLEDGES = frozenset(
+    "offer promise agree pledge vow threaten demand propose invite request".split()
+)  # done when they are said
 AHEAD = frozenset({Modality.PREDICTED, Modality.INTENDED, Modality.CONDITIONAL})
 RELATIVE = re.compile(r"\W*(?:that|which|who)\b", re.IGNORECASE)
 RARE = 10  # sentences of a story at most that hold a noun by which one thing is known
@@ -71,6 +75,8 @@ def _open(claim: Claim) -> bool:
     """True for what a text says has not happened, will not, or is to come."""
     if not _telling(claim):
         return False
+    if claim.modality in AHEAD and claim.clause.predicate in PLEDGES:
+        return False
     if claim.modality in AHEAD:
         return not claim.clause.modified and RELATIVE.match(claim.text) is None
     return claim.negated and claim.modality is Modality.ASSERTED and SO_FAR.search(claim.text) is not None
@@ -99,7 +105,7 @@ def _done(scene: Scene, claim: Claim) -> bool:
 def _telling(claim: Claim) -> bool:
     """True for a clause whose verb says by itself what was done, once."""
     verb = claim.clause.predicate
-    if claim.clause.nominal or conditioned(claim) or verb in (LIGHT - REPEATED) | OFTEN:
+    if claim.clause.nominal or conditioned(claim) or verb in (LIGHT - REPEATED) | OFTEN | ANSWERS:
         return False
     # An ambassador is recalled, a raid claimed, a case reported: done to a thing, such a verb tells of no saying.
     return verb not in REPEATED | SAYINGS or any(r.role == "patient" and r.head not in PRONOUNS for r in claim.clause.roles)

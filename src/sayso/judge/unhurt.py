@@ -18,6 +18,10 @@ HURT = "hurt"
 NOBODY = re.compile(r"\b(?:nobody|no[ -]?one|none|no (?:\w+ )?(?:people|person|casualt\w+|injur\w+))\b", re.IGNORECASE)
 WHOLE = re.compile(r"\b(?:unharmed|unhurt|uninjured|unscathed|without (?:a scratch|injury)|not a scratch)\b", re.IGNORECASE)
 SO_FAR = re.compile(r"\b(?:so far|yet|initially|at first|has been|have been)\b", re.IGNORECASE)
+HERE = re.compile(
+    r"\b(?:nobody|no[ -]?one|none) (?:in|at|on|of) (?:the |our |this |that )?(?P<where>[\w’'-]+)", re.IGNORECASE
+)
+THERE = re.compile(r"\b(?:hurt|injured|wounded|harmed) (?:there|here)\b", re.IGNORECASE)
 HARM = frozenset("pistol-whip whip beat bruise stab burn maul slash".split())
 WOUND = frozenset("cut wound injury burn bruise concussion fracture".split())
 ANYBODY = frozenset("people person man woman nobody one none casualty injury".split())
@@ -34,8 +38,17 @@ def unhurt_differences(scene: Scene) -> Iterator[Difference]:
     hurt = [c for c in told if _hurt(c)]
     for a in whole:
         for b in hurt:
-            if a.publisher != b.publisher and not elsewhere(scene, a, b) and _one_scene(scene, a, b):
+            apart = elsewhere(scene, a, b) or _local(scene, a, b)
+            if a.publisher != b.publisher and not apart and _one_scene(scene, a, b):
                 yield _difference(scene, a, b)
+
+
+def _local(scene: Scene, a: Claim, b: Claim) -> bool:
+    """True where nobody was hurt in one place of which the other account does not speak ("nobody in the village")."""
+    found = HERE.search(a.text)
+    if THERE.search(a.text):
+        return True
+    return found is not None and plain(found["where"].lower()) not in {plain(w) for w in _words(scene, b)}
 
 
 def _whole(claim: Claim) -> bool:
