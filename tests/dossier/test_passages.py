@@ -84,3 +84,25 @@ def test_the_day_that_a_weekday_means_stands_behind_it():
     assert shown(text, text[:-1], "mayor", period=Period(start=day.start), time_text="On Friday")[0].startswith(
         "On Friday the mayor"
     )
+
+
+def test_who_denies_a_claim_stands_beside_it_where_its_words_do_not_tell():
+    text = (
+        "The airfield near Lund was damaged by two drones and will stay shut for the whole of May, a report says; the army of"
+        " the south, which has held the place since the spring of last year and lets nobody in, denied it."
+    )
+    denying = (
+        ResolvedVoice("the army of the south", text.index("the army"), text.index(", which"), cue="denied", negated=True),
+    )
+    affirming = (ResolvedVoice("a report", text.index("a report"), text.index(" says"), cue="says"),)
+    words = text[: text.index(", a report")]
+    assert shown(text, words, "airfield", voices=denying) == [f"{words} … [denied by “the army of the south”]"]
+    assert shown(text, words, "airfield", voices=affirming) == [f"{words} …"]
+
+
+def test_a_sentence_that_tells_the_denial_itself_needs_no_more():
+    text = "The army of the south denied that the airfield near Lund was damaged by drones."
+    denying = (ResolvedVoice("The army of the south", 0, 21, cue="denied", negated=True),)
+    lines = shown(text, "the airfield near Lund was damaged by drones", "airfield", voices=denying)
+    assert text[:-1] in lines
+    assert all("denied" in line for line in lines)
