@@ -88,7 +88,7 @@ def test_the_day_that_a_weekday_means_stands_behind_it():
 
 def test_who_denies_a_claim_stands_beside_it_where_its_words_do_not_tell():
     text = (
-        "The airfield near Lund was damaged by two drones and will stay shut for the whole of May, a report says; the army of"
+        "The airfield near Lund was damaged by two drones and will stay shut for all of May, a report says; the army of"
         " the south, which has held the place since the spring of last year and lets nobody in, denied it."
     )
     denying = (

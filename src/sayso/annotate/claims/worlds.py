@@ -58,7 +58,7 @@ def is_bare_question(head: Token) -> bool:
         return False
     words = [t for t in head.subtree if t.is_alpha]
     first = next((t for t in words if t.lower_ not in JOINTS), head)
-    return len(words) <= LONGEST_QUESTION and (first.tag_ in ASKING_TAGS or first.pos_ == "AUX")
+    return len(words) <= LONGEST_QUESTION and first.tag_ in ASKING_TAGS
 
 
 def is_command(head: Token) -> bool:
