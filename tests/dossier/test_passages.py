@@ -88,16 +88,15 @@ def test_the_day_that_a_weekday_means_stands_behind_it():
 
 def test_who_denies_a_claim_stands_beside_it_where_its_words_do_not_tell():
     text = (
-        "The airfield near Lund was damaged by two drones and will stay shut for all of May, a report says; the army of"
-        " the south, which has held the place since the spring of last year and lets nobody in, denied it."
+        "As a report has it, the airfield near Lund was damaged by drones, and will stay shut for all of May; the army of the"
+        " south, which has held the place since the spring of last year and lets nobody in but its own engineers and the"
+        " drivers of the grain lorries that pass there at night, denied it."
     )
-    denying = (
-        ResolvedVoice("the army of the south", text.index("the army"), text.index(", which"), cue="denied", negated=True),
-    )
-    affirming = (ResolvedVoice("a report", text.index("a report"), text.index(" says"), cue="says"),)
-    words = text[: text.index(", a report")]
-    assert shown(text, words, "airfield", voices=denying) == [f"{words} … [denied by “the army of the south”]"]
-    assert shown(text, words, "airfield", voices=affirming) == [f"{words} …"]
+    at, words = text.index("the army"), "the airfield near Lund was damaged by drones"
+    denying = (ResolvedVoice("the army of the south", at, at + 21, cue="denied", negated=True),)
+    affirming = (ResolvedVoice("a report", 3, 11, cue="has it"),)
+    assert shown(text, words, "airfield", voices=denying) == [f"… {words} … [denied by “the army of the south”]"]
+    assert shown(text, words, "airfield", voices=affirming) == [f"… {words} …"]
 
 
 def test_a_sentence_that_tells_the_denial_itself_needs_no_more():
