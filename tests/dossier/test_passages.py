@@ -88,7 +88,7 @@ def test_the_day_that_a_weekday_means_stands_behind_it():
 
 def test_who_denies_a_claim_stands_beside_it_where_its_words_do_not_tell():
     text = (
-        "As a report has it, the airfield near Lund was damaged by drones, and will stay shut for all of May; the army of the"
+        "As a report has it, the airfield near Lund was damaged by drones, and will stay shut all May; the army of the"
         " south, which has held the place since the spring of last year and lets nobody in but its own engineers and the"
         " drivers of the grain lorries that pass there at night, denied it."
     )
