@@ -84,3 +84,24 @@ def test_the_day_that_a_weekday_means_stands_behind_it():
     assert shown(text, text[:-1], "mayor", period=Period(start=day.start), time_text="On Friday")[0].startswith(
         "On Friday the mayor"
     )
+
+
+def test_who_denies_a_claim_stands_beside_it_where_its_words_do_not_tell():
+    text = (
+        "As a report has it, the airfield near Lund was damaged by drones, and will stay shut all May; the army of the"
+        " south, which has held the place since the spring of last year and lets nobody in but its own engineers and the"
+        " drivers of the grain lorries that pass there at night, denied it."
+    )
+    at, words = text.index("the army"), "the airfield near Lund was damaged by drones"
+    denying = (ResolvedVoice("the army of the south", at, at + 21, cue="denied", negated=True),)
+    affirming = (ResolvedVoice("a report", 3, 11, cue="has it"),)
+    assert shown(text, words, "airfield", voices=denying) == [f"… {words} … [denied by “the army of the south”]"]
+    assert shown(text, words, "airfield", voices=affirming) == [f"… {words} …"]
+
+
+def test_a_sentence_that_tells_the_denial_itself_needs_no_more():
+    text = "The army of the south denied that the airfield near Lund was damaged by drones."
+    denying = (ResolvedVoice("The army of the south", 0, 21, cue="denied", negated=True),)
+    lines = shown(text, "the airfield near Lund was damaged by drones", "airfield", voices=denying)
+    assert text[:-1] in lines
+    assert all("denied" in line for line in lines)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from sayso.dossier.passages import with_denial
 from sayso.dossier.phrasing import Phrasing
 from sayso.model.dossier_findings import Finding
 
@@ -23,10 +24,10 @@ def _headline(finding: Finding, phrasing: Phrasing) -> str:
     clause, document = claim.clause, phrasing.documents.get(claim.document)
     flat = " ".join(claim.text.split())
     if document is None:
-        return flat
+        return with_denial(flat, claim)
     sentence = " ".join(document.text[clause.sentence_start : clause.sentence_end].split())
     if flat in sentence and len(sentence) <= LONGEST:
         return sentence
     before = "" if claim.start == clause.sentence_start else "… "
     after = "" if claim.end >= clause.sentence_end - 1 else " …"
-    return f"{before}{flat}{after}"
+    return with_denial(f"{before}{flat}{after}", claim)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from sayso.dossier.days import spoken
 from sayso.dossier.readable import noun_only, reads_alone
 from sayso.model.claim import Claim
+from sayso.model.denial import denial
 from sayso.model.enums import Modality
 
 WHOLE = 0.85  # share of a sentence that a claim must hold for the sentence to say no more than the claim
@@ -59,7 +60,7 @@ def passages(claim: Claim, text: str) -> Iterator[Passage]:
     if share >= (SPOKEN if spoken or _PARTICIPLE.match(right) else WHOLE) and (
         whole := _shown(sentence, begins=True, ends=True)
     ):
-        yield Passage(claim, _dated(whole, claim), 0)
+        yield Passage(claim, with_denial(_dated(whole, claim), claim), 0)
     if _ASKED.search(left) or clause.modified or noun_only(claim.text) or (spoken and not left.strip(_STOPS + "\"“‘'«")):
         return
     closing = _CLOSES.match(right)
@@ -69,13 +70,23 @@ def passages(claim: Claim, text: str) -> Iterator[Passage]:
     for words in (own, claim.text):
         begins, ends = not left.strip(_STOPS), not rest.strip(_STOPS)
         if shown := _shown(words, begins=begins, ends=ends):
-            yield Passage(claim, _dated(shown, claim), 1 + (not begins) + (claim.modality is not Modality.ASSERTED))
+            yield Passage(
+                claim, with_denial(_dated(shown, claim), claim), 1 + (not begins) + (claim.modality is not Modality.ASSERTED)
+            )
             return
 
 
 def _finite(claim: Claim) -> bool:
     """True where the clause has a verb of its own: with a tense, or with a modal verb, which shows none."""
     return claim.clause.tense is not None or bool(_MODAL.search(claim.text))
+
+
+def with_denial(text: str, claim: Claim) -> str:
+    """The words with who denies them in brackets, where the words do not tell it themselves."""
+    told = denial(claim.voices, claim.start, claim.end)
+    if told is None or any(v.negated and v.cue and " ".join(v.cue.split()) in text for v in claim.voices):
+        return text
+    return f"{text} [{told}]"
 
 
 def _dated(text: str, claim: Claim) -> str:

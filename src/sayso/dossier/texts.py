@@ -78,7 +78,8 @@ def show_claim(claim: Claim) -> DossierClaim:
         end=claim.end,
         text=claim.text,
         attribution=tuple(
-            ClaimVoice(source=v.source, entity=v.entity, start=v.start, end=v.end, cue=v.cue) for v in _chain(claim)
+            ClaimVoice(source=v.source, entity=v.entity, start=v.start, end=v.end, cue=v.cue, negated=v.negated)
+            for v in _chain(claim)
         ),
         modality=claim.modality,
         negated=claim.negated,

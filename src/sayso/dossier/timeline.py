@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
+from sayso.dossier.passages import with_denial
 from sayso.dossier.texts import iso
 from sayso.model.claim import Claim
 from sayso.model.dossier_findings import Days, Finding, TimelineEntry
@@ -48,7 +49,7 @@ def _entry(finding: Finding, period: Period, told: list[Claim], first: dt.date |
     long_ago = first is not None and period.end is not None and (first - period.end).days > BACKGROUND
     return TimelineEntry(
         date=Days(start, end),
-        summary=best.text,
+        summary=with_denial(best.text, best),
         claims=tuple(sorted(ids)),
         origins=len(origins),
         participants=tuple(participants),

@@ -15,6 +15,7 @@ from sayso.export.lookup import Lookup
 from sayso.export.page_words import dated
 from sayso.export.plain import one_line
 from sayso.export.words import count, days, listed
+from sayso.model.denial import denial
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, DossierSource, Finding, PairExplanation
 from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierQuote
@@ -181,7 +182,10 @@ def _source(look: Lookup, source: DossierSource) -> Iterator[Row]:
 
 
 def _claim(look: Lookup, claim: DossierClaim) -> Iterator[Row]:
-    voices = " on the word of " + listed([f"“{v.source}”" for v in claim.attribution]) if claim.attribution else ""
+    told = [v for v in claim.attribution if not v.negated]
+    voices = " on the word of " + listed([f"“{v.source}”" for v in told]) if told else ""
+    if denied := denial(claim.attribution, claim.start, claim.end):
+        voices += f"{',' if voices else ' as'} {denied}"
     yield Row(f"{look.outlet(claim)} tells this{voices or ' in its own voice'}.", style="bold")
     yield from _told(look, claim)
     if finding := look.finding_of.get(claim.id):
@@ -196,9 +200,12 @@ def _told(look: Lookup, claim: DossierClaim) -> Iterator[Row]:
     """A claim with its words first, then how it was read."""
     document = look.documents.get(claim.document)
     yield Row(f"{look.outlet(claim)}: “{claim.text}”", 2)
-    if claim.attribution:
-        said = ", who has it from ".join(f"“{v.source}”" + (f" ({v.cue})" if v.cue else "") for v in claim.attribution)
+    told = [v for v in claim.attribution if not v.negated or claim.start <= v.start < claim.end]
+    if told:
+        said = ", who has it from ".join(f"“{v.source}”" + (f" ({v.cue})" if v.cue else "") for v in told)
         yield Row(f"said by {said}", 4)
+    if denied := denial(claim.attribution, claim.start, claim.end):
+        yield Row(denied, 4)
     how = (["has a negative in it"] if claim.negated else []) + (
         [claim.modality.value] if claim.modality.value != "asserted" else []
     )

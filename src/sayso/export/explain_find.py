@@ -21,7 +21,9 @@ KIND = {
 }  # fmt: skip
 
 _TAIL = " \t\n.,;:!?…"
-_ADDED = re.compile(r" ?(?:\[[^\[\]]*\d{4}\]|\([^()]*\d{4}\))")  # the day that the summary puts behind "Friday"
+_ADDED = re.compile(  # the day that the summary puts behind "Friday", and who denies it
+    r" ?(?:\[[^\[\]]*\d{4}\]|\([^()]*\d{4}\)|\[(?:denied|rejected|doubted|not said)\b[^\[\]]*\])"
+)
 
 
 def find(look: Lookup, wanted: str) -> Sequence[Explained]:

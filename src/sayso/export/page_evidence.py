@@ -8,6 +8,7 @@ from sayso.export.lookup import Lookup
 from sayso.export.page_differs import Parts
 from sayso.export.page_words import period
 from sayso.export.plain import one_line
+from sayso.model.denial import manner
 from sayso.model.dossier_texts import DossierClaim
 from sayso.model.enums import Modality
 
@@ -63,7 +64,7 @@ def told(look: Lookup, claims: Iterable[str], parts: Callable[[DossierClaim], Pa
 def notes(claim: DossierClaim, timed: bool = True) -> list[str]:
     """Whom the claim cites, whether it supposes and, if `timed`, when it took place."""
     out = [
-        f"{'who cites' if n else 'citing'} “{one_line(v.source)}”" + (f" ({one_line(v.cue)})" if v.cue else "")
+        f"{_link(claim, n)} “{one_line(v.source)}”" + (f" ({one_line(v.cue)})" if v.cue else "")
         for n, v in enumerate(claim.attribution)
     ]
     if claim.modality is not Modality.ASSERTED:
@@ -72,3 +73,11 @@ def notes(claim: DossierClaim, timed: bool = True) -> list[str]:
         by = f", told as “{one_line(claim.time.text)}”" if claim.time.text else ""
         out.append(f"{period(claim.time.start, claim.time.end)}{by}")
     return out
+
+
+def _link(claim: DossierClaim, n: int) -> str:
+    """How a voice stands to the claim: the outlet cites it, a voice before it cites it, or it denies the claim."""
+    voice = claim.attribution[n]
+    if voice.negated and not claim.start <= voice.start < claim.end:
+        return f"{manner(voice)} by"
+    return "who cites" if n else "citing"

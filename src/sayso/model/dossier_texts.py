@@ -58,13 +58,17 @@ class DossierDocument(Struct, frozen=True, kw_only=True):
 
 
 class ClaimVoice(Struct, frozen=True, kw_only=True):
-    """One voice of an attribution chain: `source` is `text[start:end]`, `cue` the words of saying."""
+    """One voice of an attribution chain: `source` is `text[start:end]`, `cue` the words of saying.
+
+    `negated` marks a voice that denies the claim, or does not say it.
+    """
 
     source: str
     entity: str | None
     start: Offset
     end: Offset
     cue: str | None
+    negated: bool = False
 
 
 class ClaimTime(Struct, frozen=True, kw_only=True):

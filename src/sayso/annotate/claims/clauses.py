@@ -23,7 +23,7 @@ from sayso.annotate.claims.spans import Within, trim
 from sayso.annotate.claims.times import TimeGovernors
 from sayso.annotate.claims.voicing import Voicing
 from sayso.annotate.claims.wording import content, predicate
-from sayso.annotate.claims.worlds import is_merely_claimed
+from sayso.annotate.claims.worlds import is_bare_question, is_merely_claimed
 from sayso.annotate.parse import Parsed
 from sayso.model.clause import Clause
 from sayso.model.enums import MentionKind, Modality
@@ -73,8 +73,15 @@ class _Finder:
                 continue
             clause = self.clause(offset, sentence, head, indices, governors)
             if clause is not None:
-                found += [clause, *self.phrases(offset, head, indices, clause)]
+                found += [
+                    *([] if self.merely_asks(head, clause) else [clause]),
+                    *self.phrases(offset, head, indices, clause),
+                ]
         return found
+
+    def merely_asks(self, head: Token, clause: Clause) -> bool:
+        """True for a bare question of the outlet: "What do we know so far?" tells nothing."""
+        return not clause.voices and not clause.quantities and not clause.times and is_bare_question(head)
 
     def tells_more(self, head: Token, own: list[Token], offset: int) -> bool:
         """True where a clause of plain saying tells more than that somebody speaks: an object, or what the speaker is."""

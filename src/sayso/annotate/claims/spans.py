@@ -6,6 +6,8 @@ from typing import Protocol
 
 from spacy.tokens import Token
 
+from sayso.annotate.claims.stamps import stamp
+
 EDGE = frozenset(", ; : . - – — … \"'“”‘’«»`( ) [ ] ! ?".split()) | {" ", "\n", "''", "``", "..."}
 LEADING = frozenset(
     {"and", "but", "or", "that", "while", "as", "because", "although", "though", "so", "nor", "yet", "meanwhile"}
@@ -25,8 +27,11 @@ class Spanned(Protocol):
 
 
 def trim(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without punctuation and conjunctions at the edges; a closing mark whose opening mark is inside stays."""
-    first, last = 0, len(tokens) - 1
+    """The tokens without punctuation, conjunctions and the hour of a live report at the edges.
+
+    A closing mark whose opening mark is inside stays.
+    """
+    first, last = stamp(tokens), len(tokens) - 1
     while first <= last and (
         _edge(tokens[first]) or (tokens[first].dep_ in {"cc", "mark"} and tokens[first].lower_ in LEADING)
     ):

@@ -9,6 +9,9 @@ CONTENT = frozenset({"ccomp", "acl", "csubj", "csubjpass", "relcl", "xcomp", "ad
 ASKED = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 TELLING = frozenset({"confirm", "say", "comment", "disclose", "reveal", "tell", "specify", "clarify", "acknowledge", "deny"})
+CLAIMING = frozenset(
+    {"say", "tell", "claim", "state", "suggest", "assert", "allege", "admit", "announce", "report", "argue"}
+)
 WITHHOLDING = frozenset({"decline", "refuse"})
 OPEN = frozenset({"doubt", "wonder", "unclear", "uncertain", "unknown", "unconfirmed", "doubtful", "disputed"})
 SURE = frozenset({"clear", "certain", "known", "sure"})
@@ -18,6 +21,9 @@ CLAIMED = frozenset(
     "claim accusation allegation rumor rumour suspicion speculation theory fear suggestion notion idea belief possibility"
     " prospect hope hypothesis charge assertion contention worry concern".split()
 )
+LONGEST_QUESTION = 6  # words; a longer question tells on the way what it takes for granted
+ASKING_TAGS = frozenset({"WP", "WP$", "WDT", "WRB"})
+JOINTS = frozenset({"and", "but", "so", "or", "then"})
 INVERTED = frozenset({"had", "were", "should"})
 POLITE = frozenset({"please", "do", "not", "n't", "n’t", "never", "let", "just", "always"})
 
@@ -26,6 +32,8 @@ def surrounding(head: Token) -> Modality | None:
     """The world that a clause is put into from outside it, None where nothing keeps it from being asserted."""
     if is_asked(head) or _left_open(head):
         return Modality.HYPOTHETICAL
+    if head.dep_ == "ccomp" and is_ruled_out(head.head) and _is_negated(head.head):
+        return Modality.POSSIBLE
     if _is_inverted(head):
         return Modality.CONDITIONAL
     return Modality.DIRECTIVE if is_command(head) else None
@@ -37,11 +45,20 @@ def is_asked(head: Token) -> bool:
         return False
     last = head.right_edge
     for token in last.doc[max(head.i, last.i - 2) : last.i + 3]:
-        if token.text.startswith("?"):
-            return True
+        if token.text.startswith("?"):  # "They shouted: “Why?”" asks nothing, but tells of a question
+            return sum(t.is_quote for t in head.doc[head.i : token.i]) % 2 == 0
         if token.i > last.i and not token.is_punct:
             return False
     return False
+
+
+def is_bare_question(head: Token) -> bool:
+    """True for a short main clause that asks, as the subheadings of explainers do: "Who is Ana Roe?"."""
+    if head.dep_ not in {"ROOT", "conj"} or not is_asked(head):
+        return False
+    words = [t for t in head.subtree if t.is_alpha]
+    first = next((t for t in words if t.lower_ not in JOINTS), head)
+    return len(words) <= LONGEST_QUESTION and first.tag_ in ASKING_TAGS
 
 
 def is_command(head: Token) -> bool:
@@ -87,7 +104,30 @@ def _left_open(head: Token) -> bool:
         return True
     if head.dep_ in {"acl", "ccomp", "relcl"} and above.lemma_ in EVIDENCE and head.left_edge.lower_ == "that":
         return above.lemma_ != "doubt" and any(c.dep_ == "det" and c.lower_ == "no" for c in above.children)
-    return head.dep_ == "ccomp" and above.lemma_ in TELLING and _is_withheld(above)
+    return head.dep_ == "ccomp" and ((above.lemma_ in TELLING and _is_withheld(above)) or _is_unsaid(head, above))
+
+
+def _is_unsaid(head: Token, verb: Token) -> bool:
+    """True for what nobody has said: "no group has said that it fired", "has not claimed that"."""
+    opens = head.left_edge.lower_ in {"that", "whether", "if"} or any(c.dep_ in SUBJECTS for c in head.children)
+    if verb.lemma_ not in CLAIMING or verb.i > head.i or not opens:
+        return False
+    asked = any(c.dep_ == "mark" and c.lower_ != "that" for c in head.children)
+    return _is_negated(verb) or _by_nobody(verb) or (asked and verb.head.lemma_ in WITHHOLDING)
+
+
+def _is_negated(verb: Token) -> bool:
+    """True for a verb with a "not" of its own, and for the "rule out" of "cannot rule out"."""
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _by_nobody(verb: Token) -> bool:
+    """True for "nobody has said", "no group claimed", "none of them said"."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return subject is not None and (
+        subject.lower_ in {"nobody", "none", "neither"}
+        or any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in subject.children)
+    )
 
 
 def _is_refused(complement: Token, verb: Token) -> bool:
@@ -136,7 +176,7 @@ def is_untrue(head: Token) -> bool:
         return False
     above = head.head
     if above.lemma_ == "rule":
-        return any(c.lower_ == "out" for c in above.children)
+        return is_ruled_out(above) and not _is_negated(above)
     advised = (
         above.lemma_ in {"expect", "think", "believe", "assume"}
         and above.dep_ != "conj"
@@ -145,6 +185,11 @@ def is_untrue(head: Token) -> bool:
     if advised and any(c.dep_ == "neg" for c in above.children):
         return True  # "don't expect it to open": who speaks says that it will not
     return any(_denies(above, c) for c in _complements(above))
+
+
+def is_ruled_out(verb: Token) -> bool:
+    """True for "rule out", "did not rule out" included."""
+    return verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children)
 
 
 def _denies(verb: Token, complement: Token) -> bool:
