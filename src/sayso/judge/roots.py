@@ -32,6 +32,8 @@ PRESS = re.compile(r"\b(?:news|times|post|gazette|herald|radio|tv|journal|blog|w
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
+# Whom a spokesman speaks for, where neither has a name: "a spokeswoman for [the bank]".
+SPOKEN_FOR = re.compile(r"^(?:an?|the|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I)
 HEARSAY = re.compile(
     r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
     r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$"
@@ -65,9 +67,10 @@ class Roots:
         if name is None:
             if voice.source.lower() in PRONOUNS or not voice.source.strip():
                 return None
-            key = plain_name(voice.source)
+            words = SPOKEN_FOR.sub("", voice.source)
+            key = plain_name(words)
             kind = SourceKind.DOCUMENT if DOCUMENTARY & set(voice.source.lower().split()) else SourceKind.ORGANISATION
-            return Root(f"words:{key}", voice.source, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
+            return Root(f"words:{key}", words, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
         published = self._outlets.meant(self._names(voice.entity), within)
         if published is not None:
             return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")

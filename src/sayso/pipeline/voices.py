@@ -43,6 +43,7 @@ ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 OURS = frozenset({"we", "i", "us"})  # who says so outside of every quotation is the outlet
+NOBODY = re.compile(r"(?:this|that|the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE)
 CONFERENCE = re.compile(r"\b(?:news|press|media) (?:conference|briefing|release)\b", re.IGNORECASE)
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
@@ -282,8 +283,8 @@ class Voices:
         return entity if entity is not None and word in self._names[entity].lower().split() else None
 
     def _has_name(self, entity: str) -> bool:
-        """False for a person who is known by a description alone: "this person"."""
-        return any(word[:1].isupper() for word in self._names[entity].split()[1:]) or self._names[entity][:1].isupper()
+        """False for a person who is known by no more than being one: "this person"."""
+        return NOBODY.fullmatch(self._names[entity]) is None
 
     def _fits(self, entity: str, kind: BodyKind) -> bool:
         """False for "the company" that would be a newspaper, and "the paper" that would be a ministry."""
