@@ -1,6 +1,7 @@
 """Roots that are one voice: a body and who speaks for it or leads it, one body by a longer and a shorter name."""
 
 import re
+from collections import Counter
 from functools import cached_property
 
 from sayso.judge.outlets import plain_name
@@ -16,6 +17,7 @@ _AFTER = re.compile(
     rf",?\s+(?:(?:the|a|an|its|who is)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_ROLE}(?:\s+\w+)?\s+(?:of|for|at|with)\s+(?:the\s+)?$"
 )
 _BEFORE = re.compile(rf"^(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_ROLE},?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$", re.IGNORECASE)
+_OFFICE_OF = re.compile(rf"\b{_ROLE}\s+(?:of|for|at|with)\s+(?:the\s+)?$", re.IGNORECASE)  # before "Roe & Co., Ann Lund"
 _BARE = re.compile(r"(?:^|[.!?”\"]\s+)(?:Its |The )?[Ss]pokes(?:man|woman|person),? (?=[A-Z])")
 _FORCE = re.compile(
     r"\b(?:superintendent|inspector|constable|sergeant|detective|police (?:chief|commissioner|spokes\w+))\b", re.I
@@ -25,6 +27,18 @@ _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b
 _LOOSE = frozenset(
     "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
 )
+_THE_FIRM = re.compile(r"(?:the|its) (?:company|firm|operator|owner|manufacturer|airline|carrier|maker|shipping line)", re.IGNORECASE)
+_NO_FIRM = re.compile(
+    r"\b(?:union|ministry|department|council|board|party|committee|court|authority|agency|office|commission|police|parliament"
+    r"|government|university|hospital|inspectorate|federation|association|service|institute|army|navy|guard|team|front|movement"
+    r"|news|times|post|gazette|herald|radio|tv|television|journal|press|wire|tribune|courier|mail|voice|daily|broadcast\w*)\b",
+    re.IGNORECASE,
+)
+_HEADING = r"(?:chief executive|CEO|managing director|chairman|chairwoman)(?: officer)?"
+_HEAD_BEFORE = re.compile(rf"\b(?:the|its)? ?{_HEADING},? $", re.IGNORECASE)
+_HEAD_AFTER = re.compile(rf", (?:the|its) {_HEADING}(?! of| at| for)\b", re.IGNORECASE)
+_COURT = re.compile(r"(?:an? |the )?(?:court|tribunal|judges|jury)(?: (?:in|of|at) .*)?", re.IGNORECASE)
+_COURT_NAMED = re.compile(r"\b(?:court|tribunal|judges)\b", re.IGNORECASE)
 _OURS = re.compile(r"(?:our|its|their|his|her) ", re.IGNORECASE)  # "our police" names nobody as well as a name does
 _TAIL = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]\w+$")
 _REACH = 90  # characters between a name and the body whose post is named beside it
@@ -52,10 +66,57 @@ class Bodies:
                 and self._described(person, words.name)
             ):
                 return person
+        for body, other in ((a, b), (b, a)):
+            if _COURT.fullmatch(body.name) and _COURT_NAMED.search(other.name) and not _COURT.fullmatch(other.name):
+                return other
+            if _THE_FIRM.fullmatch(body.name) and (self._is_firm(other) or self._for_firm(other)):
+                return other
+        for person, firm in ((a, b), (b, a)):
+            if self._is_firm(firm) and (head := self._heads.get(_entity(person) or "")) and head == _entity(firm):
+                return firm
         by_name = SourceKind.PERSON in {a.kind, b.kind} and not (_is_role(a.name) and _is_role(b.name))
         if by_name or not _one_name(a.name, b.name):
             return None
         return max((a, b), key=lambda r: (len(r.name), r.key))
+
+    def _is_firm(self, root: Root) -> bool:
+        """True for a body that is neither of the state nor of the press, as far as its name tells."""
+        known = self._scene.entities.get(_entity(root) or "")
+        if known is None or known.type is not EntityType.ORG or not known.name[:1].isupper():
+            return False
+        return _NO_FIRM.search(known.name) is None
+
+    def _for_firm(self, root: Root) -> bool:
+        """True for a person who leads a firm or speaks for it."""
+        entity = _entity(root)
+        held = (self._scene.entities[body] for person, body in self._posts if person == entity)
+        return entity in self._heads or any(b.type is EntityType.ORG and _NO_FIRM.search(b.name) is None for b in held)
+
+    @cached_property
+    def _heads(self) -> dict[str, str]:
+        """By person whom a text calls "the chief executive" or a spokesman and no more, the firm it tells most of."""
+        found: dict[str, str] = {}
+        for document, start, end in sorted(self._scene.names_at):
+            entity = self._scene.entity_of[document, start, end]
+            if self._scene.entities[entity].type is not EntityType.PERSON:
+                continue
+            text = self._scene.documents[document].text
+            if _HEAD_BEFORE.search(text[max(0, start - _BESIDE) : start]) or _HEAD_AFTER.match(text[end : end + _BESIDE]):
+                if (firm := self._firms.get(document)) is not None:
+                    found.setdefault(entity, firm)
+        return found
+
+    @cached_property
+    def _firms(self) -> dict[str, str]:
+        """By document, the firm that it names most often, where it names one more often than every other."""
+        named: dict[str, Counter[str]] = {}
+        for document, start, end in self._scene.names_at:
+            entity = self._scene.entity_of[document, start, end]
+            known = self._scene.entities[entity]
+            if known.type is EntityType.ORG and _NO_FIRM.search(known.name) is None:
+                named.setdefault(document, Counter())[entity] += 1
+        ranked = {document: counts.most_common(2) for document, counts in named.items()}
+        return {d: top[0][0] for d, top in ranked.items() if len(top) == 1 or top[0][1] > top[1][1]}
 
     def _speaks_for(self, person: Root, body: Root) -> bool:
         if person.kind is not SourceKind.PERSON or body.kind is SourceKind.PERSON:
@@ -120,7 +181,9 @@ class Bodies:
                     first, second = of[document, one.start, one.end], of[document, other.start, other.end]
                     if _AFTER.match(between):
                         found.add((first, second))
-                    elif _BEFORE.match(between):
+                    elif _BEFORE.match(between) or (
+                        between in {", ", " "} and _OFFICE_OF.search(text[max(0, one.start - _BESIDE) : one.start])
+                    ):
                         found.add((second, first))
         return frozenset(found)
 

@@ -1,12 +1,14 @@
 """Whose say-so a claim rests on: the root of its attribution chain."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import structs
 
 from sayso.judge.carried import Carried
 from sayso.judge.cues import DONE, PEOPLE, PRONOUNS, SHOWING, UNTOLD, acted, learnt, mere_country
+from sayso.judge.judgments import judgment
 from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.parties import Parties
 from sayso.judge.root import Root
@@ -14,13 +16,14 @@ from sayso.judge.scene import Scene
 from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
-from sayso.model.enums import EntityType, OriginBasis, SourceKind
+from sayso.model.enums import EntityType, MentionKind, OriginBasis, SourceKind
 
 # Bodies that news calls by a post in the plural, or by what they have charge of: they are not some people nobody names.
 POST = re.compile(
-    r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
+    r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?(?:prosecutors|judges)"
     r"|the (?:[\w’'-]+ ){1,3}authority|(?:the )?(?:event |strike |rally |march |festival )?organi[sz]ers",
 )
+SEATED = re.compile(r"^((?:the )?judges) (?:in|of|at) .*")  # where they sit is no part of who they are
 # Publishers that are no press: what they publish is their own word.
 BODY = re.compile(
     r"\b(?:authority|ministry|department|inspectorate|directorate|commission|secretariat|police|coast ?guard|court|embassy"
@@ -34,6 +37,8 @@ DOCUMENTARY = frozenset(
 )
 # Whom a spokesman speaks for, where neither has a name: "a spokeswoman for [the bank]".
 SPOKEN_FOR = re.compile(r"^(?:an?|the|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I)
+# Several of the press at once: none of them is named.
+SOME_PAPERS = re.compile(r"\b(?:newspapers|broadcasters|tabloids|dailies|news agencies|news outlets)$", re.IGNORECASE)
 HEARSAY = re.compile(
     r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
     r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$"
@@ -64,6 +69,8 @@ class Roots:
         if voice.anonymous:
             return _post(voice)
         name = self._scene.name(voice.entity)
+        if SOME_PAPERS.search(voice.source) and self._outlets.meant(self._names(voice.entity), within) is None:
+            return None
         if name is None:
             if voice.source.lower() in PRONOUNS or not voice.source.strip():
                 return None
@@ -138,11 +145,26 @@ class Roots:
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
+            if (told := self._spoken_to(cited, document)) is not None:
+                return told
             root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
             return structs.replace(root, unnamed=True)
         if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
-        return self._released(document)
+        return judgment(self._scene, claim) or self._released(document)
+
+    def _spoken_to(self, cited: Sequence[ResolvedVoice], document: Document) -> Root | None:
+        """The other outlet to which somebody unnamed spoke, where the words for him name it: "a caller to the Courier"."""
+        for voice in cited:
+            for mention in self._scene.annotations[document.id].mentions:
+                if not voice.start < mention.start <= mention.end <= voice.end or mention.kind is not MentionKind.NAME:
+                    continue
+                entity = self._scene.entity_of.get((document.id, mention.start, mention.end))
+                published = self._outlets.meant(self._names(entity)) if entity is not None else None
+                if published is not None and published != document.publisher:
+                    root = self.outlet(published, OriginBasis.NAMED, f"unnamed source of {published}")
+                    return structs.replace(root, unnamed=True)
+        return None
 
     def _released(self, document: Document) -> Root | None:
         """The body that publishes a text of its own: what a ministry's notice tells without a source it tells itself."""
@@ -192,6 +214,7 @@ def _post(voice: ResolvedVoice) -> Root | None:
     """The root of "prosecutors" or "the port authority"; None for people whom the outlet leaves unnamed."""
     words = re.sub(r"^The ", "the ", voice.source)
     words = words if words[:1].isupper() and " " in words else words[:1].lower() + words[1:]
+    words = SEATED.sub(r"\1", words)
     if not POST.fullmatch(words):
         return None
     key = plain_name(words)
@@ -199,7 +222,7 @@ def _post(voice: ResolvedVoice) -> Root | None:
 
 
 def _hearsay(voice: ResolvedVoice) -> bool:
-    return voice.anonymous and HEARSAY.search(voice.source) is not None
+    return (voice.anonymous and HEARSAY.search(voice.source) is not None) or SOME_PAPERS.search(voice.source) is not None
 
 
 def _vouches(scene: Scene, claim: Claim) -> bool:

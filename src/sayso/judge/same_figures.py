@@ -5,7 +5,7 @@ from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind, Verdict
 from sayso.model.quantity import Quantity
 
-_SMALL = 10
+_SMALL, _ROUND = 100, 10
 _ALIKE = frozenset({Verdict.AGREE, Verdict.COMPATIBLE})
 
 
@@ -28,10 +28,10 @@ def figures_shared(claim: Claim, other: Claim) -> bool:
 
 
 def telling_figure(claim: Claim, other: Claim) -> bool:
-    """True where both give one figure that is neither small nor round nor somebody's age: 148, not 40."""
+    """True where both give one figure that is neither small nor round nor somebody's age: 148, not 40 and not 11."""
     own = [q for q in _figures(claim) if q.kind is not QuantityKind.AGE and q.value is not None]
     return any(
-        p.value == q.value and p.value is not None and p.value > _SMALL and p.value % _SMALL
+        p.value == q.value and p.value is not None and p.value > _SMALL and p.value % _ROUND
         for p in own
         for q in _figures(other)
         if p.kind is q.kind

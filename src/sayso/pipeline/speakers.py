@@ -72,7 +72,11 @@ _CALENDAR = frozenset(
     october november december their its his her this that these those""".split()
 )
 _FOR_BODY = re.compile(r"(?:an?|the|another|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I)
-_PLACED = re.compile(r"^(?P<who>.*?)[ ,]+(?:in|at|of|from|near|outside) (?:the )?(?:[\w’'-]+ )*(?:the )?$", re.IGNORECASE)
+_PLACED = re.compile(
+    r"^(?P<who>.*?)[ ,]+(?:(?:who|that) (?:\w+ )+)?(?:\w+ing )?(?:in|at|of|from|near|outside|into|on) (?:the )?"
+    r"(?:[\w’'-]+,? )*(?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def some_of(words: str) -> bool:

@@ -43,7 +43,7 @@ ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 OURS = frozenset({"we", "i", "us"})  # who says so outside of every quotation is the outlet
-NOBODY = re.compile(r"(?:this|that|the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE)
+NOBODY = re.compile(r"(?:this|that) .+|(?:the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE)
 CONFERENCE = re.compile(r"\b(?:news|press|media) (?:conference|briefing|release)\b", re.IGNORECASE)
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
@@ -234,8 +234,10 @@ class Voices:
         who = standing(source.text, self._document.text) if entity is None else None
         people = some_of(source.text) or (who is Standing.PEOPLE and not self._somebody(source))
         nobody = attribution.anonymous or people or (entity is None and THEIRS.match(source.text) is not None)
-        known_person = known is EntityType.PERSON and entity is not None and self._has_name(entity)
-        anonymous = nobody and named is None and body is None and not known_person
+        person = known is EntityType.PERSON and entity is not None
+        if person and entity is not None and named is None and not self._has_name(entity):
+            nobody, person = True, False  # "he", who is no more than "that poor boy"
+        anonymous = nobody and named is None and body is None and not person
         return ResolvedVoice(
             source=source.text,
             start=source.start,
