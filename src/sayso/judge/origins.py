@@ -196,7 +196,7 @@ class Origins:
         Whom that outlet itself leaves unnamed ("the broadcaster, citing two officials") is nobody whom it names elsewhere.
         """
         if root.kind is SourceKind.OUTLET:
-            unnamed = any(v.anonymous for v in claim.voices)
+            unnamed = any(v.anonymous for v in (*claim.voices, *claim.spoken))
             return None if root.publisher == claim.publisher or unnamed else root.publisher
         if _BODY.fullmatch(root.name) is None:
             return None

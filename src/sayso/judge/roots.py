@@ -37,6 +37,7 @@ DOCUMENTARY = frozenset(
 )
 # Whom a spokesman speaks for, where neither has a name: "a spokeswoman for [the bank]".
 SPOKEN_FOR = re.compile(r"^(?:an?|the|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I)
+THREATENS = re.compile(r"\b(?:threaten|promis)\w*\b", re.IGNORECASE)  # what a dam does without a word: it threatens to burst
 # Several of the press at once: none of them is named.
 SOME_PAPERS = re.compile(r"\b(?:newspapers|broadcasters|tabloids|dailies|news agencies|news outlets)$", re.IGNORECASE)
 HEARSAY = re.compile(
@@ -85,13 +86,15 @@ class Roots:
 
     def _shows(self, voice: ResolvedVoice) -> bool:
         """True for a thing that shows something without a word: "it underscores", "the Roe-Doe axis signals"."""
-        if voice.cue is None or not SHOWING.search(voice.cue):
+        if voice.cue is None or not (SHOWING.search(voice.cue) or THREATENS.search(voice.cue)):
             return False
         if voice.source.lower() in PRONOUNS:
-            return voice.source.lower() not in PEOPLE
+            return voice.source.lower() not in PEOPLE and not THREATENS.search(voice.cue)
         known = self._scene.entities.get(voice.entity or "")
         if known is None or known.type is EntityType.PERSON:
             return False
+        if THREATENS.search(voice.cue):
+            return known.type in {EntityType.FACILITY, EntityType.LOC}
         return not any(voice.source.lower().endswith(n.lower()) for n in (known.name, *known.aliases))
 
     def _names(self, entity: str | None) -> tuple[str, ...]:
