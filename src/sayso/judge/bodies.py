@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from functools import cached_property
 
+from msgspec import structs
+
 from sayso.judge.outlets import plain_name
 from sayso.judge.root import Root
 from sayso.judge.scene import Scene
@@ -69,8 +71,11 @@ class Bodies:
         for body, other in ((a, b), (b, a)):
             if _COURT.fullmatch(body.name) and _COURT_NAMED.search(other.name) and not _COURT.fullmatch(other.name):
                 return other
-            if _THE_FIRM.fullmatch(body.name) and (self._is_firm(other) or self._for_firm(other)):
-                return other
+            if _THE_FIRM.fullmatch(body.name):
+                if self._is_firm(other):
+                    return other
+                if (firm := self._firm_of(other)) is not None:
+                    return structs.replace(body, key=f"entity:{firm}", name=self._scene.entities[firm].name)
         for person, firm in ((a, b), (b, a)):
             if self._is_firm(firm) and (head := self._heads.get(_entity(person) or "")) and head == _entity(firm):
                 return firm
@@ -86,11 +91,12 @@ class Bodies:
             return False
         return _NO_FIRM.search(known.name) is None
 
-    def _for_firm(self, root: Root) -> bool:
-        """True for a person who leads a firm or speaks for it."""
-        entity = _entity(root)
-        held = (self._scene.entities[body] for person, body in self._posts if person == entity)
-        return entity in self._heads or any(b.type is EntityType.ORG and _NO_FIRM.search(b.name) is None for b in held)
+    def _firm_of(self, root: Root) -> str | None:
+        """The firm that a person leads or speaks for."""
+        entity = _entity(root) or ""
+        held = sorted(body for person, body in self._posts if person == entity)
+        firms = [b for b in held if self._scene.entities[b].type is EntityType.ORG and not _NO_FIRM.search(self._scene.entities[b].name)]
+        return self._heads.get(entity) or next(iter(firms), None)
 
     @cached_property
     def _heads(self) -> dict[str, str]:

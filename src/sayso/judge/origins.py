@@ -106,8 +106,9 @@ class Origins:
                 continue
             one = self._parties.one(rooted[a][0], rooted[b][0]) or self._bodies.one(rooted[a][0], rooted[b][0])
             if one is not None:
-                kept, gone = (a, b) if one is rooted[a][0] else (b, a)
+                kept, gone = (b, a) if one is rooted[b][0] else (a, b)
                 _into(rooted, kept, gone)
+                rooted[kept] = (one, *rooted[kept][1:])
         for key in [k for k in sorted(rooted) if k.startswith("unsourced:")]:
             told = key.removeprefix("unsourced:")
             if told in rooted:  # what others took from the outlet, and what it tells itself, is one origin

@@ -150,8 +150,7 @@ class Roots:
         if cited:
             if (told := self._spoken_to(cited, document)) is not None:
                 return told
-            root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
-            return structs.replace(root, unnamed=True)
+            return structs.replace(self._writer(document), unnamed=True)
         if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
         return judgment(self._scene, claim) or self._released(document)
@@ -182,6 +181,13 @@ class Roots:
             return self.outlet(document.publisher, basis, via)
         carried = f"carried by {document.publisher}, which passes on what others write"
         return self.agency(document) or self.outlet(document.publisher, OriginBasis.PROBABLE_RELAY, carried)
+
+    def _writer(self, document: Document) -> Root:
+        """Who spoke to those whom a text leaves unnamed: the agency that it credits for itself, else its outlet."""
+        agency = self.agency(document)
+        if agency is not None:
+            return structs.replace(agency, via=f"unnamed source of {agency.name}, {agency.via}")
+        return self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
 
     def agency(self, document: Document) -> Root | None:
         """The one agency that a document credits for its text."""

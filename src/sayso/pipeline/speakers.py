@@ -97,10 +97,13 @@ def body_spoken_for(words: str) -> str | None:
     return words[found.end() :] if found is not None else None
 
 
-def seated(before: str) -> bool:
-    """True for the words before a place that only tells where a body sits: "a court in [Lund]", "the judges in the [capital]"."""
+def seated(before: str, *, place: bool = True) -> bool:
+    """True for the words before a name that only tells where a body sits: "a court in [Lund]", "the judges in the [capital]".
+
+    What is not known to be a `place` is one behind "in" alone: "officials of the [council]" are the council's.
+    """
     found = _PLACED.match(before)
-    if found is None:
+    if found is None or not (place or re.search(r"\bin (?:the )?(?:\w+, )?$", before)):
         return False
     head = found["who"].split()
     last = head[-1].lower() if head else ""

@@ -264,7 +264,7 @@ class Voices:
             return self._named_before(source, kind)
         if entity is None:
             return None
-        if self._types.get(entity) in PLACES and self._only_seat(source):
+        if self._only_seat(source, place=self._types.get(entity) in PLACES):
             return None
         if self._types.get(entity) is not EntityType.PERSON:
             return entity
@@ -272,11 +272,11 @@ class Voices:
         own.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
         return next((e for m in own if (e := self.entity(m)) is not None), None)
 
-    def _only_seat(self, source: Voice) -> bool:
-        """True where every place in the words of a source only tells where the body sits ("a court in the capital")."""
+    def _only_seat(self, source: Voice, *, place: bool) -> bool:
+        """True where all that the words of a source name only tells where the body sits ("a court in the capital")."""
         inside = [m for m in self.mentions_in(source.start, source.end) if self.entity(m) is not None]
         text = self._document.text
-        return bool(inside) and all(seated(text[source.start : m.start]) for m in inside)
+        return bool(inside) and all(seated(text[source.start : m.start], place=place) for m in inside)
 
     def _body_in(self, source: Voice, body: str) -> str | None:
         """The entity that a described body is, where one of its names bears the word: never a gang for "the bank"."""
