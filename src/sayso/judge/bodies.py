@@ -1,11 +1,9 @@
 """Roots that are one voice: a body and who speaks for it or leads it, one body by a longer and a shorter name."""
 
 import re
-from collections import Counter
 from functools import cached_property
 
-from msgspec import structs
-
+from sayso.judge.firms import Firms
 from sayso.judge.outlets import plain_name
 from sayso.judge.root import Root
 from sayso.judge.scene import Scene
@@ -29,16 +27,10 @@ _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b
 _LOOSE = frozenset(
     "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
 )
-_THE_FIRM = re.compile(r"(?:the|its) (?:company|firm|operator|owner|manufacturer|airline|carrier|maker|shipping line)", re.IGNORECASE)
-_NO_FIRM = re.compile(
-    r"\b(?:union|ministry|department|council|board|party|committee|court|authority|agency|office|commission|police|parliament"
-    r"|government|university|hospital|inspectorate|federation|association|service|institute|army|navy|guard|team|front|movement"
-    r"|news|times|post|gazette|herald|radio|tv|television|journal|press|wire|tribune|courier|mail|voice|daily|broadcast\w*)\b",
-    re.IGNORECASE,
+_OF_PERSON = re.compile(
+    r"(?:the )?(?P<name>[A-Z].+?)(?:[’']s?)?"
+    r" (?:government|regime|administration|cabinet|presidency|office|campaign|team|camp)"
 )
-_HEADING = r"(?:chief executive|CEO|managing director|chairman|chairwoman)(?: officer)?"
-_HEAD_BEFORE = re.compile(rf"\b(?:the|its)? ?{_HEADING},? $", re.IGNORECASE)
-_HEAD_AFTER = re.compile(rf", (?:the|its) {_HEADING}(?! of| at| for)\b", re.IGNORECASE)
 _COURT = re.compile(r"(?:an? |the )?(?:court|tribunal|judges|jury)(?: (?:in|of|at) .*)?", re.IGNORECASE)
 _COURT_NAMED = re.compile(r"\b(?:court|tribunal|judges)\b", re.IGNORECASE)
 _OURS = re.compile(r"(?:our|its|their|his|her) ", re.IGNORECASE)  # "our police" names nobody as well as a name does
@@ -58,71 +50,35 @@ class Bodies:
         """The root that stands for both where they are one voice, else None; a body stands for who speaks for it."""
         if SourceKind.OUTLET in {a.kind, b.kind}:
             return None
-        for body, other in ((a, b), (b, a)):
-            if self._speaks_for(other, body):
-                return other if _OURS.match(body.name) else body
-        for person, words in ((a, b), (b, a)):
-            if (
-                person.kind is SourceKind.PERSON
-                and words.kind is not SourceKind.PERSON
-                and self._described(person, words.name)
-            ):
-                return person
-        for body, other in ((a, b), (b, a)):
-            if _COURT.fullmatch(body.name) and _COURT_NAMED.search(other.name) and not _COURT.fullmatch(other.name):
-                return other
-            if _THE_FIRM.fullmatch(body.name):
-                if self._is_firm(other):
-                    return other
-                if (firm := self._firm_of(other)) is not None:
-                    return structs.replace(body, key=f"entity:{firm}", name=self._scene.entities[firm].name)
-        for person, firm in ((a, b), (b, a)):
-            if self._is_firm(firm) and (head := self._heads.get(_entity(person) or "")) and head == _entity(firm):
-                return firm
+        for rule in (self._by_post, self._by_description, _by_court, self._by_leader, self._firms.one):
+            for one, other in ((a, b), (b, a)):
+                if (found := rule(one, other)) is not None:
+                    return found
         by_name = SourceKind.PERSON in {a.kind, b.kind} and not (_is_role(a.name) and _is_role(b.name))
         if by_name or not _one_name(a.name, b.name):
             return None
         return max((a, b), key=lambda r: (len(r.name), r.key))
 
-    def _is_firm(self, root: Root) -> bool:
-        """True for a body that is neither of the state nor of the press, as far as its name tells."""
-        known = self._scene.entities.get(_entity(root) or "")
-        if known is None or known.type is not EntityType.ORG or not known.name[:1].isupper():
-            return False
-        return _NO_FIRM.search(known.name) is None
-
-    def _firm_of(self, root: Root) -> str | None:
-        """The firm that a person leads or speaks for."""
-        entity = _entity(root) or ""
-        held = sorted(body for person, body in self._posts if person == entity)
-        firms = [b for b in held if self._scene.entities[b].type is EntityType.ORG and not _NO_FIRM.search(self._scene.entities[b].name)]
-        return self._heads.get(entity) or next(iter(firms), None)
-
     @cached_property
-    def _heads(self) -> dict[str, str]:
-        """By person whom a text calls "the chief executive" or a spokesman and no more, the firm it tells most of."""
-        found: dict[str, str] = {}
-        for document, start, end in sorted(self._scene.names_at):
-            entity = self._scene.entity_of[document, start, end]
-            if self._scene.entities[entity].type is not EntityType.PERSON:
-                continue
-            text = self._scene.documents[document].text
-            if _HEAD_BEFORE.search(text[max(0, start - _BESIDE) : start]) or _HEAD_AFTER.match(text[end : end + _BESIDE]):
-                if (firm := self._firms.get(document)) is not None:
-                    found.setdefault(entity, firm)
-        return found
+    def _firms(self) -> Firms:
+        return Firms(self._scene, self._posts)
 
-    @cached_property
-    def _firms(self) -> dict[str, str]:
-        """By document, the firm that it names most often, where it names one more often than every other."""
-        named: dict[str, Counter[str]] = {}
-        for document, start, end in self._scene.names_at:
-            entity = self._scene.entity_of[document, start, end]
-            known = self._scene.entities[entity]
-            if known.type is EntityType.ORG and _NO_FIRM.search(known.name) is None:
-                named.setdefault(document, Counter())[entity] += 1
-        ranked = {document: counts.most_common(2) for document, counts in named.items()}
-        return {d: top[0][0] for d, top in ranked.items() if len(top) == 1 or top[0][1] > top[1][1]}
+    def _by_post(self, body: Root, person: Root) -> Root | None:
+        if not self._speaks_for(person, body):
+            return None
+        return person if _OURS.match(body.name) else body
+
+    def _by_description(self, person: Root, words: Root) -> Root | None:
+        told = person.kind is SourceKind.PERSON and words.kind is not SourceKind.PERSON
+        return person if told and self._described(person, words.name) else None
+
+    def _by_leader(self, person: Root, body: Root) -> Root | None:
+        """Ada Roe, who is "the Roe government"."""
+        found = _OF_PERSON.fullmatch(body.name)
+        known = self._scene.entities.get(_entity(person) or "")
+        if found is None or known is None or person.kind is not SourceKind.PERSON:
+            return None
+        return person if found["name"] in {known.name, *known.aliases, known.name.split()[-1]} else None
 
     def _speaks_for(self, person: Root, body: Root) -> bool:
         if person.kind is not SourceKind.PERSON or body.kind is SourceKind.PERSON:
@@ -192,6 +148,12 @@ class Bodies:
                     ):
                         found.add((second, first))
         return frozenset(found)
+
+
+def _by_court(words: Root, court: Root) -> Root | None:
+    """The court that goes by a name elsewhere: "the judges" are it."""
+    named = _COURT_NAMED.search(court.name) and not _COURT.fullmatch(court.name)
+    return court if named and _COURT.fullmatch(words.name) else None
 
 
 def _entity(root: Root) -> str | None:

@@ -1,4 +1,4 @@
-"""What a court decides: a judgment is the court's own word, whoever reports it and whether he says "the court said" or not."""
+"""What a court decides: a judgment is the court's own word, whoever reports it, even without "the court said"."""
 
 from sayso.judge.outlets import plain_name
 from sayso.judge.root import Root

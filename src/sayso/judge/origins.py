@@ -24,7 +24,8 @@ SAME_TALE = 0.85  # score of a pair from which a rumour and a named voice tell o
 
 # A body by what it is, for which the outlet that is relayed may have the name.
 _BODY = re.compile(
-    r"(?:the )?(?:government|authorities|officials|police|army|military|navy|ministry|agency|company|firm|union|court|judges|office)",
+    r"(?:the )?(?:government|authorities|officials|police|army|military|navy|ministry|agency|company|firm|union|court|judges"
+    r"|office)",
     re.IGNORECASE,
 )
 

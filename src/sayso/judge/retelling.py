@@ -1,7 +1,7 @@
 """What a text is seen once to retell, judged for all its claims: whose report it goes over, which outlets it cites.
 
-Whether one text retells another is no matter of a single sentence: where it shares the words of a report, or cites an outlet,
-its neighbouring claims that name no source and stand in that report as well were not found out anew.
+Whether one text retells another is no matter of a single sentence: where it shares the words of a report, or follows an
+outlet that it cites, its neighbouring claims that name no source and stand in that report too were not found out anew.
 """
 
 import re
@@ -54,9 +54,7 @@ class Retelling:
                 return found
         return self._of_cited(claim, claims, shown)
 
-    def _in_sentence(
-        self, claim: Claim, traces: Traces, claims: Sequence[Claim], shown: Shown
-    ) -> tuple[Root, str] | None:
+    def _in_sentence(self, claim: Claim, traces: Traces, claims: Sequence[Claim], shown: Shown) -> tuple[Root, str] | None:
         for other in claims:
             known = shown[other.id]
             reason = traces.sentences.get((claim.clause.sentence_start, known.key)) if known is not None else None
@@ -77,7 +75,7 @@ class Retelling:
         return None
 
     def _of_cited(self, claim: Claim, claims: Sequence[Claim], shown: Shown) -> tuple[Root, str] | None:
-        """The outlet that tells the same before and that the text of the claim cites and follows, or whom it names for it."""
+        """The outlet that tells the same, which the text of the claim cites and follows, or whom that one names for it."""
         for other in claims:
             if other.publisher not in self._cited.get(claim.document, ()) or self._scene.earlier(claim, other):
                 continue
@@ -163,5 +161,6 @@ class Retelling:
 
 def _is_press(root: Root) -> bool:
     known = root.kind in {SourceKind.OUTLET, SourceKind.AGENCY}
-    return known or (root.kind is SourceKind.ORGANISATION and PRESS.search(root.name) is not None and not _CITY.search(root.name))
-
+    return known or (
+        root.kind is SourceKind.ORGANISATION and PRESS.search(root.name) is not None and not _CITY.search(root.name)
+    )

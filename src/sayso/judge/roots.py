@@ -13,6 +13,7 @@ from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.parties import Parties
 from sayso.judge.root import Root
 from sayso.judge.scene import Scene
+from sayso.judge.stances import stance
 from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
@@ -36,7 +37,9 @@ DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
 # Whom a spokesman speaks for, where neither has a name: "a spokeswoman for [the bank]".
-SPOKEN_FOR = re.compile(r"^(?:an?|the|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I)
+SPOKEN_FOR = re.compile(
+    r"^(?:an?|the|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I
+)
 THREATENS = re.compile(r"\b(?:threaten|promis)\w*\b", re.IGNORECASE)  # what a dam does without a word: it threatens to burst
 # Several of the press at once: none of them is named.
 SOME_PAPERS = re.compile(r"\b(?:newspapers|broadcasters|tabloids|dailies|news agencies|news outlets)$", re.IGNORECASE)
@@ -153,6 +156,9 @@ class Roots:
             return structs.replace(self._writer(document), unnamed=True)
         if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
+        taken = stance(self._scene, claim)
+        if taken is not None and (root := self.voice(taken, document.publisher)) is not None:
+            return root
         return judgment(self._scene, claim) or self._released(document)
 
     def _spoken_to(self, cited: Sequence[ResolvedVoice], document: Document) -> Root | None:

@@ -46,7 +46,10 @@ def _alike(a: Quantity, b: Quantity) -> bool:
         return True
     lows = [q.likely_low if q.likely_low is not None else q.low for q in (a, b)]
     highs = [q.likely_high if q.likely_high is not None else q.high for q in (a, b)]
-    low, high = max(v for v in (*lows, float("-inf")) if v is not None), min(v for v in (*highs, float("inf")) if v is not None)
+    low, high = (
+        max(v for v in (*lows, float("-inf")) if v is not None),
+        min(v for v in (*highs, float("inf")) if v is not None),
+    )
     return low <= high
 
 

@@ -55,8 +55,8 @@ _COURTS = frozenset({"court", "tribunal"})  # "a court" speaks for itself, "a co
 _BODIES_IN_PLURAL = frozenset({"courts", "ministries", "hospitals", "councils", "universities"})
 # Some out of a number of people, of whom nobody is named: "Three of the girls", "seventeen of its members".
 _OUT_OF = re.compile(
-    r"(?:only |even |not )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+|many|most|some|several|few"
-    r"|none|all|half|both) of (?:the|its|his|her|their|our|those|these) ",
+    r"(?:only |even |not )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|\d+|many|most"
+    r"|some|several|few|none|all|half|both) of (?:the|its|his|her|their|our|those|these) ",
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"(?:his|her|its|their|our) ", re.IGNORECASE)
@@ -71,7 +71,9 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december their its his her this that these those""".split()
 )
-_FOR_BODY = re.compile(r"(?:an?|the|another|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I)
+_FOR_BODY = re.compile(
+    r"(?:an?|the|another|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I
+)
 _PLACED = re.compile(
     r"^(?P<who>.*?)[ ,]+(?:(?:who|that) (?:\w+ )+)?(?:\w+ing )?(?:in|at|of|from|near|outside|into|on) (?:the )?"
     r"(?:[\w’'-]+,? )*(?:the )?$",
@@ -92,13 +94,13 @@ def owned_thing(words: str) -> bool:
 
 
 def body_spoken_for(words: str) -> str | None:
-    """The body that "a spokeswoman for the bank" speaks for, in the words of the text: nobody is named, and still it speaks."""
+    """The body that "a spokeswoman for the bank" speaks for, in the words of the text: unnamed though she is, it speaks."""
     found = _FOR_BODY.match(words)
     return words[found.end() :] if found is not None else None
 
 
 def seated(before: str, *, place: bool = True) -> bool:
-    """True for the words before a name that only tells where a body sits: "a court in [Lund]", "the judges in the [capital]".
+    """True for the words before a name that only tells where a body sits: "a court in [Lund]", "judges in the [capital]".
 
     What is not known to be a `place` is one behind "in" alone: "officials of the [council]" are the council's.
     """

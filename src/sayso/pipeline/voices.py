@@ -43,7 +43,9 @@ ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
 PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 OURS = frozenset({"we", "i", "us"})  # who says so outside of every quotation is the outlet
-NOBODY = re.compile(r"(?:this|that) .+|(?:the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE)
+NOBODY = re.compile(
+    r"(?:this|that) .+|(?:the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE
+)
 CONFERENCE = re.compile(r"\b(?:news|press|media) (?:conference|briefing|release)\b", re.IGNORECASE)
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
@@ -199,7 +201,9 @@ class Voices:
 
     def _quoted(self, source: Voice) -> bool:
         """True where a source stands in what somebody says, in his words or in the reporter's."""
-        return any(s <= source.start < e for a in self._found.attributions if a.source for s, e in a.content if a.source != source)
+        return any(
+            s <= source.start < e for a in self._found.attributions if a.source for s, e in a.content if a.source != source
+        )
 
     def _meant(self, attribution: Attribution) -> Attribution | None:
         """The attribution of the nearest earlier speaker, for a pronoun that coreference left open."""
