@@ -145,3 +145,50 @@ def test_they_is_nobody_to_be_named_behind_the_one_who_tells(story):
     voices = [v.source for c in story.claims if "the theft of the lead" in c.text for v in c.voices]
     assert "The Brenholm Gazette" in voices
     assert "they" not in voices
+
+
+ODD = {
+    "Harbour Post": """The prosecutor’s lawyer Ove Holm met Mayor Ingrid Solheim in Bergen.
+
+A court in Bergen ordered that the library be closed.
+
+Yesterday we wrote that the tower would be sold.
+
+Ingrid Solheim told a news conference in Bergen that the roof was new.
+
+Three of the masons told the Coast Herald that the arch was cracked.
+
+“We feel that the wall is weak,” the masons said."""
+}
+
+
+def voices_in(story, words):
+    return max((c.voices for c in story.claims if words in c.text), key=len)
+
+
+@pytest.fixture(scope="module")
+def odd_story(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("odd")
+    for n, (publisher, text) in enumerate(ODD.items()):
+        (folder / f"{n}.txt").write_text(f"---\npublisher: {publisher}\ndate: 2031-03-08\n---\n{text}\n", "utf-8")
+    return read_story(read([folder]).documents, load_model(), Stopwatch())
+
+
+def test_a_court_is_not_the_town_it_sits_in(odd_story):
+    (court,) = voices_in(odd_story, "the library be closed")
+    assert court.entity is None
+    assert court.citable
+    assert not court.anonymous
+
+
+def test_what_the_outlet_says_it_wrote_is_its_own(odd_story):
+    assert voices_in(odd_story, "the tower would be sold") == ()
+
+
+def test_a_news_conference_is_no_medium(odd_story):
+    (speaker,) = voices_in(odd_story, "the roof was new")
+    assert speaker.source == "Ingrid Solheim"
+
+
+def test_some_of_the_masons_are_unnamed(odd_story):
+    assert voices_in(odd_story, "the arch was cracked")[-1].anonymous

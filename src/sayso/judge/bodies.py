@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from sayso.judge.firms import Firms
 from sayso.judge.outlets import plain_name
 from sayso.judge.root import Root
 from sayso.judge.scene import Scene
@@ -16,6 +17,7 @@ _AFTER = re.compile(
     rf",?\s+(?:(?:the|a|an|its|who is)\s+)?(?:[\w’'-]+\s+){{0,3}}?{_ROLE}(?:\s+\w+)?\s+(?:of|for|at|with)\s+(?:the\s+)?$"
 )
 _BEFORE = re.compile(rf"^(?:[’']s)?\s+(?:[\w-]+\s+){{0,3}}?{_ROLE},?\s+(?:(?:Dr|Mr|Mrs|Ms)\.?\s+)?$", re.IGNORECASE)
+_OFFICE_OF = re.compile(rf"\b{_ROLE}\s+(?:of|for|at|with)\s+(?:the\s+)?$", re.IGNORECASE)  # before "Roe & Co., Ann Lund"
 _BARE = re.compile(r"(?:^|[.!?”\"]\s+)(?:Its |The )?[Ss]pokes(?:man|woman|person),? (?=[A-Z])")
 _FORCE = re.compile(
     r"\b(?:superintendent|inspector|constable|sergeant|detective|police (?:chief|commissioner|spokes\w+))\b", re.I
@@ -25,6 +27,12 @@ _MINISTRY = re.compile(r"\b(?:([\w-]+) ministry|ministry of (?:the )?([\w-]+))\b
 _LOOSE = frozenset(
     "the a an mr mrs ms dr national local state federal provincial regional central its their country nation".split()
 )
+_OF_PERSON = re.compile(
+    r"(?:the )?(?P<name>[A-Z].+?)(?:[’']s?)?"
+    r" (?:government|regime|administration|cabinet|presidency|office|campaign|team|camp)"
+)
+_COURT = re.compile(r"(?:an? |the )?(?:court|tribunal|judges|jury)(?: (?:in|of|at) .*)?", re.IGNORECASE)
+_COURT_NAMED = re.compile(r"\b(?:court|tribunal|judges)\b", re.IGNORECASE)
 _OURS = re.compile(r"(?:our|its|their|his|her) ", re.IGNORECASE)  # "our police" names nobody as well as a name does
 _TAIL = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]\w+$")
 _REACH = 90  # characters between a name and the body whose post is named beside it
@@ -42,20 +50,35 @@ class Bodies:
         """The root that stands for both where they are one voice, else None; a body stands for who speaks for it."""
         if SourceKind.OUTLET in {a.kind, b.kind}:
             return None
-        for body, other in ((a, b), (b, a)):
-            if self._speaks_for(other, body):
-                return other if _OURS.match(body.name) else body
-        for person, words in ((a, b), (b, a)):
-            if (
-                person.kind is SourceKind.PERSON
-                and words.kind is not SourceKind.PERSON
-                and self._described(person, words.name)
-            ):
-                return person
+        for rule in (self._by_post, self._by_description, _by_court, self._by_leader, self._firms.one):
+            for one, other in ((a, b), (b, a)):
+                if (found := rule(one, other)) is not None:
+                    return found
         by_name = SourceKind.PERSON in {a.kind, b.kind} and not (_is_role(a.name) and _is_role(b.name))
         if by_name or not _one_name(a.name, b.name):
             return None
         return max((a, b), key=lambda r: (len(r.name), r.key))
+
+    @cached_property
+    def _firms(self) -> Firms:
+        return Firms(self._scene, self._posts)
+
+    def _by_post(self, body: Root, person: Root) -> Root | None:
+        if not self._speaks_for(person, body):
+            return None
+        return person if _OURS.match(body.name) else body
+
+    def _by_description(self, person: Root, words: Root) -> Root | None:
+        told = person.kind is SourceKind.PERSON and words.kind is not SourceKind.PERSON
+        return person if told and self._described(person, words.name) else None
+
+    def _by_leader(self, person: Root, body: Root) -> Root | None:
+        """Ada Roe, who is "the Roe government"."""
+        found = _OF_PERSON.fullmatch(body.name)
+        known = self._scene.entities.get(_entity(person) or "")
+        if found is None or known is None or person.kind is not SourceKind.PERSON:
+            return None
+        return person if found["name"] in {known.name, *known.aliases, known.name.split()[-1]} else None
 
     def _speaks_for(self, person: Root, body: Root) -> bool:
         if person.kind is not SourceKind.PERSON or body.kind is SourceKind.PERSON:
@@ -120,9 +143,17 @@ class Bodies:
                     first, second = of[document, one.start, one.end], of[document, other.start, other.end]
                     if _AFTER.match(between):
                         found.add((first, second))
-                    elif _BEFORE.match(between):
+                    elif _BEFORE.match(between) or (
+                        between in {", ", " "} and _OFFICE_OF.search(text[max(0, one.start - _BESIDE) : one.start])
+                    ):
                         found.add((second, first))
         return frozenset(found)
+
+
+def _by_court(words: Root, court: Root) -> Root | None:
+    """The court that goes by a name elsewhere: "the judges" are it."""
+    named = _COURT_NAMED.search(court.name) and not _COURT.fullmatch(court.name)
+    return court if named and _COURT.fullmatch(words.name) else None
 
 
 def _entity(root: Root) -> str | None:

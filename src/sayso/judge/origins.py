@@ -1,7 +1,7 @@
 """The independent origins behind the claims of one finding."""
 
+import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import combinations
 from typing import TypeAlias
 
@@ -10,7 +10,9 @@ from msgspec import structs
 from sayso.judge.bodies import Bodies
 from sayso.judge.outlets import plain_name
 from sayso.judge.parties import Parties
-from sayso.judge.relays import SAME_FORECAST, Relays, same_words
+from sayso.judge.polarity import denies
+from sayso.judge.relays import Relays, same_words
+from sayso.judge.retelling import Retelling
 from sayso.judge.root import Root
 from sayso.judge.roots import Roots, source_id
 from sayso.judge.scene import Scene
@@ -19,8 +21,15 @@ from sayso.model.dossier_findings import Origin
 from sayso.model.enums import OriginBasis, SourceKind
 
 SAME_TALE = 0.85  # score of a pair from which a rumour and a named voice tell one thing
-RETOLD = 0.8  # score of a pair from which a text that retells somebody elsewhere retells him here too
 
+# A body by what it is, for which the outlet that is relayed may have the name.
+_BODY = re.compile(
+    r"(?:the )?(?:government|authorities|officials|police|army|military|navy|ministry|agency|company|firm|union|court|judges"
+    r"|office)",
+    re.IGNORECASE,
+)
+
+Strength: TypeAlias = tuple[int, int, int]
 Rooted: TypeAlias = tuple[Root, list[str], list[str]]  # a root with the claims that go back to it, and why each does
 
 
@@ -32,7 +41,7 @@ class Origins:
         self._bodies, self._parties = Bodies(scene), Parties(scene)
         self._houses = {plain_name(o): n for n, family in enumerate(scene.families) for o in family.outlets}
         self._same = self._one_name()
-        self._retold = self._documents_that_retell()
+        self._retelling = Retelling(scene, self.roots, self._relays)
 
     def _one_name(self) -> dict[str, str]:
         """Keys of roots that bear one name ("the coast guard" in two outlets): each to the first of them."""
@@ -42,22 +51,6 @@ class Origins:
             root = self.roots.of(claim)
             if root is not None:
                 found[root.key] = known.setdefault(plain_name(root.name), root.key)
-        return found
-
-    def _documents_that_retell(self) -> dict[str, dict[str, str]]:
-        """By document, the roots that its unsourced claims were seen to retell, with what gave it away."""
-        found: dict[str, dict[str, str]] = {}
-        for group in self._scene.alignment.groups:
-            claims = [self._scene.claims[c] for c in group]
-            shown = {c.id: self.roots.of(c) for c in claims}
-            for claim in claims:
-                for other in claims if shown[claim.id] is None else ():
-                    root = shown[other.id]
-                    reasons = self._relays.reasons(claim, other) if root is not None else ()
-                    # A forecast shows whence the forecast is, and little of the rest of the text.
-                    reasons = tuple(r for r in reasons if r != SAME_FORECAST)
-                    if root is not None and reasons:
-                        found.setdefault(claim.document, {}).setdefault(root.key, " and ".join(reasons))
         return found
 
     def house(self, publisher: str) -> str:
@@ -114,8 +107,9 @@ class Origins:
                 continue
             one = self._parties.one(rooted[a][0], rooted[b][0]) or self._bodies.one(rooted[a][0], rooted[b][0])
             if one is not None:
-                kept, gone = (a, b) if one is rooted[a][0] else (b, a)
+                kept, gone = (b, a) if one is rooted[b][0] else (a, b)
                 _into(rooted, kept, gone)
+                rooted[kept] = (one, *rooted[kept][1:])
         for key in [k for k in sorted(rooted) if k.startswith("unsourced:")]:
             told = key.removeprefix("unsourced:")
             if told in rooted:  # what others took from the outlet, and what it tells itself, is one origin
@@ -140,14 +134,20 @@ class Origins:
         """Each claim with its root; what is told in the same words goes back to the root that the first named one shows."""
         found = [(claim, *self._root(claim, claims, shown)) for claim in claims]
         found.sort(key=lambda f: (_rank(f[1]), not f[1].key.startswith("entity:"), f[0].document, f[0].start))
-        for n, (claim, root, _) in enumerate(found):
-            for earlier, other, _ in found[:n]:
-                if other.publisher == claim.publisher:
-                    continue
-                if other.key != root.key and _rank(other) <= _rank(root) and same_words(claim, earlier):
-                    found[n] = (claim, other, f"the same words as {earlier.publisher}, which has them from {other.name}")
-                    break
-        return found
+        tellers = {key: len({c.publisher for c, r, _ in found if r.key == key}) for key in {r.key for _, r, _ in found}}
+        strength = {root.key: (_rank(root), -tellers[root.key], n) for n, (_, root, _) in reversed(list(enumerate(found)))}
+        return [self._as_first_told(told, found, strength) for told in found]
+
+    def _as_first_told(
+        self, told: tuple[Claim, Root, str], found: Sequence[tuple[Claim, Root, str]], strength: Mapping[str, Strength]
+    ) -> tuple[Claim, Root, str]:
+        """A claim with the root that most outlets give for its words, a named one before others."""
+        claim, root, _ = told
+        better = [f for f in found if strength[f[1].key] < strength[root.key] and f[0].publisher != claim.publisher]
+        for other, named, _ in sorted(better, key=lambda f: strength[f[1].key]):
+            if same_words(claim, other) and self._bodies.one(root, named) is None:
+                return claim, named, f"the same words as {other.publisher}, which has them from {named.name}"
+        return told
 
     def account(self, claim: Claim, claims: Sequence[Claim]) -> str:
         """The house that tells a claim of a finding (`claims`), be it in the words of another: copies add no account."""
@@ -164,6 +164,9 @@ class Origins:
             return self._root(first, claims, shown)[0], f"the same words as {first.publisher}"
         if root is not None and (behind := self._of_outlet(claim, root, claims, shown)) is not None:
             return behind, f"{root.via}, which has it from {behind.name}"
+        rumour = root is not None and root.key.startswith("hearsay:")
+        if root is not None and rumour and (told := self._retelling.root(claim, claims, shown)) is not None:
+            return told[0], f"{root.via}; {told[1].replace(', no source found, but', ':')}"
         copied = self._relays.copied_from(claim)
         if root is not None and (copied is None or not root.unnamed):
             return root, root.via
@@ -172,49 +175,38 @@ class Origins:
         agency = self.roots.agency(self._scene.documents[claim.document])
         if agency is not None:
             return agency, agency.via
+        if (inside := _held(claim, claims, shown)) is not None:
+            return inside, f"{inside.via} within it"
         for other in claims:
             known = shown[other.id]
             if known is not None and (reasons := self._relays.reasons(claim, other)):
                 return known, f"probable relay, no source found, but has {' and '.join(reasons)} of {known.name}"
-        retold = self._retold.get(claim.document, {})
-        for other in claims:
-            known = shown[other.id]
-            if known is None or known.key not in retold or self._scene.earlier(claim, other):
-                continue
-            if self._near(claim, other, RETOLD):
-                return known, f"probable relay, no source found, but retells {known.name} elsewhere ({retold[known.key]})"
-        return self._of_cited_outlet(claim, claims, shown) or (self._unsourced(claim), "no source found")
-
-    def _of_cited_outlet(
-        self, claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]
-    ) -> tuple[Root, str] | None:
-        """The outlet that tells the same before, without a source, and that the text of the claim cites elsewhere."""
-        for other in claims:
-            cited = other.publisher in self._cited.get(claim.document, ()) and other.publisher != claim.publisher
-            if not cited or shown[other.id] is not None or self._scene.earlier(claim, other):
-                continue
-            if self._near(claim, other, RETOLD):
-                why = f"probable relay, no source found, but {other.publisher} tells the same and is cited for more"
-                return self.roots.outlet(other.publisher, OriginBasis.PROBABLE_RELAY, why), why
-        return None
-
-    @cached_property
-    def _cited(self) -> dict[str, set[str]]:
-        """By document, the other outlets of the story that it names as a source."""
-        found: dict[str, set[str]] = {}
-        for claim in self._scene.claims.values():
-            root = self.roots.of(claim)
-            if root is not None and root.publisher not in {None, claim.publisher}:
-                found.setdefault(claim.document, set()).add(str(root.publisher))
-        return found
+        return self._retelling.root(claim, claims, shown) or (self._unsourced(claim), "no source found")
 
     def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
         """The one source that an outlet, cited for a claim, names for it in its own text."""
-        if root.kind is not SourceKind.OUTLET or root.publisher in {None, claim.publisher}:
+        outlet = self._through(claim, root)
+        if outlet is None:
             return None
-        told = (shown[c.id] for c in claims if c.publisher == root.publisher)
+        told = (shown[c.id] for c in claims if c.publisher == outlet and denies(c) == denies(claim))
         named = {r.key: r for r in told if r is not None and not r.unnamed and r.key != root.key}
         return next(iter(named.values())) if len(named) == 1 else None
+
+    def _through(self, claim: Claim, root: Root) -> str | None:
+        """The other outlet that a claim has from some body which it calls by no name, or for which it gives no source.
+
+        Whom that outlet itself leaves unnamed ("the broadcaster, citing two officials") is nobody whom it names elsewhere.
+        """
+        if root.kind is SourceKind.OUTLET:
+            unnamed = any(v.anonymous for v in (*claim.voices, *claim.spoken))
+            return None if root.publisher == claim.publisher or unnamed else root.publisher
+        if _BODY.fullmatch(root.name) is None:
+            return None
+        for voice in claim.voices:
+            via = self.roots.voice(voice, claim.publisher)
+            if via is not None and via.publisher not in {None, claim.publisher}:
+                return via.publisher
+        return None
 
     def _copied(
         self, claim: Claim, copied: tuple[str, str], claims: Sequence[Claim], shown: Mapping[str, Root | None]
@@ -257,6 +249,16 @@ def independent(origins: Sequence[Origin], outlets: Mapping[str, str]) -> int:
         return False
 
     return sum(place(n, set()) for n in range(len(told)))
+
+
+def _held(claim: Claim, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
+    """The root of a claim of the finding that stands within this one: "a call in which the mayor asked for calm"."""
+    for other in claims:
+        inside = other.document == claim.document and claim.start <= other.start and other.end <= claim.end
+        root = shown[other.id]
+        if inside and root is not None and other.id != claim.id:
+            return root
+    return None
 
 
 def _into(rooted: dict[str, Rooted], kept: str, gone: str) -> None:

@@ -28,7 +28,7 @@ _FORMER = re.compile(r"\b(?:former|late|ex)[- ]$", re.IGNORECASE)  # before the 
 _WHOLE = re.compile(
     r"(?:the )?(?:[\w.’'-]+ )?(?:government|regime|administration|presidency|cabinet|authorities)", re.IGNORECASE
 )
-_OF_LEADER = re.compile(r"(?P<leader>.+?)(?:[’']s?)? (?:government|regime|administration)", re.IGNORECASE)
+_OF_LEADER = re.compile(r"(?:the )?(?P<leader>.+?)(?:[’']s?)? (?:government|regime|administration)", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:ministry|department|military|army|navy|air force|coast guard|embassy|treasury|consulate|armed forces"
     r"|administration|secretariat|foreign office)\b",

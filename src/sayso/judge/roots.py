@@ -1,26 +1,30 @@
 """Whose say-so a claim rests on: the root of its attribution chain."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import structs
 
 from sayso.judge.carried import Carried
 from sayso.judge.cues import DONE, PEOPLE, PRONOUNS, SHOWING, UNTOLD, acted, learnt, mere_country
+from sayso.judge.judgments import judgment
 from sayso.judge.outlets import Outlets, plain_name
 from sayso.judge.parties import Parties
 from sayso.judge.root import Root
 from sayso.judge.scene import Scene
+from sayso.judge.stances import stance
 from sayso.judge.witness import witnessed
 from sayso.model.claim import Claim, ResolvedVoice
 from sayso.model.document import Document, identify
-from sayso.model.enums import EntityType, OriginBasis, SourceKind
+from sayso.model.enums import EntityType, MentionKind, OriginBasis, SourceKind
 
 # Bodies that news calls by a post in the plural, or by what they have charge of: they are not some people nobody names.
 POST = re.compile(
-    r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?prosecutors"
+    r"(?:the |state |federal |public |local |city |county |district |military )*(?:[A-Z]\w+ )?(?:prosecutors|judges)"
     r"|the (?:[\w’'-]+ ){1,3}authority|(?:the )?(?:event |strike |rally |march |festival )?organi[sz]ers",
 )
+SEATED = re.compile(r"^((?:the )?judges) (?:in|of|at) .*")  # where they sit is no part of who they are
 # Publishers that are no press: what they publish is their own word.
 BODY = re.compile(
     r"\b(?:authority|ministry|department|inspectorate|directorate|commission|secretariat|police|coast ?guard|court|embassy"
@@ -32,6 +36,13 @@ PRESS = re.compile(r"\b(?:news|times|post|gazette|herald|radio|tv|journal|blog|w
 DOCUMENTARY = frozenset(
     "report statement document memo letter study analysis communique communiqué indictment filing survey".split()
 )
+# Whom a spokesman speaks for, where neither has a name: "a spokeswoman for [the bank]".
+SPOKEN_FOR = re.compile(
+    r"^(?:an?|the|its|one) (?:[\w-]+ )?(?:spokes(?:man|woman|person)|representative) (?:for|of) (?=the )", re.I
+)
+THREATENS = re.compile(r"\b(?:threaten|promis)\w*\b", re.IGNORECASE)  # what a dam does without a word: it threatens to burst
+# Several of the press at once: none of them is named.
+SOME_PAPERS = re.compile(r"\b(?:newspapers|broadcasters|tabloids|dailies|news agencies|news outlets)$", re.IGNORECASE)
 HEARSAY = re.compile(
     r"\b(?:media|press|newspapers|(?:news|press|media|newspaper|earlier|recent|local|initial|some|other) reports"
     r"|news (?:outlets|agencies|sites|channels)|broadcasters|websites|outlets)$|^(?:the |these |those )?reports$"
@@ -62,12 +73,15 @@ class Roots:
         if voice.anonymous:
             return _post(voice)
         name = self._scene.name(voice.entity)
+        if SOME_PAPERS.search(voice.source) and self._outlets.meant(self._names(voice.entity), within) is None:
+            return None
         if name is None:
             if voice.source.lower() in PRONOUNS or not voice.source.strip():
                 return None
-            key = plain_name(voice.source)
+            words = SPOKEN_FOR.sub("", voice.source)
+            key = plain_name(words)
             kind = SourceKind.DOCUMENT if DOCUMENTARY & set(voice.source.lower().split()) else SourceKind.ORGANISATION
-            return Root(f"words:{key}", voice.source, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
+            return Root(f"words:{key}", words, kind, OriginBasis.NAMED, f"named as {voice.source!r}")
         published = self._outlets.meant(self._names(voice.entity), within)
         if published is not None:
             return self.outlet(published, OriginBasis.NAMED, f"named as {voice.source!r}")
@@ -75,13 +89,15 @@ class Roots:
 
     def _shows(self, voice: ResolvedVoice) -> bool:
         """True for a thing that shows something without a word: "it underscores", "the Roe-Doe axis signals"."""
-        if voice.cue is None or not SHOWING.search(voice.cue):
+        if voice.cue is None or not (SHOWING.search(voice.cue) or THREATENS.search(voice.cue)):
             return False
         if voice.source.lower() in PRONOUNS:
-            return voice.source.lower() not in PEOPLE
+            return voice.source.lower() not in PEOPLE and not THREATENS.search(voice.cue)
         known = self._scene.entities.get(voice.entity or "")
         if known is None or known.type is EntityType.PERSON:
             return False
+        if THREATENS.search(voice.cue):
+            return known.type in {EntityType.FACILITY, EntityType.LOC}
         return not any(voice.source.lower().endswith(n.lower()) for n in (known.name, *known.aliases))
 
     def _names(self, entity: str | None) -> tuple[str, ...]:
@@ -135,11 +151,28 @@ class Roots:
         if cited and all(_hearsay(v) for v in cited):
             return _rumour(cited[-1].source)
         if cited:
-            root = self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
-            return structs.replace(root, unnamed=True)
+            if (told := self._spoken_to(cited, document)) is not None:
+                return told
+            return structs.replace(self._writer(document), unnamed=True)
         if witnessed(document, claim, self._scene.annotations[document.id].attributions):
             return self._own(document, OriginBasis.FIRST_HAND, "the outlet's own observation")
-        return self._released(document)
+        taken = stance(self._scene, claim)
+        if taken is not None and (root := self.voice(taken, document.publisher)) is not None:
+            return root
+        return judgment(self._scene, claim) or self._released(document)
+
+    def _spoken_to(self, cited: Sequence[ResolvedVoice], document: Document) -> Root | None:
+        """The other outlet to which somebody unnamed spoke, where the words for him name it: "a caller to the Courier"."""
+        for voice in cited:
+            for mention in self._scene.annotations[document.id].mentions:
+                if not voice.start < mention.start <= mention.end <= voice.end or mention.kind is not MentionKind.NAME:
+                    continue
+                entity = self._scene.entity_of.get((document.id, mention.start, mention.end))
+                published = self._outlets.meant(self._names(entity)) if entity is not None else None
+                if published is not None and published != document.publisher:
+                    root = self.outlet(published, OriginBasis.NAMED, f"unnamed source of {published}")
+                    return structs.replace(root, unnamed=True)
+        return None
 
     def _released(self, document: Document) -> Root | None:
         """The body that publishes a text of its own: what a ministry's notice tells without a source it tells itself."""
@@ -154,6 +187,13 @@ class Roots:
             return self.outlet(document.publisher, basis, via)
         carried = f"carried by {document.publisher}, which passes on what others write"
         return self.agency(document) or self.outlet(document.publisher, OriginBasis.PROBABLE_RELAY, carried)
+
+    def _writer(self, document: Document) -> Root:
+        """Who spoke to those whom a text leaves unnamed: the agency that it credits for itself, else its outlet."""
+        agency = self.agency(document)
+        if agency is not None:
+            return structs.replace(agency, via=f"unnamed source of {agency.name}, {agency.via}")
+        return self._own(document, OriginBasis.NAMED, f"unnamed source of {document.publisher}")
 
     def agency(self, document: Document) -> Root | None:
         """The one agency that a document credits for its text."""
@@ -189,6 +229,7 @@ def _post(voice: ResolvedVoice) -> Root | None:
     """The root of "prosecutors" or "the port authority"; None for people whom the outlet leaves unnamed."""
     words = re.sub(r"^The ", "the ", voice.source)
     words = words if words[:1].isupper() and " " in words else words[:1].lower() + words[1:]
+    words = SEATED.sub(r"\1", words)
     if not POST.fullmatch(words):
         return None
     key = plain_name(words)
@@ -196,7 +237,7 @@ def _post(voice: ResolvedVoice) -> Root | None:
 
 
 def _hearsay(voice: ResolvedVoice) -> bool:
-    return voice.anonymous and HEARSAY.search(voice.source) is not None
+    return (voice.anonymous and HEARSAY.search(voice.source) is not None) or SOME_PAPERS.search(voice.source) is not None
 
 
 def _vouches(scene: Scene, claim: Claim) -> bool:

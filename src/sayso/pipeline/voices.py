@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from sayso.judge.publishers import curated, plain
 from sayso.model.annotations import Annotations
 from sayso.model.claim import ResolvedVoice
@@ -13,7 +15,17 @@ from sayso.model.document import Document
 from sayso.model.enums import EntityType, MentionKind, QuoteKind
 from sayso.model.mention import Mention, Resolution
 from sayso.model.voice import Attribution, Voice
-from sayso.pipeline.speakers import BodyKind, Standing, is_institution, kind_of_body, standing
+from sayso.pipeline.speakers import (
+    BodyKind,
+    Standing,
+    body_spoken_for,
+    is_institution,
+    kind_of_body,
+    owned_thing,
+    seated,
+    some_of,
+    standing,
+)
 
 # Who a source phrase means, where it names several: "a spokesman for the Lund council" is no place.
 RANK = {EntityType.PERSON: 0, EntityType.ORG: 1, EntityType.GROUP: 2, EntityType.WORK: 3, EntityType.GPE: 4}
@@ -29,6 +41,12 @@ TELLING = frozenset(
 FIGURING = frozenset({"give", "value", "assess"})  # verbs by which somebody puts a figure on a thing
 ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
+OURS = frozenset({"we", "i", "us"})  # who says so outside of every quotation is the outlet
+NOBODY = re.compile(
+    r"(?:this|that) .+|(?:the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE
+)
+CONFERENCE = re.compile(r"\b(?:news|press|media) (?:conference|briefing|release)\b", re.IGNORECASE)
 MEDIA = re.compile(
     r"\b(?:news|times|post|press|agency|radio|tv|television|channel|network|journal|gazette|herald|tribune|daily|weekly"
     r"|magazine|newspaper|observer|guardian|chronicle|ledger|mail|telegraph|broadcast\w*|[A-Z]{2,5})\b"
@@ -163,11 +181,13 @@ class Voices:
         """The source of one attribution; a pronoun that nothing else explains is whoever spoke before."""
         attribution = self._found.attributions[index]
         source, spoke = attribution.source, self._meant(attribution)
-        if source is None:
+        if source is None or (source.text.lower() in OURS and not self._quoted(source)):
             return None
         if spoke is None or spoke.source is None:
             return self._voice(attribution, source)
         known = self._voice(spoke, spoke.source)
+        if source.text.lower() in PERSONAL and known.type in PLACES:
+            known = structs.replace(known, entity=None, type=None)
         return ResolvedVoice(
             source=source.text,
             start=source.start,
@@ -177,6 +197,12 @@ class Voices:
             negated=attribution.negated,
             anonymous=known.anonymous or known.entity is None,
             type=known.type,
+        )
+
+    def _quoted(self, source: Voice) -> bool:
+        """True where a source stands in what somebody says, in his words or in the reporter's."""
+        return any(
+            s <= source.start < e for a in self._found.attributions if a.source for s, e in a.content if a.source != source
         )
 
     def _meant(self, attribution: Attribution) -> Attribution | None:
@@ -206,12 +232,16 @@ class Voices:
 
     def _voice(self, attribution: Attribution, source: Voice) -> ResolvedVoice:
         named = self._named_in(source)
-        entity = named or self._speaking(source)
+        body = body_spoken_for(source.text) if named is None else None
+        entity = named or (self._body_in(source, body) if body is not None else self._speaking(source))
         known = self._types.get(entity) if entity else None
         who = standing(source.text, self._document.text) if entity is None else None
-        people = who is Standing.PEOPLE and not self._somebody(source)
+        people = some_of(source.text) or (who is Standing.PEOPLE and not self._somebody(source))
         nobody = attribution.anonymous or people or (entity is None and THEIRS.match(source.text) is not None)
-        anonymous = nobody and named is None and known is not EntityType.PERSON
+        person = known is EntityType.PERSON and entity is not None
+        if person and entity is not None and named is None and not self._has_name(entity):
+            nobody, person = True, False  # "he", who is no more than "that poor boy"
+        anonymous = nobody and named is None and body is None and not person
         return ResolvedVoice(
             source=source.text,
             start=source.start,
@@ -224,6 +254,7 @@ class Voices:
             citable=anonymous
             or entity is not None
             or who is Standing.BODY
+            or body is not None
             or self._somebody(source)
             or PAPER.match(source.text) is not None,
         )
@@ -235,11 +266,31 @@ class Voices:
             return None
         if entity is not None and (kind := kind_of_body(source.text)) is not None and not self._fits(entity, kind):
             return self._named_before(source, kind)
-        if entity is None or self._types.get(entity) is not EntityType.PERSON:
+        if entity is None:
+            return None
+        if self._only_seat(source, place=self._types.get(entity) in PLACES):
+            return None
+        if self._types.get(entity) is not EntityType.PERSON:
             return entity
         own = [m for m in self.mentions_in(source.start, source.end) if not self._only_beside(m, source)]
         own.sort(key=lambda m: (*self._rank(m), m.start, -m.end))
         return next((e for m in own if (e := self.entity(m)) is not None), None)
+
+    def _only_seat(self, source: Voice, *, place: bool) -> bool:
+        """True where all that the words of a source name only tells where the body sits ("a court in the capital")."""
+        inside = [m for m in self.mentions_in(source.start, source.end) if self.entity(m) is not None]
+        text = self._document.text
+        return bool(inside) and all(seated(text[source.start : m.start], place=place) for m in inside)
+
+    def _body_in(self, source: Voice, body: str) -> str | None:
+        """The entity that a described body is, where one of its names bears the word: never a gang for "the bank"."""
+        entity = self.entity_at(source.start, source.end)
+        word = body.lower().split()[-1]
+        return entity if entity is not None and word in self._names[entity].lower().split() else None
+
+    def _has_name(self, entity: str) -> bool:
+        """False for a person who is known by no more than being one: "this person"."""
+        return NOBODY.fullmatch(self._names[entity]) is None
 
     def _fits(self, entity: str, kind: BodyKind) -> bool:
         """False for "the company" that would be a newspaper, and "the paper" that would be a ministry."""
@@ -277,12 +328,16 @@ class Voices:
         return self._by_name.get(found[0]) if found is not None else None
 
     def _somebody(self, source: Voice) -> bool:
-        """True where the words of a source hold a mention of a person, a group or a body."""
+        """True where the words of a source hold a mention of a person, a group or a body that can speak."""
+        if owned_thing(source.text) and all(
+            m.kind is MentionKind.PRONOUN for m in self.mentions_in(source.start, source.end)
+        ):
+            return False
         return any(m.type in RANK for m in self.mentions_in(source.start, source.end))
 
     def _outlet(self, told: Voice) -> ResolvedVoice | None:
         """The outlet that a source spoke to, unless that is the document's own."""
-        if OURSELVES.match(told.text):
+        if OURSELVES.match(told.text) or CONFERENCE.search(told.text):
             return None
         entity = self.entity_at(told.start, told.end)
         if entity is None:

@@ -14,7 +14,7 @@ from sayso.annotate.voices.event import Event
 from sayso.annotate.voices.extent import said
 from sayso.annotate.voices.inserted import put_in
 from sayso.annotate.voices.lexicon import Cue, Frame, fold, lexicon
-from sayso.annotate.voices.names import agent_of, as_saying, speaker_after, speaker_before, subject_of
+from sayso.annotate.voices.names import agent_of, as_saying, is_time, speaker_after, speaker_before, subject_of
 from sayso.annotate.voices.scene import Scene, subtree
 
 _REFUSALS = frozenset(
@@ -108,6 +108,7 @@ def _event(verb: Token, cue: Cue) -> Event:
         return Event(verb, frozenset(), subject_of(verb), frozenset())
     told = _told(verb, cue)
     roots = _one_side([child for child in verb.children if child != told and _is_content(child, verb, cue)], verb)
+    roots = [r for r in roots if not _of_reporter(r, roots)]
     if not roots and told is not None and (clause := _told_clause(told) or _told_that(verb, told)) is not None:
         roots = [clause]
     content = {i for root in roots for i in said(root)}
@@ -122,6 +123,8 @@ def _event(verb: Token, cue: Cue) -> Event:
     speaker = subject_of(verb)
     if speaker is None and verb.tag_ in _FINITE and not any(c.dep_ in {"expl", "nsubj"} for c in verb.children):
         speaker = speaker_after(verb) if _is_inverted(verb) else speaker_before(verb)
+    if speaker is not None and is_time(speaker):
+        speaker = speaker_after(verb)  # "for the first time said the mayor"
     return Event(verb, cue.frames, speaker, frozenset(content), told, tuple(r.i for r in roots))
 
 
@@ -163,6 +166,14 @@ def _one_side(roots: Sequence[Token], verb: Token) -> list[Token]:
     return [r for r in roots if (r.i > verb.i) == near or r.dep_ != "ccomp"]
 
 
+def _of_reporter(root: Token, before: Sequence[Token]) -> bool:
+    """True for a clause behind what was said that weighs it: "“ten days ago”, [which would place it in May]"."""
+    first = root.left_edge
+    if root.dep_ != "ccomp" or first.lower_ != "which" or first.dep_ != "nsubj" or first.head != root:
+        return False
+    return first.i > 0 and first.nbor(-1).text == "," and any(r.dep_ == "ccomp" and r.i < first.i for r in before)
+
+
 def _begins_sentence(token: Token) -> bool:
     return token.text[:1].isupper() and token.i > 0 and token.nbor(-1).text.endswith((".", "!", "?"))
 
@@ -190,6 +201,8 @@ def _is_passive(verb: Token) -> bool:
     below = {c.dep_ for c in verb.children}
     if below & {"auxpass", "nsubjpass"}:
         return True
+    if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and fold(verb.lemma_) in _NAMING and not below & {"aux", "nsubj"}:
+        return True  # "a ring [called the Quays]" calls nobody anything
     if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "advcl", "prep"} or below & {"aux", "nsubj", "dobj"}:
         return False
     # "The council estimated that" is often misread as a participle after its own subject.

@@ -11,6 +11,7 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 _OWN = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _SAID = frozenset({"ccomp", "xcomp", "dobj"})
 _BRINGING = frozenset({"lead", "prompt", "force", "trigger", "spark", "cause"})
+_RECKONING = frozenset({"place", "put", "make", "bring", "mean", "date", "leave"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though"})
 
 
@@ -35,7 +36,13 @@ def _is_reporters(token: Token, right: int) -> bool:
         return True
     if token.dep_ == "prep":
         return token.lower_ == "according" and _after_comma(token)
-    return token.dep_ == "relcl" and token.right_edge.i >= right - 1 and _after_comma(token)
+    return token.dep_ == "relcl" and _after_comma(token) and (token.right_edge.i >= right - 1 or _reckons(token))
+
+
+def _reckons(clause: Token) -> bool:
+    """True for what the reporter works out from what was said: ", which would place it around May 3"."""
+    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in clause.children)
+    return would and clause.left_edge.lower_ == "which" and clause.lemma_.lower() in _RECKONING
 
 
 def follows(token: Token) -> bool:

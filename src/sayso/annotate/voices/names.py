@@ -15,6 +15,10 @@ _DROPPED = frozenset({"relcl", "acl", "advcl", "punct", "cc", "preconj", "parata
 _TIMES = frozenset({"DATE", "TIME"})
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d(?:am|pm)?", re.IGNORECASE)
+_WHILES = frozenset(
+    "time day week month year hour minute moment night morning afternoon evening weekend decade season".split()
+)
+_WHEN = frozenset({"on", "in", "at", "during", "since", "until", "after", "before", "for", "over"})
 _MANNERS = frozenset(
     "mistake accident chance error law hand default design phone telephone email e-mail post letter fax video text".split()
 )
@@ -173,6 +177,11 @@ def _is_manner(noun: Token) -> bool:
     return noun.lemma_.lower() in _MANNERS and next(noun.lefts, None) is None
 
 
+def is_time(noun: Token) -> bool:
+    """True for "the first time" and "last week", which a parse takes for the speaker; a name (the Times) is none."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _WHILES
+
+
 def speaker_after(verb: Token) -> Token | None:
     """The noun right after a verb that has no subject: "..., added another of the crew", where the parse missed it."""
     for token in verb.doc[verb.i + 1 : verb.i + 8]:
@@ -216,14 +225,9 @@ def span_of(head: Token) -> Reach:
     while stack:
         token = stack.pop()
         for child in token.children:
-            if child.dep_ in _DROPPED and not (child.dep_ == "advmod" and child.i < head.i):
-                continue
-            if child.dep_ == "conj" and child.pos_ == "VERB":
-                continue
-            if (child.dep_ == "case" and token == head) or (child.dep_ == "prep" and child.lower_ == "as"):
-                continue
-            keep.append(child)
-            stack.append(child)
+            if not _is_outside(child, token, head):
+                keep.append(child)
+                stack.append(child)
     wanted = {t.i for t in keep} | {t.i for t in head.subtree if t.dep_ in {"cc", "punct"}}
     first = last = head.i
     while first - 1 in wanted:
@@ -238,10 +242,35 @@ def span_of(head: Token) -> Reach:
         first += 1
     while first < head.i and (doc[first].lower_ in _DAYS or _HOUR.fullmatch(doc[first].text)):
         first += 1  # "On Monday Voss denied", "14:10 Voss denies", read as one name
+    last = _before_day(doc, first, last)
     if first and head.dep_ == "compound" and doc[first - 1].dep_ == "det" and doc[first - 1].head == head.head:
         first -= 1  # "the Post reports", where the verb was read as a noun
     last = _bracketed(doc, first, head.i, last)
     return doc[first].idx, doc[last].idx + len(doc[last].text)
+
+
+def _is_outside(child: Token, token: Token, head: Token) -> bool:
+    """True for a word below `token` that is no part of the name of the source `head`."""
+    if child.dep_ in _DROPPED:
+        return child.dep_ != "advmod" or child.i > head.i
+    if child.dep_ == "prep":
+        return child.lower_ == "as" or (token == head and _tells_when(child))
+    return (child.dep_ == "conj" and child.pos_ == "VERB") or (child.dep_ == "case" and token == head)
+
+
+def _tells_when(preposition: Token) -> bool:
+    """True for the "on Monday afternoon" that a parse hangs on the speaker."""
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or preposition.lower_ not in _WHEN:
+        return False
+    return noun.lower_ in _DAYS or (noun.ent_type_ in _TIMES and noun.lemma_.lower() in _WHILES)
+
+
+def _before_day(doc: Doc, first: int, last: int) -> int:
+    """The last word of a name before the day that a parse takes for part of it: "Roe Monday said"."""
+    while last > first and doc[last].lower_ in _DAYS and doc[last - 1].pos_ == "PROPN":
+        last -= 1
+    return last
 
 
 def _before_quotation(doc: Doc, head: int, last: int) -> int:
