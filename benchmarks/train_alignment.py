@@ -4,7 +4,7 @@
 
 Two lines are learned. `first` weighs the features alone and chooses the pairs that the model reads together; `both` weighs
 the features and what the model made of the pair. They are learned on the stories that neither the model nor the matrix of
-`sayso.align.questions` was trained on (FRESH), for of the others these know the answers, and on those of EARLIER: the matrix
+`sayso.align.questions` was trained on (FRESH), for of the others these know the answers, and on those read SINCE: the matrix
 has not seen them, the model has since, but the log odds are kept that it gave before. Printed are, for fresh stories left
 out and for the unseen, the average precision of the features, of the model and of both, and what findings are made of them
 at several thresholds: the share of pairs of claims that are one question (at least partly), and the share of the pairs of
@@ -35,13 +35,13 @@ FRESH = (  # read neither by benchmarks/train_together.py nor by benchmarks/trai
     "armsship", "cablecar", "defector", "embassyfire", "fisheries", "floodgate",
     "heatwave", "mallattack", "oilrig", "portstrike", "recallvote", "summitcollapse",
 )  # fmt: skip
-EARLIER = (
-    Path(__file__).parent / "earlier_odds.json"
-)  # of stories that the model has read since: what it made of them before
+SINCE = (  # read by benchmarks/train_together.py in its last round, not by benchmarks/train_questions.py
+    "asylum", "blackout", "borderclash", "doping", "extradition", "heist",
+    "protest", "refinery", "satellite", "templesite", "trainderail", "vaccine",
+)  # fmt: skip
+EARLIER = Path(__file__).parent / "earlier_odds.json"  # by story and line of its file, null where there was no pair
 STRENGTH = 1.0  # inverse of the penalty on large weights
-JOIN_AT = (
-    0.31  # probability from which pairs are joined, chosen on FRESH and the own stories; the scale of scores calls it 0.5
-)
+JOIN_AT = 0.31  # probability from which pairs are joined, chosen on FRESH and the own stories; scores call it 0.5
 COMPARE_AT = 0.15  # on that scale: score from which the values of two claims are compared
 AGAINST = frozenset(
     {"other_time", "other_agent", "world_differs", "polarity_differs", "speech_differs", "phrase_differs", "same_document"}
