@@ -186,3 +186,13 @@ def test_the_dead_of_two_countries_are_not_those_of_one(judge):
         }
     )
     assert story.of("number", "update") == []
+
+
+def test_what_both_tell_of_one_day_does_not_move_from_day_to_day(judge):
+    story = judge(
+        {
+            "Harbour Post 2031-03-09": "Norline cancelled eight crossings on Saturday, the operator said.",
+            "Coast Herald 2031-03-11": "Norline cancelled six crossings on Saturday, the operator said.",
+        }
+    )
+    assert [d.verdict.value for d in story.of("number")] == ["conflict"]

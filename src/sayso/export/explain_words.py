@@ -19,23 +19,25 @@ MOST = 4  # features put into words
 
 # In the order of their weight in the score of a pair; a test holds the two together.
 FOR = {
-    "question": "they are near in what they answer",
     "together": "read together, the sentence model takes them for one question",
+    "question": "they are near in what they answer",
+    "sentence_words": "their sentences share words",
     "same_number": "they tell the same number",
     "same_time": "they tell of the same time",
-    "sentence_words": "their sentences share words",
-    "deed": "their verbs are used alike",
-    "same_report": "both rest on the same report",
     "same_voice": "the same voice says it",
     "mutual_rank": "each comes nearest to the other in its report",
+    "covering": "each has words near to those of the other",
+    "deed": "their verbs are used alike",
+    "same_report": "both rest on the same report",
+    "same_patient": "the same is said to be concerned",
     "same_agent": "the same is said to act",
     "other_number": "both count one kind of thing",
+    "meaning": "they are near in meaning",
 }
 AGAINST = {
-    "phrase_differs": "one is a mere phrase",
     "other_time": "they tell of other times",
+    "phrase_differs": "one is a mere phrase",
     "world_differs": "one tells what is not yet or only supposed",
-    "other_agent": "others are said to act",
 }
 BASES = {
     OriginBasis.NAMED: "named as the source",

@@ -240,6 +240,13 @@ def _one(answers: Sequence[Answer]) -> bool:
     return True
 
 
+def _one_day(a: Claim, b: Claim) -> bool:
+    """True where both tell the day themselves, and the same."""
+    told = {(c.period.start, c.period.end) for c in (a, b)}
+    first, last = next(iter(told))
+    return bool(a.time_text and b.time_text) and len(told) == 1 and first is not None and first == last
+
+
 def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Difference | None:
     p, q = a.quantity, b.quantity
     if a.claim.publisher == b.claim.publisher or ratio(p, q) > LARGEST_RATIO or rounded(p, q):
@@ -251,7 +258,8 @@ def _compared(scene: Scene, question: Question, a: Answer, b: Answer) -> Differe
     comparison = compare_quantities(p, q)
     if comparison is None or comparison.verdict is Verdict.AGREE:
         return None
-    if question.daily and (comparison.verdict is not Verdict.CONFLICT or scene.earlier(a.claim, b.claim) is None):
+    apart = scene.earlier(a.claim, b.claim) is not None and not _one_day(a.claim, b.claim)
+    if question.daily and (comparison.verdict is not Verdict.CONFLICT or not apart):
         return None  # of one day the words themselves must agree
     moves = question.moves or question.daily or revised(scene, a.claim) or revised(scene, b.claim)
     if comparison.verdict is not Verdict.CONFLICT and not (moves and not comparison.expected):
