@@ -88,7 +88,7 @@ def visit(browser, report, troubles):
 
     def open_page(address=report, **options):
         windows.append(browser.new_context(**{"viewport": DESK, **options}))
-        windows[-1].set_default_timeout(5000)
+        windows[-1].set_default_timeout(30_000)
         page = windows[-1].new_page()
         page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
         page.on("console", lambda said: said.type in {"error", "warning"} and troubles.append(f"console: {said.text}"))
