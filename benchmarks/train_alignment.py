@@ -4,7 +4,7 @@
 
 Two lines are learned. `first` weighs the features alone and chooses the pairs that the model reads together; `both` weighs
 the features and what the model made of the pair. They are learned on the stories that neither the model nor the matrix of
-`sayso.align.questions` was trained on (FRESH), for of the others these know the answers, and on those read SINCE: the matrix
+`sayso.align.questions` was trained on (FRESH), for of the others these know the answers, and on those of EARLIER: the matrix
 has not seen them, the model has since, but the log odds are kept that it gave before. Printed are, for fresh stories left
 out and for the unseen, the average precision of the features, of the model and of both, and what findings are made of them
 at several thresholds: the share of pairs of claims that are one question (at least partly), and the share of the pairs of
@@ -34,10 +34,6 @@ UNSEEN = ("airfield", "quake", "verdict")  # never learned from
 FRESH = (  # read neither by benchmarks/train_together.py nor by benchmarks/train_questions.py
     "armsship", "cablecar", "defector", "embassyfire", "fisheries", "floodgate",
     "heatwave", "mallattack", "oilrig", "portstrike", "recallvote", "summitcollapse",
-)  # fmt: skip
-SINCE = (  # read by benchmarks/train_together.py in its last round, not by benchmarks/train_questions.py
-    "asylum", "blackout", "borderclash", "doping", "extradition", "heist",
-    "protest", "refinery", "satellite", "templesite", "trainderail", "vaccine",
 )  # fmt: skip
 EARLIER = Path(__file__).parent / "earlier_odds.json"  # by story and line of its file, null where there was no pair
 STRENGTH = 1.0  # inverse of the penalty on large weights
@@ -77,6 +73,11 @@ def judged_rows(each: Lesson, earlier: Sequence[float | None] | None = None) -> 
     left, right = each.left[each.judged], each.right[each.judged]
     odds = read_together(each.claims, left, right) if earlier is None else [earlier[n] or 0.0 for n in each.lines]
     return np.column_stack([each.features[each.judged], [together(float(o)) for o in odds]])
+
+
+def earlier_odds() -> dict[str, list[float | None]]:
+    """By story that the model has read since, the log odds that it gave before, in the order of the story's file."""
+    return msgspec.json.decode(EARLIER.read_bytes(), type=dict[str, list[float | None]])
 
 
 def read_earlier(each: Lesson, earlier: Sequence[float | None]) -> Lesson:
@@ -152,7 +153,7 @@ def report(told: Sequence[tuple[Lesson, Array]], learn: Callable[[Lesson], tuple
 def main(arguments: Sequence[str]) -> None:
     """Cross-validates and, where asked, writes."""
     nlp = load_model()
-    earlier = msgspec.json.decode(EARLIER.read_bytes(), type=dict[str, list[float | None]])
+    earlier = earlier_odds()
     lessons = {name: read_lesson(name, nlp) for name in (*FRESH, *UNSEEN)}
     lessons |= {name: read_earlier(read_lesson(name, nlp), odds) for name, odds in earlier.items()}
     print(sum(len(x.judged) for x in lessons.values()), "judged pairs,", sum(x.lost for x in lessons.values()), "lost")

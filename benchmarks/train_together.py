@@ -26,7 +26,7 @@ from torch import nn
 from transformers import BertConfig, BertModel
 
 from benchmarks.judged import Judgement, Lesson, lesson_names, read_lesson
-from benchmarks.train_alignment import FRESH, SINCE, UNSEEN, average_precision
+from benchmarks.train_alignment import FRESH, UNSEEN, average_precision, earlier_odds
 from sayso.align.embed import tokenizer
 from sayso.align.named import named_texts
 from sayso.align.together import EIGHT, EXPECTED, HEAD, LONGEST, SCALE, WEIGHTS, probe
@@ -236,13 +236,14 @@ def main() -> None:
     print(json.dumps({name: len(each.judged) for name, each in told.items()}))
     known = tuple(n for n in told if n not in {*FRESH, *UNSEEN})
     model, chance = Reader(given.weights), random.Random(given.seed)
-    before = tuple(n for n in known if n not in {*LATER, *SINCE})
+    since = tuple(earlier_odds())
+    before = tuple(n for n in known if n not in {*LATER, *since})
     for part in (
         Round(EARLIER, 2, 6e-5, 0.0), Round(before, 1, 5e-5, 0.2), Round(LATER, 1, 4e-5, 0.2, before, 0.35)
     ):  # fmt: skip
         train(model, lesson_of(part, told, chance), part, chance)
     kept = {name: value.clone() for name, value in model.state_dict().items()}
-    last = Round(SINCE, 1, 4e-5, 0.2, (*before, *LATER), 0.25)
+    last = Round(since, 1, 4e-5, 0.2, (*before, *LATER), 0.25)
     train(model, lesson_of(last, told, chance), last, chance)
     model.load_state_dict({name: mean_of(value, kept[name]) for name, value in model.state_dict().items()})
     show(model, {n: told[n].judged for n in (*FRESH, *UNSEEN)})
