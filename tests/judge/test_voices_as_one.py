@@ -14,17 +14,17 @@ def judged(judge, first, second):
     return judge({"Harbour Post 2031-03-08": first, "Coast Herald 2031-03-08": second})
 
 
-LEAD = "Donald Trump, the president of the United States, was in Oslo on Monday. US President Donald Trump left at noon. "
+LEAD = "Harold Brant, the president of the United States, was in Oslo on Monday. US President Harold Brant left at noon. "
 PATROLS = "The patrols in the sound of Lund are a counter-smuggling operation, according to the White House."
 TOLD = (
-    "The offer comes amid a build-up in the sound of Lund, which the Trump administration justifies as a counter-smuggling "
+    "The offer comes amid a build-up in the sound of Lund, which the Brant administration justifies as a counter-smuggling "
     "operation but which Danish officials decry as a pretext."
 )
 
 
 def test_the_government_of_a_leader_is_his_countrys_seat_be_it_named_in_passing(judge):
     story = judged(judge, LEAD + PATROLS, LEAD + TOLD)
-    assert story.origin("the Trump administration justifies", "Coast Herald").name in {"White House", "Donald Trump"}
+    assert story.origin("the Brant administration justifies", "Coast Herald").name in {"White House", "Harold Brant"}
 
 
 def test_the_cabinet_of_somebody_is_his(judge):
