@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -29,13 +31,26 @@ class Budget(NamedTuple):
     pairs: int = 600
 
 
-class Offered(NamedTuple):
+@dataclass(frozen=True)
+class Offered:
     """Claims and the pairs of them that could answer one question, by index, with a row of features for each pair."""
 
     claims: Sequence[Claim]
     left: Index
     right: Index
     features: Array
+
+    @cached_property
+    def of_one_number(self) -> Flags:
+        """The pairs of two phrases that tell one number ("a 21-year-old man", "the man, 21"): they are not read.
+
+        Readers taught the model that a bare phrase states nothing, yet what two such phrases say of one number can be
+        disputed.
+        """
+        phrase = np.array([c.clause.nominal for c in self.claims])
+        number = self.features[:, NAMES.index("same_number")]
+        same: Flags = phrase[self.left] & phrase[self.right] & (number == 1)
+        return same
 
 
 COUNTED_MEANING = "counted_meaning"
@@ -101,7 +116,7 @@ def _aligned(
 
 def read_likeliest(offered: Offered, likely: Array, most: int) -> dict[int, float]:
     """The log odds (by place of the pair) of the likeliest pairs, at most so many, read together."""
-    near = np.round(np.where(_of_one_number(offered), 0.0, likely), 6)
+    near = np.round(np.where(offered.of_one_number, 0.0, likely), 6)
     chosen = np.sort([n for n in np.argsort(-near, kind="stable")[:most] if near[n] >= READABLE]).astype(np.intp)
     odds = read_together(offered.claims, offered.left[chosen], offered.right[chosen])
     return {int(n): float(value) for n, value in zip(chosen, odds, strict=True)}
@@ -112,25 +127,13 @@ def surely(offered: Offered, read: Mapping[int, float]) -> frozenset[tuple[int, 
     return frozenset((int(offered.left[n]), int(offered.right[n])) for n, odds in read.items() if odds >= SURE)
 
 
-def _of_one_number(offered: Offered) -> Flags:
-    """The pairs of two phrases that tell one number ("a 21-year-old man", "the man, 21"): they are not read.
-
-    Readers taught the model that a bare phrase states nothing, yet what two such phrases say of one number can be disputed.
-    """
-    phrase = np.array([c.clause.nominal for c in offered.claims])
-    number = offered.features[:, NAMES.index("same_number")]
-    same: Flags = phrase[offered.left] & phrase[offered.right] & (number == 1)
-    return same
-
-
 def scored_pairs(offered: Offered, weights: Weights, read: Mapping[int, float]) -> dict[tuple[int, int], float]:
     """The score of each pair of claims (indices left, right), 0 for those that cannot answer one question."""
-    claims, left, right, features = offered
-    scores = weights.score(features, read, _of_one_number(offered))
-    number = features[:, NAMES.index("same_number")]
+    scores = weights.score(offered.features, read, offered.of_one_number)
+    number = offered.features[:, NAMES.index("same_number")]
     return {
-        (int(i), int(j)): 0.0 if _gated(claims, (i, j), n) else float(s)
-        for i, j, s, n in zip(left, right, scores, number, strict=True)
+        (int(i), int(j)): 0.0 if _gated(offered.claims, (i, j), n) else float(s)
+        for i, j, s, n in zip(offered.left, offered.right, scores, number, strict=True)
     }
 
 

@@ -15,7 +15,7 @@ from sayso.export.lookup import Lookup
 from sayso.export.page_words import dated
 from sayso.export.plain import one_line
 from sayso.export.words import count, days, listed
-from sayso.model.denial import denial
+from sayso.model.denial import denial, refuses
 from sayso.model.dossier import Dossier
 from sayso.model.dossier_findings import Discrepancy, DossierSource, Finding, PairExplanation
 from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierQuote
@@ -200,7 +200,7 @@ def _told(look: Lookup, claim: DossierClaim) -> Iterator[Row]:
     """A claim with its words first, then how it was read."""
     document = look.documents.get(claim.document)
     yield Row(f"{look.outlet(claim)}: “{claim.text}”", 2)
-    told = [v for v in claim.attribution if not v.negated or claim.start <= v.start < claim.end]
+    told = [v for v in claim.attribution if not refuses(v, claim.start, claim.end)]
     if told:
         said = ", who has it from ".join(f"“{v.source}”" + (f" ({v.cue})" if v.cue else "") for v in told)
         yield Row(f"said by {said}", 4)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.errors import RunError
 from sayso.export.lookup import Lookup
 from sayso.export.plain import one_line
+from sayso.model.denial import Manner
 from sayso.model.dossier_findings import Discrepancy, DossierSource, Finding
 from sayso.model.dossier_texts import DossierClaim, DossierDocument, DossierQuote
 from sayso.model.mention import Entity
@@ -22,7 +23,7 @@ KIND = {
 
 _TAIL = " \t\n.,;:!?…"
 _ADDED = re.compile(  # the day that the summary puts behind "Friday", and who denies it
-    r" ?(?:\[[^\[\]]*\d{4}\]|\([^()]*\d{4}\)|\[(?:denied|rejected|doubted|not said)\b[^\[\]]*\])"
+    rf" ?(?:\[[^\[\]]*\d{{4}}\]|\([^()]*\d{{4}}\)|\[(?:{'|'.join(Manner)})\b[^\[\]]*\])"
 )
 
 

@@ -8,7 +8,7 @@ from sayso.export.lookup import Lookup
 from sayso.export.page_differs import Parts
 from sayso.export.page_words import period
 from sayso.export.plain import one_line
-from sayso.model.denial import manner
+from sayso.model.denial import manner, refuses
 from sayso.model.dossier_texts import DossierClaim
 from sayso.model.enums import Modality
 
@@ -78,6 +78,6 @@ def notes(claim: DossierClaim, timed: bool = True) -> list[str]:
 def _link(claim: DossierClaim, n: int) -> str:
     """How a voice stands to the claim: the outlet cites it, a voice before it cites it, or it denies the claim."""
     voice = claim.attribution[n]
-    if voice.negated and not claim.start <= voice.start < claim.end:
+    if refuses(voice, claim.start, claim.end):
         return f"{manner(voice)} by"
     return "who cites" if n else "citing"

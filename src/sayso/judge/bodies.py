@@ -75,7 +75,7 @@ class Bodies:
     def _by_leader(self, person: Root, body: Root) -> Root | None:
         """Ada Roe, who is "the Roe government"."""
         found = _OF_PERSON.fullmatch(body.name)
-        known = self._scene.entities.get(_entity(person) or "")
+        known = self._scene.entities.get(person.entity or "")
         if found is None or known is None or person.kind is not SourceKind.PERSON:
             return None
         return person if found["name"] in {known.name, *known.aliases, known.name.split()[-1]} else None
@@ -83,7 +83,7 @@ class Bodies:
     def _speaks_for(self, person: Root, body: Root) -> bool:
         if person.kind is not SourceKind.PERSON or body.kind is SourceKind.PERSON:
             return False
-        entity, other = _entity(person), _entity(body)
+        entity, other = person.entity, body.entity
         if entity is not None and other is not None and (entity, other) in self._posts:
             return True
         if any(plain_name(body.name) in plain_name(before) for before in self._spokesmen.get(entity or "", ())):
@@ -101,7 +101,7 @@ class Bodies:
         owned = parts[0].endswith(("'s", "’s"))
         if len(parts) != 2 or not (owned or parts[0] in {"the", "its", "his", "her", "their"}):
             return False
-        return re.search(rf"\b{re.escape(parts[1])}\b", self._beside.get(_entity(person) or "", "").lower()) is not None
+        return re.search(rf"\b{re.escape(parts[1])}\b", self._beside.get(person.entity or "", "").lower()) is not None
 
     @cached_property
     def _beside(self) -> dict[str, str]:
@@ -154,10 +154,6 @@ def _by_court(words: Root, court: Root) -> Root | None:
     """The court that goes by a name elsewhere: "the judges" are it."""
     named = _COURT_NAMED.search(court.name) and not _COURT.fullmatch(court.name)
     return court if named and _COURT.fullmatch(words.name) else None
-
-
-def _entity(root: Root) -> str | None:
-    return root.key.removeprefix("entity:") if root.key.startswith("entity:") else None
 
 
 def _is_role(name: str) -> bool:

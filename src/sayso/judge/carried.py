@@ -146,8 +146,7 @@ class Carried:
         return self._scene.annotations[claim.document].attributions[claim.clause.voices[0]]
 
     def _text(self, held: Sequence[Claim]) -> str:
-        text, clause = self._scene.documents[held[0].document].text, held[0].clause
-        return text[clause.sentence_start : clause.sentence_end].strip()
+        return self._scene.sentence_text(held[0]).strip()
 
     def _plain(self, held: Sequence[Claim]) -> bool:
         """True where nobody else is quoted or cited in the sentence, and the reporter does not speak of himself."""

@@ -3,7 +3,7 @@
 import re
 
 from sayso.model.claim import ResolvedVoice
-from sayso.model.enums import EntityType, Modality
+from sayso.model.enums import PLACES, EntityType, Modality
 
 PRONOUNS = frozenset("he she they it who his her their its him them i we you this that which one someone others".split())
 PEOPLE = frozenset("he she they who we i you".split())
@@ -54,6 +54,6 @@ def acted(voice: ResolvedVoice) -> bool:
 
 def mere_country(voice: ResolvedVoice) -> bool:
     """True for a country or town that is only "it": what it offers or does is told, and what it says it says."""
-    if voice.source.lower() not in {"it", "its"} or voice.type not in {EntityType.GPE, EntityType.LOC, EntityType.FACILITY}:
+    if voice.source.lower() not in {"it", "its"} or voice.type not in PLACES:
         return False
     return voice.type is not EntityType.GPE or voice.negated or _TOLD.search(voice.cue or "") is None

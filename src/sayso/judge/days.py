@@ -66,7 +66,7 @@ def _near(pair: PairScore, a: Claim, b: Claim) -> bool:
 
 def _parted(scene: Scene, a: Claim, b: Claim) -> tuple[Day, Day] | None:
     """The one day of either sentence that the other does not name, where all else is told alike."""
-    texts = [scene.documents[c.document].text[c.clause.sentence_start : c.clause.sentence_end] for c in (a, b)]
+    texts = [scene.sentence_text(c) for c in (a, b)]
     days = [{d[:2]: d for d in _days(t)} for t in texts]
     ours, theirs = ([d for k, d in one.items() if k not in other] for one, other in ((days[0], days[1]), (days[1], days[0])))
     if len(ours) != 1 or len(theirs) != 1 or ours[0][0] != theirs[0][0]:

@@ -190,7 +190,7 @@ def _one_matter(scene: Scene, claim: Claim, denial: Denial, known: Counter[str])
 
 
 def _words_around(scene: Scene, claim: Claim) -> frozenset[str]:
-    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+    text = scene.sentence_text(claim)
     return frozenset(plain(w) for w in re.findall(r"[\w-]+", text))
 
 

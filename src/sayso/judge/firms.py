@@ -33,26 +33,26 @@ class Firms:
 
     def one(self, words: Root, other: Root) -> Root | None:
         """The firm, where the one root is "the company" or who heads it, and the other the firm or who speaks for it."""
-        if self._is_firm(_entity(other)) and self._heads.get(_entity(words)) == _entity(other):
+        if self._is_firm(other.entity) and self._heads.get(words.entity or "") == other.entity:
             return other
         if not _THE_FIRM.fullmatch(words.name):
             return None
-        if self._is_firm(_entity(other)):
+        if self._is_firm(other.entity):
             return other
-        firm = self._firm_of(_entity(other))
+        firm = self._firm_of(other.entity)
         return None if firm is None else structs.replace(words, key=f"entity:{firm}", name=self._scene.entities[firm].name)
 
-    def _is_firm(self, entity: str) -> bool:
+    def _is_firm(self, entity: str | None) -> bool:
         """True for a body that is neither of the state nor of the press, as far as its name tells."""
-        known = self._scene.entities.get(entity)
+        known = self._scene.entities.get(entity or "")
         if known is None or known.type is not EntityType.ORG or not known.name[:1].isupper():
             return False
         return _NO_FIRM.search(known.name) is None
 
-    def _firm_of(self, person: str) -> str | None:
+    def _firm_of(self, person: str | None) -> str | None:
         """The firm that a person leads or speaks for."""
         held = sorted(body for known, body in self._posts if known == person)
-        return self._heads.get(person) or next((b for b in held if self._is_firm(b)), None)
+        return self._heads.get(person or "") or next((b for b in held if self._is_firm(b)), None)
 
     @cached_property
     def _heads(self) -> dict[str, str]:
@@ -77,7 +77,3 @@ class Firms:
                 named.setdefault(document, Counter())[entity] += 1
         ranked = {document: counts.most_common(2) for document, counts in named.items()}
         return {d: top[0][0] for d, top in ranked.items() if len(top) == 1 or top[0][1] > top[1][1]}
-
-
-def _entity(root: Root) -> str:
-    return root.key.removeprefix("entity:") if root.key.startswith("entity:") else ""

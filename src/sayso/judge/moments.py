@@ -144,14 +144,10 @@ def _clocks(scene: Scene, document: str) -> Iterator[Moment]:
 
 def _moment(scene: Scene, claim: Claim, told: tuple[str, Period, Grain]) -> Moment:
     text, period, grain = told
-    sentence = _sentence(scene, claim)
+    sentence = scene.sentence_text(claim)
     at = sentence.find(text)
     before, after = sentence[:at], sentence[at + len(text) :]
     return Moment(claim, text, period, grain, stems(f"{before[-NEAR:]} {after[:NEAR]}"), stems(f"{before} {after}"))
-
-
-def _sentence(scene: Scene, claim: Claim) -> str:
-    return scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
 
 
 def _grain(text: str, period: Period) -> Grain | None:
@@ -213,7 +209,7 @@ def _one_year(scene: Scene, a: Moment, b: Moment) -> bool:
     """True where both years are of one noun, both the beginning of what lasts, or both of one deed."""
     if in_noun(a.claim, a.text) != in_noun(b.claim, b.text):
         return False
-    left, right = (_bound(_sentence(scene, m.claim), m.text) for m in (a, b))
+    left, right = (_bound(scene.sentence_text(m.claim), m.text) for m in (a, b))
     if left and right:
         return left == right or one_kind(left, right)
     return not (left or right) and _one_deed(scene, a.claim, b.claim)
@@ -227,7 +223,7 @@ def _bound(sentence: str, year: str) -> str | None:
 
 def _moved(scene: Scene, moment: Moment) -> bool:
     """True for a day to which something is put off or brought forward."""
-    text = _sentence(scene, moment.claim)
+    text = scene.sentence_text(moment.claim)
     return MOVED.search(text[: text.find(moment.text)]) is not None
 
 
@@ -239,9 +235,7 @@ def _one_deed(scene: Scene, a: Claim, b: Claim) -> bool:
 
 def _other_day(scene: Scene, a: Moment, b: Moment) -> bool:
     """True where the sentences of two clock times name days of the week, and no common one."""
-    texts = (
-        scene.documents[m.claim.document].text[m.claim.clause.sentence_start : m.claim.clause.sentence_end] for m in (a, b)
-    )
+    texts = (scene.sentence_text(m.claim) for m in (a, b))
     left, right = (set(WEEKDAY.findall(text.lower())) for text in texts)
     return bool(left and right) and not left & right
 

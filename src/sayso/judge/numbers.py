@@ -24,7 +24,6 @@ from sayso.judge.figures import Told, moved, number_difference
 from sayso.judge.lexicon import outcome_forms, outcomes
 from sayso.judge.likeness import LIGHT, PRONOUNS, brief, same_predicate
 from sayso.judge.nouns import one_kind, plain
-from sayso.judge.parts import one_of_two
 from sayso.judge.revised import revised
 from sayso.judge.scene import Scene
 from sayso.judge.scope import EXPECTED, elsewhere, listed, narrowed, of_two, other_world
@@ -92,7 +91,6 @@ def _aligned(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> Iterator[Diff
                 or other_world(a, b)
                 or _expected(scene, a, p) != _expected(scene, b, q)
                 or of_two(scene, (a, p), (b, q))
-                or one_of_two(scene, (a, p), (b, q))
                 or unlike(scene, (a, p), (b, q))
                 or _other_days(pair, a, b)
                 or not _comparable(a, p, b, q, alike=alike)
@@ -214,7 +212,7 @@ def _beside_moving(scene: Scene, a: Claim, b: Claim) -> bool:
 
 def _befallen(scene: Scene, claim: Claim) -> frozenset[str]:
     """What the sentence of a claim tells of as befalling people more and more of them."""
-    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end].lower()
+    text = scene.sentence_text(claim).lower()
     told = (outcome_forms().get(w) for w in WORD.findall(text))
     return frozenset(o for o in told if o is not None and outcomes()[o].grows)
 

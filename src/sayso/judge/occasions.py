@@ -44,7 +44,7 @@ def _names(scene: Scene, claim: Claim, other: Claim) -> bool:
     if any(p.start == other.period.start and p.end == other.period.end for _, p in claim.times if p != claim.period):
         return True
     own, theirs = (set(NAMED.findall((c.time_text or "").lower())) for c in (claim, other))
-    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end].lower()
+    text = scene.sentence_text(claim).lower()
     return any(re.search(rf"\b{name}\b", text) for name in theirs - own)
 
 

@@ -88,5 +88,5 @@ def _within(text: str, claim: Claim, role: Role) -> bool:
 def _tells(scene: Scene, onset: Onset, place: str) -> bool:
     """True where the sentence around names the other place too."""
     claim = onset.claim
-    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end].lower()
+    text = scene.sentence_text(claim).lower()
     return re.search(rf"\b{re.escape(place.split('_', maxsplit=1)[0])}", text) is not None

@@ -11,7 +11,7 @@ from sayso.judge.bodies import Bodies
 from sayso.judge.outlets import plain_name
 from sayso.judge.parties import Parties
 from sayso.judge.polarity import denies
-from sayso.judge.relays import Relays, same_words
+from sayso.judge.relays import Relays, same_words, unfound
 from sayso.judge.retelling import Retelling
 from sayso.judge.root import Root
 from sayso.judge.roots import Roots, source_id
@@ -166,7 +166,7 @@ class Origins:
             return behind, f"{root.via}, which has it from {behind.name}"
         rumour = root is not None and root.key.startswith("hearsay:")
         if root is not None and rumour and (told := self._retelling.root(claim, claims, shown)) is not None:
-            return told[0], f"{root.via}; {told[1].replace(', no source found, but', ':')}"
+            return told[0], f"{root.via}; probable relay: {told[1]}"
         copied = self._relays.copied_from(claim)
         if root is not None and (copied is None or not root.unnamed):
             return root, root.via
@@ -180,8 +180,10 @@ class Origins:
         for other in claims:
             known = shown[other.id]
             if known is not None and (reasons := self._relays.reasons(claim, other)):
-                return known, f"probable relay, no source found, but has {' and '.join(reasons)} of {known.name}"
-        return self._retelling.root(claim, claims, shown) or (self._unsourced(claim), "no source found")
+                return known, unfound(f"has {' and '.join(reasons)} of {known.name}")
+        if (retold := self._retelling.root(claim, claims, shown)) is not None:
+            return retold[0], unfound(retold[1])
+        return self._unsourced(claim), "no source found"
 
     def _of_outlet(self, claim: Claim, root: Root, claims: Sequence[Claim], shown: Mapping[str, Root | None]) -> Root | None:
         """The one source that an outlet, cited for a claim, names for it in its own text."""

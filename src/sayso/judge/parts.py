@@ -60,9 +60,7 @@ def part_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
         return None
     text = scene.documents[claim.document].text
     before, after = text[claim.clause.sentence_start : quantity.start], text[quantity.end : claim.clause.sentence_end]
-    if found := DEAD_OF.search(before):
-        return found["side"].lower()
-    if found := ADMITS.search(before):
+    if found := DEAD_OF.search(before) or ADMITS.search(before):
         return found["side"].lower()
     if OWN.match(after):
         return _owner(scene, claim)
@@ -72,7 +70,7 @@ def part_of(scene: Scene, claim: Claim, quantity: Quantity) -> str | None:
     deeds = {claim.clause.predicate, quantity.governor, *(c.clause.predicate for c in around)}
     if deeds & SHELTERING:
         return _shelter(scene, claim)
-    return _house(f"{before}{quantity.text}{after}") if deeds & CARING else None
+    return _house(scene.sentence_text(claim)) if deeds & CARING else None
 
 
 def _owner(scene: Scene, claim: Claim) -> str:

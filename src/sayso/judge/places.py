@@ -9,12 +9,11 @@ from sayso.judge.scene import Scene
 from sayso.judge.twins import placed, states, told_alike, twins, words_of
 from sayso.model.alignment import PairScore
 from sayso.model.claim import Claim, Participant
-from sayso.model.enums import DiscrepancyKind, EntityType, Modality, Verdict
+from sayso.model.enums import PLACES, DiscrepancyKind, EntityType, Modality, Verdict
 
 REPEATED = frozenset("speak talk address campaign tour visit appear meet".split())  # done in many a place
 SURE = 0.55
 SAME_DEED = 0.5
-PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 DOERS = frozenset({EntityType.PERSON, EntityType.ORG, EntityType.GROUP})
 
 

@@ -144,3 +144,8 @@ def _value(quantity: Quantity) -> float | None:
     if quantity.hedge in {"about", "approximately"} and quantity.low is not None and quantity.high is not None:
         return (quantity.low + quantity.high) / 2
     return quantity.low if quantity.low is not None else quantity.high
+
+
+def unfound(reason: str) -> str:
+    """Why a claim that names no source is held to be passed on, in words."""
+    return f"probable relay, no source found, but {reason}"

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from sayso.judge.relays import SAME_FORECAST, Relays
+from sayso.judge.relays import SAME_FORECAST, Relays, unfound
 from sayso.judge.root import Root
 from sayso.judge.roots import PRESS, Roots
 from sayso.judge.same_figures import figures_agree, figures_shared, telling_figure
@@ -46,7 +46,7 @@ class Retelling:
         self._scene, self._roots, self._relays = scene, roots, relays
 
     def root(self, claim: Claim, claims: Sequence[Claim], shown: Shown) -> tuple[Root, str] | None:
-        """The root that a claim of a finding (`claims`) shares with an account that its text retells, and why."""
+        """The root that a claim of a finding (`claims`) shares with an account that its text retells, and what shows it."""
         traces = self._traces.get(claim.document)
         if traces is not None:
             found = self._in_sentence(claim, traces, claims, shown) or self._elsewhere(claim, traces, claims, shown)
@@ -59,7 +59,7 @@ class Retelling:
             known = shown[other.id]
             reason = traces.sentences.get((claim.clause.sentence_start, known.key)) if known is not None else None
             if known is not None and reason is not None and not self._scene.earlier(claim, other):
-                return known, f"probable relay, no source found, but its sentence has {reason} of {known.name}"
+                return known, f"its sentence has {reason} of {known.name}"
         return None
 
     def _elsewhere(self, claim: Claim, traces: Traces, claims: Sequence[Claim], shown: Shown) -> tuple[Root, str] | None:
@@ -70,8 +70,7 @@ class Retelling:
             over = _is_press(known) and len(self._gone_over[claim.document, known.key]) >= SENTENCES
             least = PASSAGE if over and figures_agree(claim, other) else RETOLD
             if self._near(claim, other, least):
-                why = f"retells {known.name} elsewhere ({traces.whole[known.key]})"
-                return known, f"probable relay, no source found, but {why}"
+                return known, f"retells {known.name} elsewhere ({traces.whole[known.key]})"
         return None
 
     def _of_cited(self, claim: Claim, claims: Sequence[Claim], shown: Shown) -> tuple[Root, str] | None:
@@ -84,9 +83,9 @@ class Retelling:
             if not near or not figures_shared(claim, other) or not (followed or telling_figure(claim, other)):
                 continue
             cited = "is cited for more" if followed else "is cited elsewhere"
-            why = f"probable relay, no source found, but {other.publisher} tells the same and {cited}"
-            known = shown[other.id]
-            return (known, why) if known else (self._roots.outlet(other.publisher, OriginBasis.PROBABLE_RELAY, why), why)
+            why = f"{other.publisher} tells the same and {cited}"
+            own = shown[other.id] or self._roots.outlet(other.publisher, OriginBasis.PROBABLE_RELAY, unfound(why))
+            return own, why
         return None
 
     @cached_property

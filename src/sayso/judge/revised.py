@@ -24,5 +24,4 @@ REVISED = re.compile(
 
 def revised(scene: Scene, claim: Claim) -> bool:
     """True where the sentence of a claim says that something told before no longer stands."""
-    text = scene.documents[claim.document].text
-    return REVISED.search(text[claim.clause.sentence_start : claim.clause.sentence_end]) is not None
+    return REVISED.search(scene.sentence_text(claim)) is not None

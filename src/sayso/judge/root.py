@@ -15,3 +15,8 @@ class Root(Struct, frozen=True):
     via: str
     unnamed: bool = False  # the outlet stands for somebody whom it does not name
     publisher: str | None = None  # of a root that is an outlet of the story
+
+    @property
+    def entity(self) -> str | None:
+        """The entity that the root is; None where words alone stand for it."""
+        return self.key.removeprefix("entity:") if self.key.startswith("entity:") else None

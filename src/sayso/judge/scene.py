@@ -58,6 +58,10 @@ class Scene:
         """All claims of the sentence in which a claim stands."""
         return self._sentence_of[claim.document, claim.clause.sentence_start]
 
+    def sentence_text(self, claim: Claim) -> str:
+        """The words of the sentence in which a claim stands."""
+        return self.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+
     def of(self, document: str) -> list[Claim]:
         """The claims of a document in order."""
         return [c for held in self.sentences(document) for c in held]

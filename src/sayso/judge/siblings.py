@@ -46,7 +46,7 @@ def _parted(scene: Scene, pair: PairScore, a: Claim, b: Claim) -> tuple[Apart, s
 
 def _sentence(scene: Scene, claim: Claim) -> frozenset[str]:
     """The words of the sentence around a claim."""
-    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+    text = scene.sentence_text(claim)
     return frozenset(plain(w) for w in WORD.findall(text))
 
 

@@ -87,7 +87,7 @@ def _bygone(scene: Scene) -> Iterator[Difference]:
 
 def _told_year(scene: Scene, claim: Claim, year: int) -> bool:
     """True where the year is told, or counted back to: that of a feast without one is a guess."""
-    text = scene.documents[claim.document].text[claim.clause.sentence_start : claim.clause.sentence_end]
+    text = scene.sentence_text(claim)
     return str(year) in text or " ago" in text or "last year" in text
 
 

@@ -19,7 +19,6 @@ SURE = 0.6  # score of a pair that may be twins
 NEAREST = 0.5  # mutual rank: each is the other's best in that document, or next to it
 SHARED = 0.6  # of the content words of the claim that has fewer, those that the other has too
 FEWEST = 2
-PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 # Prepositions by the question that they answer.
 QUESTIONS = {
     **dict.fromkeys("in at near off outside around of within".split(), "where"),

@@ -46,8 +46,7 @@ def _bygone(scene: Scene, claim: Claim) -> bool:
 
 def held_up(scene: Scene, claim: Claim) -> bool:
     """True where the sentence of a claim tells of those who wait or are held up."""
-    text = scene.documents[claim.document].text
-    return waits(text[claim.clause.sentence_start : claim.clause.sentence_end])
+    return waits(scene.sentence_text(claim))
 
 
 def _factor(claim: Claim, quantity: Quantity) -> bool:

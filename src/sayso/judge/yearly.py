@@ -99,9 +99,7 @@ def _one(scene: Scene, a: Dated, b: Dated) -> bool:
     """True where few sentences tell of such an event, and it has no fellow; or the same is named beside both."""
     if a.year.start == b.year.start:
         return False
-    texts = [
-        scene.documents[d.claim.document].text[d.claim.clause.sentence_start : d.claim.clause.sentence_end] for d in (a, b)
-    ]
+    texts = [scene.sentence_text(d.claim) for d in (a, b)]
     if any(OTHERS.search(t[: t.find(d.noun)]) for d, t in zip((a, b), texts, strict=True) if d.noun in t):
         return False
     if a.event == "treaty":

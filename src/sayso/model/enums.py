@@ -57,6 +57,9 @@ class EntityType(Enum):
     OTHER = "OTHER"
 
 
+PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})  # where something happens
+
+
 class TimeKind(Enum):
     """TIMEX3 types."""
 

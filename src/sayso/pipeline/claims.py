@@ -7,12 +7,10 @@ from sayso.model.annotations import Annotations
 from sayso.model.claim import Claim, Participant, claim_id
 from sayso.model.clause import Clause
 from sayso.model.document import Document
-from sayso.model.enums import EntityType
+from sayso.model.enums import PLACES
 from sayso.model.mention import Mention, Resolution
 from sayso.model.time import Period
 from sayso.pipeline.voices import Voices, voices_of
-
-PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 
 
 class Assembler:

@@ -12,7 +12,7 @@ from sayso.model.annotations import Annotations
 from sayso.model.claim import ResolvedVoice
 from sayso.model.clause import Clause
 from sayso.model.document import Document
-from sayso.model.enums import EntityType, MentionKind, QuoteKind
+from sayso.model.enums import PLACES, EntityType, MentionKind, QuoteKind
 from sayso.model.mention import Mention, Resolution
 from sayso.model.voice import Attribution, Voice
 from sayso.pipeline.speakers import (
@@ -41,7 +41,6 @@ TELLING = frozenset(
 FIGURING = frozenset({"give", "value", "assess"})  # verbs by which somebody puts a figure on a thing
 ISSUING = frozenset({"issue", "release", "publish"})
 PERSONAL = frozenset({"he", "she"})
-PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 OURS = frozenset({"we", "i", "us"})  # who says so outside of every quotation is the outlet
 NOBODY = re.compile(
     r"(?:this|that) .+|(?:the|an?) (?:\w+ )?(?:person|man|woman|official|source|insider|individual)", re.IGNORECASE
@@ -238,10 +237,9 @@ class Voices:
         who = standing(source.text, self._document.text) if entity is None else None
         people = some_of(source.text) or (who is Standing.PEOPLE and not self._somebody(source))
         nobody = attribution.anonymous or people or (entity is None and THEIRS.match(source.text) is not None)
-        person = known is EntityType.PERSON and entity is not None
-        if person and entity is not None and named is None and not self._has_name(entity):
-            nobody, person = True, False  # "he", who is no more than "that poor boy"
-        anonymous = nobody and named is None and body is None and not person
+        person = entity if known is EntityType.PERSON else None
+        unnamed = person is not None and not self._has_name(person)  # "he", who is no more than "that poor boy"
+        anonymous = named is None and body is None and (unnamed or (nobody and person is None))
         return ResolvedVoice(
             source=source.text,
             start=source.start,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from sayso.model.enums import EntityType, MentionKind
+from sayso.model.enums import PLACES, EntityType, MentionKind
 from sayso.resolve import bodies, people
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.spelling import sounded
@@ -66,16 +66,13 @@ def link_equal(clusters: Clusters) -> None:
         if plain is None or (key[0] != "ship:" and len(clusters.units[plain].fullest) > 1):
             continue
         other = clusters.type(plain)
-        namesake = other in _PLACES and (key[0] != "bare:" or key[1] in surnames)
+        namesake = other in PLACES and (key[0] != "bare:" or key[1] in surnames)
         if not namesake and not (key[0] == "ship:" and other is EntityType.PERSON):
             clusters.join(plain, i, f"the same word {say(key[1:])}")
     for key, i in sorted(first.items()):
         human = first.get(("human:", *key[1:])) if key[0] == "bare:" else None
         if human is not None:
             clusters.join(human, i, f"the same name {say(key[1:])}")
-
-
-_PLACES = frozenset({EntityType.GPE, EntityType.LOC, EntityType.FACILITY})
 
 
 def _surnames(clusters: Clusters) -> frozenset[str]:

@@ -73,10 +73,9 @@ class _Finder:
                 continue
             clause = self.clause(offset, sentence, head, indices, governors)
             if clause is not None:
-                found += [
-                    *([] if self.merely_asks(head, clause) else [clause]),
-                    *self.phrases(offset, head, indices, clause),
-                ]
+                if not self.merely_asks(head, clause):
+                    found.append(clause)
+                found += self.phrases(offset, head, indices, clause)
         return found
 
     def merely_asks(self, head: Token, clause: Clause) -> bool:

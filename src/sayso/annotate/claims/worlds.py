@@ -117,7 +117,7 @@ def _is_unsaid(head: Token, verb: Token) -> bool:
 
 
 def _is_negated(verb: Token) -> bool:
-    """True for a verb with a "not" of its own, and for the "rule out" of "cannot rule out"."""
+    """True for a verb with a "not" of its own."""
     return any(c.dep_ == "neg" for c in verb.children)
 
 
@@ -193,5 +193,5 @@ def is_ruled_out(verb: Token) -> bool:
 
 
 def _denies(verb: Token, complement: Token) -> bool:
-    refused = any(c.dep_ == "neg" for c in verb.children)
+    refused = _is_negated(verb)
     return (complement.lower_ == "true" and refused) or (complement.lower_ in UNTRUE and not refused)
