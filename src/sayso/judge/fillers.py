@@ -88,8 +88,7 @@ def _takers(scene: Scene, a: Deed, b: Deed) -> Difference | None:
     shown = [_phrase(d.claim, w) for d, w in ((a, left), (b, right))]
     if guessed[0] != guessed[1] or (all(guessed) and a.claim.modality is not b.claim.modality):
         told = [f"{d.claim.publisher} “{words}”" for d, words in zip((a, b), shown, strict=True)]
-        open_still = any(UNKNOWN.search(d.claim.text) and not g for d, g in zip((a, b), guessed, strict=True))
-        outcome = "what the one supposes the other leaves open" if open_still else "what was open or supposed becomes known"
+        outcome = "what the one supposes the other leaves open" if all(guessed) else "what was open or supposed becomes known"
         why = f"by {' and by '.join(told)}: {outcome}"
         return _difference(a, b, (shown[0], shown[1]), Verdict.UPDATE, (f"by whom: {brief(a.claim, b.claim)}", why))
     if not any(guessed) and apart([left], [right]):
