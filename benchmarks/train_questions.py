@@ -4,8 +4,8 @@
 
 The cosine of two turned vectors is what a logistic regression judges by; matrix, slope and bias are learned together, the
 matrix held near the unit matrix. Beside the judged pairs stand random pairs of a story as claims of unlike questions, since
-the candidates are found by these vectors too. Stories in FRESH, EARLIER and UNSEEN of `benchmarks.train_alignment` are not
-read: on them the average precision is printed, before and after.
+the candidates are found by these vectors too. Stories in FRESH, READ_SINCE and UNSEEN of `benchmarks.train_alignment` are
+not read: on them the average precision is printed, before and after.
 """
 
 import sys
@@ -19,7 +19,7 @@ import scipy.sparse as sp
 from scipy.optimize import minimize
 
 from benchmarks.judged import Lesson, lesson_names, read_lesson
-from benchmarks.train_alignment import FRESH, UNSEEN, average_precision, earlier_odds
+from benchmarks.train_alignment import FRESH, READ_SINCE, UNSEEN, average_precision
 from sayso.align import questions
 from sayso.align.embed import WIDTH, Matrix, embed
 from sayso.align.named import named_texts
@@ -105,8 +105,8 @@ def main(arguments: Sequence[str]) -> None:
     nlp = load_model()
     lessons = {name: read_lesson(name, nlp) for name in lesson_names()}
     vectors = {name: embed(named_texts(x.claims)) for name, x in lessons.items()}
-    matrix = learned(gathered([x for n, x in lessons.items() if n not in {*FRESH, *earlier_odds(), *UNSEEN}], vectors))
-    for names in (FRESH, tuple(earlier_odds()), UNSEEN):
+    matrix = learned(gathered([x for n, x in lessons.items() if n not in {*FRESH, *READ_SINCE, *UNSEEN}], vectors))
+    for names in (FRESH, READ_SINCE, UNSEEN):
         found = []
         for name in names:
             turned = vectors[name] @ matrix.T

@@ -19,25 +19,25 @@ MOST = 4  # features put into words
 
 # In the order of their weight in the score of a pair; a test holds the two together.
 FOR = {
-    "together": "read together, the sentence model takes them for one question",
-    "question": "they are near in what they answer",
     "sentence_words": "their sentences share words",
+    "together": "read together, the sentence model takes them for one question",
     "same_number": "they tell the same number",
+    "covering": "each has words near to those of the other",
+    "question": "they are near in what they answer",
     "same_time": "they tell of the same time",
     "same_voice": "the same voice says it",
-    "mutual_rank": "each comes nearest to the other in its report",
-    "covering": "each has words near to those of the other",
-    "deed": "their verbs are used alike",
-    "same_report": "both rest on the same report",
     "same_patient": "the same is said to be concerned",
+    "mutual_rank": "each comes nearest to the other in its report",
+    "same_report": "both rest on the same report",
+    "deed": "their verbs are used alike",
     "same_agent": "the same is said to act",
     "other_number": "both count one kind of thing",
-    "meaning": "they are near in meaning",
 }
 AGAINST = {
     "other_time": "they tell of other times",
     "phrase_differs": "one is a mere phrase",
     "world_differs": "one tells what is not yet or only supposed",
+    "polarity_differs": "one denies what the other affirms",
 }
 BASES = {
     OriginBasis.NAMED: "named as the source",
