@@ -45,7 +45,7 @@ def test_what_is_only_near_is_unlike_the_answers_and_unknown_beside_others(judge
 def test_a_line_that_is_not_understood_is_named(tmp_path):
     path = tmp_path / "07.txt"
     path.write_text("1 why\n- over pay\n", "utf8")
-    with pytest.raises(ValueError, match="07.txt, line 2"):
+    with pytest.raises(ValueError, match=r"07\.txt, line 2"):
         read_scenario(path)
 
 

@@ -88,7 +88,8 @@ def _takers(scene: Scene, a: Deed, b: Deed) -> Difference | None:
     shown = [_phrase(d.claim, w) for d, w in ((a, left), (b, right))]
     if guessed[0] != guessed[1] or (all(guessed) and a.claim.modality is not b.claim.modality):
         told = [f"{d.claim.publisher} “{words}”" for d, words in zip((a, b), shown, strict=True)]
-        outcome = "what the one supposes the other leaves open" if all(guessed) else "what was open or supposed becomes known"
+        left_open, settled = "what the one supposes the other leaves open", "what was open or supposed becomes known"
+        outcome = left_open if all(guessed) else settled
         why = f"by {' and by '.join(told)}: {outcome}"
         return _difference(a, b, (shown[0], shown[1]), Verdict.UPDATE, (f"by whom: {brief(a.claim, b.claim)}", why))
     if not any(guessed) and apart([left], [right]):
