@@ -24,10 +24,6 @@ class Statement(NamedTuple):
     also: frozenset[int]
     near: bool
 
-    def answers(self, question: int) -> bool:
-        """True where the question is answered, be it with a side part."""
-        return question in self.also or (question == self.question and not self.near)
-
 
 class Contrast(NamedTuple):
     """Two statements of one scenario and whether they answer one question."""
@@ -77,6 +73,6 @@ def _judged(one: Statement, other: Statement) -> Judgement | None:
         return Judgement.OTHER if one.near or other.near else Judgement.SAME
     if one.near or other.near:
         return None
-    if one.answers(other.question) or other.answers(one.question):
+    if one.question in other.also or other.question in one.also:
         return Judgement.PARTLY
     return None if one.also & other.also else Judgement.OTHER

@@ -58,8 +58,8 @@ class Sheet(msgspec.Struct, frozen=True):
 class Lesson:
     """A story: its claims without copies, its candidate pairs, and the judged ones among them.
 
-    `judged` are places in `left` and `right`, `lines` those of the same pairs in their file; `lost` counts judged pairs
-    that are no candidates any more; `unoffered` are the words of passages that tell one thing.
+    `judged` are places in `left` and `right`; `lost` counts judged pairs that are no candidates any more; `unoffered` are
+    the words of passages that tell one thing.
     """
 
     name: str
@@ -68,7 +68,6 @@ class Lesson:
     right: npt.NDArray[np.intp]
     features: npt.NDArray[np.float64]
     judged: npt.NDArray[np.intp]
-    lines: tuple[int, ...]
     judgements: tuple[Judgement, ...]
     lost: int
     unoffered: tuple[tuple[str, str], ...]
@@ -92,8 +91,8 @@ def read_lesson(name: str, nlp: Language) -> Lesson:
     left, right = candidate_pairs(space)
     at = {(int(i), int(j)): k for k, (i, j) in enumerate(zip(left, right, strict=True))}
     texts = {d.id: d.text for d in read.documents}
-    found: dict[int, tuple[int, Judgement]] = {}
-    for n, line in enumerate(sheet.pairs):
+    found: dict[int, Judgement] = {}
+    for line in sheet.pairs:
         one, other, judgement = _parted(line, sheet.ids)
         first, second = place.get(one), place.get(other)
         if (
@@ -101,11 +100,11 @@ def read_lesson(name: str, nlp: Language) -> Lesson:
             and second is not None
             and (pair := at.get((min(first, second), max(first, second)))) is not None
         ):
-            found[pair] = n, judgement
+            found[pair] = judgement
     judged = sorted(found)
     return Lesson(
         name, claims, left, right, pair_features(space, left, right), np.array(judged, np.intp),
-        tuple(found[n][0] for n in judged), tuple(found[n][1] for n in judged), len(sheet.pairs) - len(found),
+        tuple(found[n] for n in judged), len(sheet.pairs) - len(found),
         tuple(_passages(line, sheet.ids, texts) for line in sheet.unoffered),
     )  # fmt: skip
 

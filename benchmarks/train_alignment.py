@@ -77,11 +77,6 @@ def judged_rows(each: Lesson) -> Array:
     return np.column_stack([each.features[each.judged], [together(float(o)) for o in odds]])
 
 
-def learned(lessons: Sequence[Lesson], rows: Sequence[Array], names: Sequence[str]) -> Line:
-    """The line over the columns of these names, from the judged rows of the lessons."""
-    return fit(np.vstack([r[:, : len(names)] for r in rows]), [j for x in lessons for j in x.judgements], names)
-
-
 def average_precision(scores: Array, judgements: Sequence[Judgement]) -> float:
     """Over the pairs that are clearly one question or another."""
     clear = [(s, j is Judgement.SAME) for s, j in zip(scores, judgements, strict=True) if j.weight == 1.0]
@@ -156,7 +151,8 @@ def main(arguments: Sequence[str]) -> None:
     def learn_without(left_out: str) -> tuple[Line, Line]:
         def line(stories: Sequence[str], names: Sequence[str]) -> Line:
             chosen = [n for n in stories if n != left_out]
-            return learned([lessons[n] for n in chosen], [rows[n] for n in chosen], names)
+            known = np.vstack([rows[n][:, : len(names)] for n in chosen])
+            return fit(known, [j for n in chosen for j in lessons[n].judgements], names)
 
         return line((*FRESH, *READ_SINCE), NAMES), line(FRESH, (*NAMES, TOGETHER))
 

