@@ -156,7 +156,7 @@ class _Finder:
                 taken = full
         if len(taken) < SHORTEST_TEXT:
             return None
-        start, end = offset + taken[0].idx, offset + taken[-1].idx + len(taken[-1].text)
+        start, end = offset + taken[0].idx, self.times.whole(offset + taken[-1].idx + len(taken[-1].text))
         words = content(whole if speech else _with_subject(head, own))
         if len(words) < (SHORTEST if speech or not _says_enough(head) else 1):
             return None

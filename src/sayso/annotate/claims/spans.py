@@ -56,6 +56,11 @@ class Within:
     def __init__(self, items: Sequence[Spanned]) -> None:
         self._starts, self._items = [i.start for i in items], items
 
+    def whole(self, end: int) -> int:
+        """The end of a stretch that would end amid an item: that of the item."""
+        last = bisect_left(self._starts, end) - 1
+        return max(end, self._items[last].end) if last >= 0 else end
+
     def find(self, start: int, end: int) -> tuple[int, ...]:
         """Indices of the items that lie wholly in [start, end)."""
         first = bisect_left(self._starts, start)

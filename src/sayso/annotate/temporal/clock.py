@@ -1,6 +1,7 @@
 """Rules for the time of day, and for days named from the day of telling (today, last night, Monday's morning)."""
 
 import re
+from dataclasses import replace
 
 from sayso.annotate.temporal.lexicon import MONTHS, PART, PARTS, WEEKDAYS
 from sayso.annotate.temporal.numbers import SMALL
@@ -9,10 +10,13 @@ from sayso.annotate.temporal.zones import ABBREVIATIONS, zone_of
 from sayso.model.enums import Anchor, TimeKind
 
 _ZONES = "|".join(sorted((z for z in ABBREVIATIONS if not z.isalpha() or len(z) < 5), key=lambda z: (-len(z), z)))
-_ZONE = (
-    rf"(?:,?\s*(?P<zone>(?-i:{_ZONES})\b|(?:eastern|central|mountain|pacific)(?=(?:\s+(?:standard|daylight))?\s+time\b))"
-    r"(?:\s+(?:standard\s+|daylight\s+)?time\b)?|\s+(?P<place>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+time\b|\s+local\s+time\b)?"
+_NAMED_ZONE = (
+    rf",?\s*(?P<zone>(?-i:{_ZONES})\b|(?:eastern|central|mountain|pacific)(?=(?:\s+(?:standard|daylight))?\s+time\b))"
+    r"(?:\s+(?:standard\s+|daylight\s+)?time\b)?"
 )
+_PLACE_TIME = r"\s+(?P<place>(?-i:[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s+time\b"
+_ZONE = rf"(?:{_NAMED_ZONE}|{_PLACE_TIME}|\s+local\s+time\b)?"
+_ZONE_AFTER_DAY = re.compile(rf"{_NAMED_ZONE}|,?{_PLACE_TIME}", re.IGNORECASE)
 _MERIDIEM = r"(?P<half>[ap]\.?\s?m\b\.?)"
 _DAY_NAMES = "|".join(d.capitalize() for d in WEEKDAYS if len(d) > 5)
 _MONTH_NAMES = "|".join(m.capitalize() for m in MONTHS if len(m) > 4 or m in ("may", "june", "july"))
@@ -43,6 +47,15 @@ def _time(match: "re.Match[str]", hour: int, minute: int | None) -> Reading | No
         None,
         zone_of(name) if name else None,
     )
+
+
+def zoned(text: str, reading: Reading) -> Reading:
+    """The reading with the zone that follows its day: "10 a.m. on Wednesday, Lima time"."""
+    if reading.zone or ":" not in reading.value or reading.unit == "clock":
+        return reading
+    after = _ZONE_AFTER_DAY.match(text, reading.end)
+    zone = zone_of(after["zone"] or after["place"]) if after else None
+    return replace(reading, end=after.end(), zone=zone) if after and zone else reading
 
 
 def _twelve(match: "re.Match[str]") -> Reading | None:

@@ -7,6 +7,7 @@ from msgspec import structs
 from spacy.tokens import Token
 
 from sayso.annotate.parse import Parsed, Part
+from sayso.annotate.temporal.clock import zoned
 from sayso.annotate.temporal.coordinate import coordinate
 from sayso.annotate.temporal.frame import bound, pair, unbound, widen
 from sayso.annotate.temporal.grammar import deadline, event_after, lasting, modifies_noun, tense_of, token_at
@@ -49,7 +50,8 @@ def readings(text: str, start: int, end: int) -> list[Reading]:
 
 
 def _joined(block: str) -> list[Reading]:
-    return alongside(block, recurring(block, share(block, list(coordinate(block, merge(block, scan(block)))))))
+    merged = [zoned(block, reading) for reading in merge(block, scan(block))]
+    return alongside(block, recurring(block, share(block, list(coordinate(block, merged)))))
 
 
 def _until_now(text: str, reading: Reading) -> Reading:
