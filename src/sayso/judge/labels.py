@@ -1,7 +1,9 @@
 """What a person or thing is called: offices held and lost, offices that differ."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+
+from msgspec import structs
 
 from sayso.judge.difference import Difference, Value
 from sayso.judge.scene import Scene
@@ -13,6 +15,7 @@ from sayso.model.enums import DiscrepancyKind, Verdict
 EXCLUSIVE = frozenset(
     {"minister", "president", "secretary", "governor", "mayor", "chancellor", "ambassador", "premier", "commissioner"}
 )
+SLIP = 0.7  # weight of two within one text, whose reason goes behind that of two texts
 RANKS = frozenset({"acting", "deputy", "senior"})  # left out as often as told, so that they set nobody apart by themselves
 
 
@@ -25,9 +28,18 @@ def label_differences(scene: Scene) -> Iterator[Difference]:
             if title.head in EXCLUSIVE:
                 held.setdefault(title.entity, {}).setdefault(document, []).append(title)
     for entity in sorted(held):
-        for left, right in combinations(held[entity].values(), 2):
-            yield from _compare(left, right, scene.entities[entity].name)
+        yield from _among(list(held[entity].values()), scene.entities[entity].name)
     yield from _twin_labels(scene, told)
+
+
+def _among(held: Sequence[list[Title]], name: str) -> Iterator[Difference]:
+    """Titles of one person that texts differ in; a text that has both stands on both sides, for one may be a slip."""
+    within = [[structs.replace(d, weight=SLIP) for d in _compare(titles, titles, name)] for titles in held]
+    for (left, own), (right, others) in combinations(zip(held, within, strict=True), 2):
+        for found in _compare(left, right, name):
+            slip = (*own, *others)
+            yield structs.replace(found, why=f"{found.why}; one text has both") if slip else found
+            yield from slip
 
 
 def _compare(left: list[Title], right: list[Title], name: str) -> Iterator[Difference]:
