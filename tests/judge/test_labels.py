@@ -46,14 +46,13 @@ def test_offices_that_one_can_hold_or_two_people_hold_are_left_alone(judge, one,
     assert judge(opened(one, other)).of("label") == []
 
 
-def test_a_text_that_has_both_offices_stands_on_both_sides(judge):
-    story = judge(
-        {
-            "Harbour Post 2031-03-08": OPENED.format("Former Governor Ingrid Solheim")
-            + " Later Governor Ingrid Solheim cut a ribbon of red silk in the reading room.",
-            "Coast Herald 2031-03-08": OPENED.format("Governor Ingrid Solheim"),
-        }
-    )
-    (found,) = story.of("label")
-    assert found.why.endswith("one text has both")
-    assert sorted(map(sorted, map(story.publishers, found.sides))) == [["Coast Herald", "Harbour Post"], ["Harbour Post"]]
+def test_where_one_text_has_both_offices_the_reason_says_so(judge):
+    told = {
+        "Harbour Post 2031-03-08": OPENED.format("Former Governor Ingrid Solheim")
+        + " Later Governor Ingrid Solheim cut a ribbon of red silk in the reading room.",
+        "Coast Herald 2031-03-08": OPENED.format("Governor Ingrid Solheim"),
+    }
+    (found,) = judge(told).of("label")
+    assert found.why.endswith("one of these texts has both")
+    (found,) = judge(opened("Former Governor Ingrid Solheim", "Governor Ingrid Solheim")).of("label")
+    assert "both" not in found.why

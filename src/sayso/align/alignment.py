@@ -194,7 +194,10 @@ def adopt_speech(groups: Sequence[Sequence[int]], claims: Sequence[Claim], conte
 
 
 def said_in(claims: Sequence[Claim]) -> dict[int, int]:
-    """For each act of speech the longest claim within it that is told in the speaker's voice; claims stand in order."""
+    """For each act of speech the longest claim within it that is told in the speaker's voice; claims stand in order.
+
+    What another said within it is not its content, nor is what only says which one is meant ("at a time when …").
+    """
     told: dict[str, list[int]] = {}
     for n, claim in enumerate(claims):
         if claim.voices and not claim.clause.nominal and not claim.clause.speech:
@@ -206,8 +209,14 @@ def said_in(claims: Sequence[Claim]) -> dict[int, int]:
         for m in held[bisect_left(held, outer.start, key=lambda k: claims[k].start) :]:
             if claims[m].start >= outer.end:
                 break
-            if claims[m].end <= outer.end:
+            if claims[m].end <= outer.end and _tells(outer, claims[m]):
                 inside.append(m)
         if inside:
             found[n] = max(inside, key=lambda m: (claims[m].end - claims[m].start, -m))
     return found
+
+
+def _tells(act: Claim, content: Claim) -> bool:
+    """True where the speaker of an act of speech is the innermost voice of a clause that stands for itself."""
+    voice = content.voices[-1]
+    return not content.clause.modified and (act.speaker is None or voice.start == act.speaker.start)

@@ -15,7 +15,6 @@ from sayso.model.enums import DiscrepancyKind, Verdict
 EXCLUSIVE = frozenset(
     {"minister", "president", "secretary", "governor", "mayor", "chancellor", "ambassador", "premier", "commissioner"}
 )
-SLIP = 0.7  # weight of two within one text, whose reason goes behind that of two texts
 RANKS = frozenset({"acting", "deputy", "senior"})  # left out as often as told, so that they set nobody apart by themselves
 
 
@@ -33,13 +32,12 @@ def label_differences(scene: Scene) -> Iterator[Difference]:
 
 
 def _among(held: Sequence[list[Title]], name: str) -> Iterator[Difference]:
-    """Titles of one person that texts differ in; a text that has both stands on both sides, for one may be a slip."""
-    within = [[structs.replace(d, weight=SLIP) for d in _compare(titles, titles, name)] for titles in held]
-    for (left, own), (right, others) in combinations(zip(held, within, strict=True), 2):
-        for found in _compare(left, right, name):
-            slip = (*own, *others)
-            yield structs.replace(found, why=f"{found.why}; one text has both") if slip else found
-            yield from slip
+    """Titles of one person that texts differ in; where one text has both, one may be a slip, and the reason says so."""
+    both = [any(_compare(titles, titles, name)) for titles in held]
+    for one, other in combinations(range(len(held)), 2):
+        for found in _compare(held[one], held[other], name):
+            slip = both[one] or both[other]
+            yield structs.replace(found, why=f"{found.why}; one of these texts has both") if slip else found
 
 
 def _compare(left: list[Title], right: list[Title], name: str) -> Iterator[Difference]:
