@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -58,18 +58,18 @@ class _Graph:
         """Clusters that have a scored pair with cluster `i`."""
         return sorted(self._links[i])
 
-    def mean(self, i: int, j: int, *, kin: bool = False) -> float:
+    def mean(self, i: int, j: int, *, kin: bool = False, repeated: bool = False) -> float:
         """Mean score over all pairs of items of unlike sources; a pair without a score counts as 0.
 
         So does each source that stands on both sides, for it seldom tells one thing in two claims; of kin it is left out.
-        How far a source repeats itself counts only where two clusters have no other source.
+        How far a source repeats itself counts only where that is asked and two clusters have no other source.
         """
         link, left, right = self._links[i].get(j, _Link()), self._sources[i], self._sources[j]
         few, many = (left, right) if len(left) <= len(right) else (right, left)
         shared = [source for source in few if source in many]
         unlike = len(self.members[i]) * len(self.members[j]) - sum(left[source] * right[source] for source in shared)
         if not unlike:
-            return round(link.alike, 9)
+            return round(link.alike, 9) if repeated else 0.0
         return round(link.unlike / (unlike + (0 if kin else len(shared))), 9)
 
     def merge(self, keep: int, gone: int) -> None:
@@ -98,20 +98,21 @@ def average_link(
 
     The mean runs over all pairs of items of unlike sources. A pair without a score counts as 0, so that unlike claims are
     never chained through a third, and so does a source that stands in both clusters: two claims of one document mostly tell
-    two things. The pairs in `apart` are never put
-    together. Clusters that `kin` finds akin are merged in a second round down to its lower threshold, and there a source in
-    both is left out, for it took two things from one report. Ties fall to the lower indices, so that the result depends on
-    the input alone.
+    two things. So what a source repeats is put together in a second round, of claims that no other source tells: sooner, a
+    claim drags along what stands beside it in its own text, and is farther from what others tell. The pairs in `apart` are
+    never put together. Clusters that `kin` finds akin are merged in a last round down to its lower threshold, and there a
+    source in both is left out, for it took two things from one report. Ties fall to the lower indices, so that the result
+    depends on the input alone.
     """
     graph = _Graph(sources, scores, apart)
-    _merge_down(graph, threshold, None)
+    _merge_down(graph, threshold, graph.mean)
+    _merge_down(graph, threshold, partial(graph.mean, repeated=True))
     if kin is not None:
-        _merge_down(graph, kin.threshold, kin)
+        _merge_down(graph, kin.threshold, partial(graph.mean, kin=True, repeated=True), kin)
     return [sorted(graph.members[n]) for n in sorted(graph.members)]
 
 
-def _merge_down(graph: _Graph, threshold: float, kin: Kinship | None) -> None:
-    mean = partial(graph.mean, kin=kin is not None)
+def _merge_down(graph: _Graph, threshold: float, mean: Callable[[int, int], float], kin: Kinship | None = None) -> None:
     heap = [(-mean(i, j), i, j) for i in sorted(graph.members) for j in graph.neighbours(i) if i < j]
     heap = [entry for entry in heap if -entry[0] >= threshold]
     heapq.heapify(heap)
