@@ -2,12 +2,13 @@
 
 import datetime as dt
 
+import numpy as np
 import pytest
 
 from sayso.align import Budget, align
 from sayso.align.features import NAMES
 from sayso.align.substance import substance
-from sayso.align.vetoes import Pair, Veto, veto
+from sayso.align.vetoes import Pair, Veto, veto, vetoes
 from sayso.align.weights import TOGETHER, Line, Weights
 from sayso.model.time import Period
 
@@ -74,6 +75,19 @@ def test_the_verb_alone(judge):
     left, right = ("they praise bakers", {"predicate": "praise"}), ("we praise spring", {"predicate": "praise"})
     assert judge(left, right, FAR | {"same_predicate": 1.0}) is Veto.VERB
     assert judge(left, right, NEAR | {"same_predicate": 1.0}) is None
+
+
+def test_what_the_model_is_sure_of_lifts_a_day_but_no_verb(claim_of):
+    def kept(left, right, given):
+        claims = claim_of(left[0], "a", **left[1]), claim_of(right[0], "b", **right[1])
+        row = np.array([[(FAR | given).get(name, 0.0) for name in NAMES]])
+        return [vetoes(claims, {(0, 1): 0.9}, row, 0.5, sure) for sure in ((), {(0, 1)})]
+
+    verb = ("they praise bakers", {"predicate": "praise"}), ("we praise spring", {"predicate": "praise"})
+    assert kept(*verb, {"same_predicate": 1.0}) == [{(0, 1): Veto.VERB}] * 2
+    day = {"times": (("Tuesday", TUESDAY),)}
+    told = ("the bridge opened on Tuesday", day), ("a fox bit him on Tuesday", day)
+    assert kept(*told, {"same_time": 1.0}) == [{(0, 1): Veto.DAY}, {}]
 
 
 def test_a_word_alone_where_the_rest_is_unlike(judge):
