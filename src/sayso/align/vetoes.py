@@ -5,8 +5,8 @@ else is shared and that the claims lie apart without it; what they share in othe
 The limits stand where, of the pairs that eleven stories had joined, a reader held nearly all below them to be wrong while
 hardly any was in the gold. A vetoed pair keeps its score and is compared all the same: its two sides may still part.
 What the model read and is sure of most vetoes do not keep apart: of such pairs readers held two in three to be one question,
-at least partly. But where two have changed places, where a verb is all that is shared (four of fourteen) or two sums are
-unlike (six of thirteen) the veto holds.
+at least partly. But where two have changed places, where a verb is all that is shared (four of fourteen), where two sums are
+unlike (six of thirteen) or where one is a bare purpose ("to make his point") the veto holds.
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ from enum import Enum
 from sayso.align.counts import unlike_counts
 from sayso.align.embed import embed
 from sayso.align.features import NAMES, Array
-from sayso.align.fragments import fragment
+from sayso.align.fragments import Fragment, fragment
 from sayso.align.substance import LIGHT, Substance, predicate, substance
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
@@ -110,21 +110,25 @@ def vetoes(
     }
     rests = _rests(pairs)
     found = dict.fromkeys(unlike_counts(claims, scores, least), Veto.COUNT)
-    found.update(dict.fromkeys(_pieces(claims, scores), Veto.FRAGMENT))
+    pieces = dict(_pieces(claims, scores))
+    found.update(dict.fromkeys(pieces, Veto.FRAGMENT))
     for key, pair in pairs.items():
         reason = veto(pair, rests.get(key)) if key not in found else None
         if reason is not None:
             found[key] = reason
-    return {key: reason for key, reason in found.items() if reason.firm or key not in sure}
+    return {key: reason for key, reason in found.items() if reason.firm or pieces.get(key) or key not in sure}
 
 
-def _pieces(claims: Sequence[Claim], pairs: Iterable[Indices]) -> Iterator[Indices]:
-    """The pairs of which one claim is a piece that states nothing; two conditions, or two purposes, may be one."""
+def _pieces(claims: Sequence[Claim], pairs: Iterable[Indices]) -> Iterator[tuple[Indices, bool]]:
+    """The pairs of which one claim is a piece that states nothing, and whether that holds though the model is sure.
+
+    Two conditions, or two purposes, may be one.
+    """
     kinds = [fragment(claim) for claim in claims]
     for i, j in pairs:
         one, other = kinds[i], kinds[j]
         if one is not other or (one is not None and one.alone):
-            yield i, j
+            yield (i, j), Fragment.PURPOSE in (one, other)
 
 
 def veto(pair: Pair, rest: float | None) -> Veto | None:
