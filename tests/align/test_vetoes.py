@@ -4,15 +4,12 @@ import datetime as dt
 
 import numpy as np
 import pytest
-from msgspec import structs
 
 from sayso.align import Budget, align
 from sayso.align.features import NAMES
 from sayso.align.substance import substance
 from sayso.align.vetoes import Pair, Veto, veto, vetoes
 from sayso.align.weights import TOGETHER, Line, Weights
-from sayso.model.enums import QuantityKind
-from sayso.model.quantity import Quantity
 from sayso.model.time import Period
 
 TUESDAY = Period(dt.date(2031, 3, 4), dt.date(2031, 3, 4))
@@ -64,19 +61,6 @@ def test_unlike_sums_for_unlike_things(judge):
     right = ("the reward is 50 crowns", {"number": (50.0, "crown")})
     assert judge(left, right, NEAR | {"deed": 0.1}) is Veto.SUMS
     assert judge(left, right, NEAR | {"deed": 0.6}) is None
-
-
-@pytest.mark.parametrize(("years", "kept"), [((21, 72), False), ((41, 45), True), ((21,), True)])
-def test_one_person_is_of_one_age(claim_of, years, kept):
-    def aged(*told):
-        quantities = tuple(
-            Quantity(start=0, end=1, text="", kind=QuantityKind.AGE, low=float(n), high=float(n), unit="year") for n in told
-        )
-        return structs.replace(claim_of("the bather drowned"), quantities=quantities)
-
-    claims = aged(years[0]), aged(*years[1:])
-    pair = Pair(claims, (substance(claims[0]), substance(claims[1])), dict.fromkeys(NAMES, 0.0) | NEAR)
-    assert (veto(pair, None) is not Veto.PERSON) is kept
 
 
 def test_the_day_alone(judge):

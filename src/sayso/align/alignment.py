@@ -15,6 +15,7 @@ from sayso.align.embed import embed
 from sayso.align.facts import reports
 from sayso.align.features import NAMES, Array, build_space, pair_features
 from sayso.align.nested import join_nested
+from sayso.align.persons import put_out_others
 from sayso.align.strays import put_out
 from sayso.align.together import read_together
 from sayso.align.vetoes import vetoes
@@ -143,8 +144,9 @@ def grouped(
     """Groups (indices) of claims that stand in order, by the scores of their pairs, 0 for those that are not joined."""
     likely, least = {pair: weights.probability(score) for pair, score in graph.items()}, weights.probability(threshold)
     relayed = Kinship([reports(c) for c in ordered], RELAYED * least)
-    groups = average_link([c.document for c in ordered], likely, overlapping_pairs(ordered), least, relayed)
-    kept = join_nested(put_out(groups, [c.document for c in ordered], graph), ordered, graph)
+    documents = [c.document for c in ordered]
+    groups = average_link(documents, likely, overlapping_pairs(ordered), least, relayed)
+    kept = join_nested(put_out(put_out_others(groups, ordered), documents, graph), ordered, graph)
     return adopt_speech(kept, ordered, said_in(ordered))
 
 

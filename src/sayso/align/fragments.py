@@ -29,6 +29,11 @@ class Fragment(Enum):
         """True where it answers no question whatever stands on the other side."""
         return self in (Fragment.LABEL, Fragment.NAME, Fragment.RELATIVE, Fragment.LINK)
 
+    @property
+    def firm(self) -> bool:
+        """True where it is left single though the model is sure of a pair."""
+        return self in (Fragment.LABEL, Fragment.NAME, Fragment.PURPOSE)
+
 
 LINKS = frozenset("surround include exclude concern regard involve follow accompany".split())  # as good as prepositions
 LEAST = 3  # words of content from which a purpose says something

@@ -6,10 +6,9 @@ The limits stand where, of the pairs that eleven stories had joined, a reader he
 hardly any was in the gold. A vetoed pair keeps its score and is compared all the same: its two sides may still part.
 What the model read and is sure of most vetoes do not keep apart: of such pairs readers held two in three to be one question,
 at least partly. But where two have changed places, where a verb is all that is shared (four of fourteen), where two sums are
-unlike (six of thirteen), where two people cannot be one or where one is a bare purpose ("to make his point") the veto holds.
+unlike (six of thirteen) or where one is a label or a bare purpose ("to make his point") the veto holds.
 """
 
-import math
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,7 +16,7 @@ from enum import Enum
 from sayso.align.counts import unlike_counts
 from sayso.align.embed import embed
 from sayso.align.features import NAMES, Array
-from sayso.align.fragments import Fragment, fragment
+from sayso.align.fragments import fragment
 from sayso.align.substance import LIGHT, Substance, predicate, substance
 from sayso.model.claim import Claim
 from sayso.model.enums import QuantityKind
@@ -27,7 +26,6 @@ SAME_DEED = 0.75  # cosine of two verbs in their sentences from which they are o
 MANY_NAMES = 2  # names in common from which a pair is likely to be one
 OTHER_DEED = 0.5  # below it, they are surely two
 FEW = 2  # "the two leaders", "both sides": a count that anybody may have
-GENERATION = 15  # years by which two outlets do not misstate one person's age
 TELLING = 0.6  # same_number from which a shared number is evidence
 COMMON_TIME = 0.3  # same_time from which a shared time is evidence
 COINS = frozenset(
@@ -52,12 +50,11 @@ class Veto(Enum):
     WORD = "veto_only_a_word"
     NAME = "veto_only_a_name"
     COUNT = "veto_unlike_clauses"  # 40 who fled and 41 who were hurt
-    PERSON = "veto_other_person"  # a man of 21 and a woman of 72
 
     @property
     def firm(self) -> bool:
         """True where it holds though the model is sure of the pair."""
-        return self in (Veto.SWAPPED, Veto.VERB, Veto.SUMS, Veto.PERSON)
+        return self in (Veto.SWAPPED, Veto.VERB, Veto.SUMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +128,7 @@ def _pieces(claims: Sequence[Claim], pairs: Iterable[Indices]) -> Iterator[tuple
     for i, j in pairs:
         one, other = kinds[i], kinds[j]
         if one is not other or (one is not None and one.alone):
-            yield (i, j), Fragment.PURPOSE in (one, other)
+            yield (i, j), any(kind is not None and kind.firm for kind in (one, other))
 
 
 def veto(pair: Pair, rest: float | None) -> Veto | None:
@@ -228,15 +225,6 @@ def _coin(claim: Claim, n: int) -> str | None:
     return quantity.of if quantity.of in COINS else None
 
 
-def _person(pair: Pair) -> bool:
-    """Each tells the age of one person, and the two are far apart."""
-    ages = [[q for q in c.quantities if q.kind is QuantityKind.AGE] for c in pair.claims]
-    if any(len(told) != 1 for told in ages):
-        return False
-    (low, high), (other_low, other_high) = ((q.low or 0.0, q.high or math.inf) for (q,) in ages)
-    return low > other_high + GENERATION or other_low > high + GENERATION
-
-
 def _day(pair: Pair) -> bool:
     f = pair.features
     if not f["same_time"] or pair.words or pair.entities or f["same_number"] >= TELLING:
@@ -258,7 +246,6 @@ RULES: Sequence[tuple[Veto, Callable[[Pair], bool]]] = (
     (Veto.SWAPPED, _swapped),
     (Veto.FRAGMENT, _fragment),
     (Veto.SUMS, _sums),
-    (Veto.PERSON, _person),
     (Veto.DAY, _day),
     (Veto.VERB, _verb),
 )

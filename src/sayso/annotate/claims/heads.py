@@ -30,6 +30,8 @@ def is_head(token: Token) -> bool:
     if token.dep_ in NESTED:
         if token.dep_ == "ccomp" and ((token.head.lemma_ in CAUSATIVE and not _finite(token)) or _says_which(token)):
             return False
+        if token.dep_ in {"acl", "relcl"} and _denied(token.head):
+            return False
         return token.pos_ in VERBAL or any(c.dep_ in SUBJECTS for c in token.children)
     if token.dep_ in {"conj", "dep", "appos", "pcomp"}:
         return _conjoined(token)
@@ -41,6 +43,11 @@ def _says_which(verb: Token) -> bool:
     bare = {c.dep_ for c in verb.children} <= {"nsubj", "prep", "agent", "advmod", "punct", "npadvmod"}
     governor = verb.head
     return verb.tag_ in {"VBD", "VBN"} and bare and governor.dep_ == "pcomp" and governor.lemma_ not in TELLS
+
+
+def _denied(noun: Token) -> bool:
+    """True for what something is said not to be ("it is not the first fire set there"): alone, it would be asserted."""
+    return noun.dep_ == "attr" and any(c.dep_ == "neg" for c in noun.head.children)
 
 
 def _finite(token: Token) -> bool:
