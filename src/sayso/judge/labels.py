@@ -33,10 +33,10 @@ def label_differences(scene: Scene) -> Iterator[Difference]:
 
 def _among(held: Sequence[list[Title]], name: str) -> Iterator[Difference]:
     """Titles of one person that texts differ in; where one text has both, one may be a slip, and the reason says so."""
-    both = [any(_compare(titles, titles, name)) for titles in held]
-    for one, other in combinations(range(len(held)), 2):
-        for found in _compare(held[one], held[other], name):
-            slip = both[one] or both[other]
+    for left, right in combinations(held, 2):
+        reads = frozenset(_reads(t) for t in left), frozenset(_reads(t) for t in right)
+        for found in _compare(left, right, name):
+            slip = found.right.reads in reads[0] or found.left.reads in reads[1]
             yield structs.replace(found, why=f"{found.why}; one of these texts has both") if slip else found
 
 
