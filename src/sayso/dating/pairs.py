@@ -19,7 +19,7 @@ _WHOLE = re.compile(r"P(\d{1,4})[A-Z]")
 _PARTS = ("day", "week", "month", "quarter")
 _OPENS = re.compile(r"\s*\(\s*")
 _CLOSES = re.compile(r"\s*\)\s*,?\s*(?:(?:early|late)\s+)?(?:on\s+)?(?:(?:early|late)\s+)?")
-_OR = re.compile(r"(?:,[^.;!?]{1,24},)?\s+or\s+")
+_OR = re.compile(r"(?:,(?:[^.;!?]{1,24},)?)?\s+or\s+")
 _COMES_ROUND = frozenset(("weekday", "month", "month-day", "season", "holiday"))
 _DAY, _HALF = 1440, 720  # minutes
 
