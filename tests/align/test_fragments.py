@@ -38,6 +38,7 @@ def kind_of(claim_of):
         ("if the pumps fail", "fail", FINITE | WHICH, Fragment.CONDITION),
         ("should he be forced out", "forced", FINITE | WHICH, Fragment.CONDITION),
         ("to impress", "impress", {}, Fragment.PURPOSE),
+        ("to stress that", "stress", {"speech": True}, Fragment.PURPOSE),
         ("surrounding the port", "surrounding", {"predicate": "surround"}, Fragment.LINK),
         ("Harbour Master Ana Roe", "Roe", {"roles": ()}, Fragment.NAME),
         ("SELVIN, Aldora, Sept 8", "SELVIN", {"roles": ()}, Fragment.NAME),

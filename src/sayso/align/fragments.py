@@ -57,6 +57,9 @@ def fragment(claim: Claim) -> Fragment | None:
     if claim.clause.nominal:
         return Fragment.LABEL
     text, at = claim.text, claim.clause.head - claim.start
+    purpose = bool(_PURPOSE.match(text))
+    if purpose and len(claim.clause.words) < LEAST:
+        return Fragment.PURPOSE  # of an act of speech too: "to underline his point"
     if claim.clause.speech or not 0 <= at < len(text):
         return None
     if _RELATIVE.match(text) and at > 0:
@@ -65,8 +68,8 @@ def fragment(claim: Claim) -> Fragment | None:
         return Fragment.NAME
     if _CONDITION.match(text) or (claim.clause.modified and _SUPPOSED.match(text)):
         return Fragment.CONDITION
-    if _PURPOSE.match(text):
-        return Fragment.PURPOSE if len(claim.clause.words) < LEAST else None
+    if purpose:
+        return None
     if claim.clause.tense is None and at == 0 and claim.clause.predicate in LINKS:
         return Fragment.LINK
     return Fragment.NOUN if _is_noun(claim, at) else None
